@@ -1,0 +1,130 @@
+package io.awsx.error;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service answered with an error.
+ */
+public final class ServiceException extends AwsException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String service;
+    private final String operation;
+    private final String code;
+    private final int statusCode;
+    private final @Nullable String requestId;
+    private final transient Map<String, Object> fields;
+    private final int attempts;
+
+    /**
+     * @param service the service as boto3 names it, such as {@code s3}
+     * @param operation the operation's name in the API, such as {@code PutObject}
+     * @param code the error code of the API, such as {@code NoSuchKey}
+     * @param message the service's own words, or null where it sent none
+     * @param statusCode the HTTP status of the answer
+     * @param requestId the service's id of the request, or null where it sent none
+     * @param fields the members of the error, by the names the API gives them; copied
+     * @param attempts how often the request was sent, 1 or more
+     */
+    public ServiceException(
+            String service,
+            String operation,
+            String code,
+            @Nullable String message,
+            int statusCode,
+            @Nullable String requestId,
+            Map<String, ?> fields,
+            int attempts) {
+        super(text(service, operation, code, message, statusCode, requestId, attempts), null);
+        this.service = service;
+        this.operation = operation;
+        this.code = code;
+        this.statusCode = statusCode;
+        this.requestId = requestId;
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        this.attempts = attempts;
+    }
+
+    private static String text(
+            String service,
+            String operation,
+            String code,
+            @Nullable String message,
+            int statusCode,
+            @Nullable String requestId,
+            int attempts) {
+        StringBuilder text = new StringBuilder(120);
+        text.append(service).append(' ').append(operation).append(" failed: ").append(code);
+        if (message != null && !message.isBlank()) {
+            text.append(": ").append(message);
+        }
+        text.append(" (HTTP ").append(statusCode);
+        if (requestId != null) {
+            text.append(", request id ").append(requestId);
+        }
+        if (attempts > 1) {
+            text.append(", after ").append(attempts).append(" attempts");
+        }
+        return text.append(')').toString();
+    }
+
+    /** The service as boto3 names it, such as {@code s3}. */
+    public String service() {
+        return service;
+    }
+
+    /** The operation's name in the API, such as {@code PutObject}. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The error code of the API, such as {@code NoSuchKey}; the status as text where the answer held no code. */
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status of the answer. */
+    public int statusCode() {
+        return statusCode;
+    }
+
+    /** The service's id of the request, or null where it sent none. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** The members of the error, by the names the API gives them; unmodifiable. */
+    public Map<String, Object> fields() {
+        return fields == null ? Map.of() : fields;
+    }
+
+    /** How often the request was sent, 1 or more. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /**
+     * The same failure, told after a number of attempts.
+     *
+     * @param attempts how often the request was sent
+     * @return a copy with this stack trace
+     */
+    public ServiceException withAttempts(int attempts) {
+        if (attempts == this.attempts) {
+            return this;
+        }
+        ServiceException copy =
+                new ServiceException(service, operation, code, message(), statusCode, requestId, fields(), attempts);
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    private @Nullable String message() {
+        Object message = fields().get("Message");
+        return message instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,97 @@
+package io.awsx.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file, or a range of one, opened anew for each attempt. A file that turns out shorter than promised is an error, not
+ * a short body.
+ */
+final class FileBody implements RequestBody {
+
+    private final Path file;
+    private final long offset;
+    private final long length;
+
+    FileBody(Path file, long offset, long length) {
+        this.file = file;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    static FileBody of(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new NoSuchFileException(file.toString(), null, "is a directory; name a file");
+        }
+        return new FileBody(file, 0, Files.size(file));
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            channel.position(offset);
+            return new RangeStream(channel, length);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private final class RangeStream extends InputStream {
+
+        private final FileChannel channel;
+        private long left;
+
+        RangeStream(FileChannel channel, long left) {
+            this.channel = channel;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int start, int count) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int read = channel.read(ByteBuffer.wrap(buffer, start, (int) Math.min(count, left)));
+            if (read < 0) {
+                throw new EOFException(file + " became shorter while it was sent: " + left + " bytes are missing");
+            }
+            left -= read;
+            return read;
+        }
+
+        @Override
+        public int available() {
+            return (int) Math.min(left, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.awsx.identity;
+
+import io.awsx.error.ClientException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key to sign with. Its text form shows no secret.
+ *
+ * @param accessKeyId the public half
+ * @param secretAccessKey the secret half
+ * @param sessionToken the token of temporary credentials, or null
+ * @param expiration when they end, or null where they do not
+ * @param accountId the account they belong to, or null where that is not known
+ */
+public record Credentials(
+        String accessKeyId,
+        String secretAccessKey,
+        @Nullable String sessionToken,
+        @Nullable Instant expiration,
+        @Nullable String accountId) {
+
+    /** Stands for "do not sign at all". */
+    public static final Credentials ANONYMOUS = new Credentials("anonymous", "", null, null, null);
+
+    public Credentials {
+        Objects.requireNonNull(accessKeyId, "accessKeyId");
+        Objects.requireNonNull(secretAccessKey, "secretAccessKey");
+        requirePlain("access key id", accessKeyId);
+        if (sessionToken != null) {
+            requirePlain("session token", sessionToken);
+        }
+    }
+
+    /** Long-lived credentials. */
+    public static Credentials of(String accessKeyId, String secretAccessKey) {
+        return new Credentials(accessKeyId, secretAccessKey, null, null, null);
+    }
+
+    /** Temporary credentials whose end is not known. */
+    public static Credentials of(String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
+        return new Credentials(accessKeyId, secretAccessKey, sessionToken, null, null);
+    }
+
+    private static void requirePlain(String what, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == 127) {
+                throw new ClientException("The " + what + " holds white space or a control character at position " + i
+                        + "; copy it again without line breaks");
+            }
+        }
+    }
+
+    /** The access key id only. */
+    @Override
+    public String toString() {
+        return "Credentials[" + accessKeyId + (sessionToken == null ? "" : ", temporary") + ']';
+    }
+}
