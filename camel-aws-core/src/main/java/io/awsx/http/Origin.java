@@ -18,7 +18,7 @@ public record Origin(String scheme, String host, int port) {
         }
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-._:[]%".indexOf(c) >= 0;
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-._:[]%".indexOf(c) >= 0;
             if (!allowed) {
                 throw new IllegalArgumentException("Not a host name: character " + (int) c + " at " + i);
             }
@@ -26,7 +26,7 @@ public record Origin(String scheme, String host, int port) {
         if (host.isEmpty()) {
             throw new IllegalArgumentException("An endpoint needs a host, such as https://localhost:9000");
         }
-        if (port == 80 && scheme.equals("http") || port == 443 && scheme.equals("https")) {
+        if (port == (scheme.equals("http") ? 80 : 443)) {
             port = -1;
         }
     }

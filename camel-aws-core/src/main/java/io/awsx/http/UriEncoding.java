@@ -48,6 +48,6 @@ public final class UriEncoding {
     }
 
     private static boolean isPlain(char c, boolean keepSlash) {
-        return c < 128 && UNRESERVED[c] || keepSlash && c == '/';
+        return (c < 128 && UNRESERVED[c]) || (keepSlash && c == '/');
     }
 }
