@@ -1,0 +1,147 @@
+package io.awsx.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+
+/** The rules on packages and imports that every module's {@code ArchitectureTest} applies to its own classes. */
+public final class ArchitectureRules {
+
+    private static final String ROOT = "io.awsx";
+
+    /** Package groups, lowest first: a class sees its own package group and every lower line, never its own line. */
+    private static final List<Set<String>> ORDER = List.of(
+            Set.of("error"),
+            Set.of("http"),
+            Set.of("model"),
+            Set.of("identity"),
+            Set.of("signing", "endpoint", "protocol", "retry", "paging", "waiting"),
+            Set.of("quirk"),
+            Set.of(""),
+            Set.of("testing", "camel"),
+            Set.of("s3x", "ec2x"));
+
+    /** What makes a run depend on where and when it happens; each has a seam in the session. */
+    private static final Set<String> OUTSIDE_WORLD = Set.of(
+            "java.lang.System.getenv()",
+            "java.lang.System.getenv(java.lang.String)",
+            "java.lang.System.currentTimeMillis()",
+            "java.lang.System.nanoTime()",
+            "java.lang.Thread.sleep(long)",
+            "java.lang.Thread.sleep(long, int)",
+            "java.lang.Thread.sleep(java.time.Duration)",
+            "java.lang.Math.random()",
+            "java.time.Clock.systemUTC()",
+            "java.time.Clock.systemDefaultZone()",
+            "java.time.Instant.now()",
+            "java.util.UUID.randomUUID()",
+            "java.util.concurrent.TimeUnit.sleep(long)");
+
+    @ArchTest
+    static final ArchRule importsGoOneWay = classes()
+            .should(new ArchCondition<>("import only packages below their own") {
+                @Override
+                public void check(JavaClass origin, ConditionEvents events) {
+                    if (rank(origin) < 0) {
+                        events.add(SimpleConditionEvent.violated(
+                                origin, origin.getName() + " is in a package without a place in the order"));
+                        return;
+                    }
+                    origin.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> !isAllowed(origin, dependency))
+                            .map(Dependency::getDescription)
+                            .forEach(text -> events.add(SimpleConditionEvent.violated(origin, text)));
+                }
+            })
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("(io.awsx..)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyComponentsKnowCamel = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyOneClassKnowsTheHttpClient = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.awsx\\.http\\.HttpClient.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule jacksonStaysWithModelsAndDocuments = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.awsx.model..",
+                    "io.awsx.protocol..",
+                    "io.awsx.endpoint..",
+                    "io.awsx.paging..",
+                    "io.awsx.waiting..",
+                    "io.awsx.camel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheSessionMeetsTheOutsideWorld = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.awsx\\.AwsSession.*")
+            .and()
+            .resideOutsideOfPackage("io.awsx.camel..")
+            .should(accessTargetWhere(describe(
+                    "the clock, the environment, chance or a sleep is asked directly",
+                    access -> OUTSIDE_WORLD.contains(
+                            ((JavaAccess<?>) access).getTarget().getFullName()))))
+            .allowEmptyShould(true);
+
+    private ArchitectureRules() {}
+
+    private static boolean isAllowed(JavaClass origin, Dependency dependency) {
+        var target = dependency.getTargetClass().getBaseComponentType();
+        return !isOurs(target) || group(target).equals(group(origin)) || rank(target) < rank(origin);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    /** The first package name below the root, so that {@code s3x.transfer} belongs to {@code s3x}. */
+    private static String group(JavaClass type) {
+        return type.getPackageName().equals(ROOT)
+                ? ""
+                : type.getPackageName().substring(ROOT.length() + 1).replaceFirst("\\..*", "");
+    }
+
+    private static int rank(JavaClass type) {
+        var group = group(type);
+        for (int rank = 0; rank < ORDER.size(); rank++) {
+            if (ORDER.get(rank).contains(group)) {
+                return rank;
+            }
+        }
+        return -1;
+    }
+}
