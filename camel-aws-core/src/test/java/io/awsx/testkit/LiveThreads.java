@@ -21,6 +21,8 @@ record LiveThreads(Set<Thread> threads) {
             "Keep-Alive-Timer",
             "logback-",
             "qtp",
+            "response-input-stream-timeout-scheduler", // of the AWS SDK inside S3Proxy
+            "S3Proxy-",
             "Scheduler-",
             "Connector-Scheduler-",
             "Session-HouseKeeper-");
