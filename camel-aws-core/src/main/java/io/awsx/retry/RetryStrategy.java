@@ -13,6 +13,15 @@ public interface RetryStrategy {
     /** The strategy's memory of one call that is about to begin. */
     Attempts begin();
 
+    /**
+     * The same for an operation that is called in an endless loop and waits for work at the server, such as SQS
+     * ReceiveMessage. Where no retry is left, its loop would start over at once; {@link Attempts#waitBeforeGivingUp}
+     * slows it down.
+     */
+    default Attempts beginLongPoll() {
+        return begin();
+    }
+
     /** One call's attempts; used by one thread. */
     interface Attempts {
 
@@ -25,6 +34,15 @@ public interface RetryStrategy {
          * @return how long to wait before the next attempt, or null to give up
          */
         @Nullable Duration failed(AwsException failure, FailureKind kind, @Nullable Duration retryAfter);
+
+        /**
+         * How long to wait before the failure is given to the caller; asked once, after {@link #failed} returned null.
+         *
+         * @return zero or more
+         */
+        default Duration waitBeforeGivingUp() {
+            return Duration.ZERO;
+        }
 
         /** Tells that the last attempt succeeded, which gives retry quota back. */
         void succeeded();

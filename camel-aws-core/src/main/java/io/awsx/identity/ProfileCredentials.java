@@ -1,0 +1,80 @@
+package io.awsx.identity;
+
+import io.awsx.error.ClientException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys a profile holds in one of the two profile files. As in boto3, {@code aws_security_token} counts before
+ * {@code aws_session_token}. Thread-safe; read once, at the first question.
+ */
+public final class ProfileCredentials implements CredentialsProvider {
+
+    private static final String KEY = "aws_access_key_id";
+    private static final String SECRET = "aws_secret_access_key";
+
+    private final SelectedProfile profile;
+    private final ProfileFile.Kind kind;
+    private volatile @Nullable Credentials found;
+
+    private ProfileCredentials(SelectedProfile profile, ProfileFile.Kind kind) {
+        this.profile = profile;
+        this.kind = kind;
+    }
+
+    /** The keys in the credentials file. */
+    public static ProfileCredentials ofCredentialsFile(SelectedProfile profile) {
+        return new ProfileCredentials(profile, ProfileFile.Kind.CREDENTIALS);
+    }
+
+    /** The keys in the config file. */
+    public static ProfileCredentials ofConfigFile(SelectedProfile profile) {
+        return new ProfileCredentials(profile, ProfileFile.Kind.CONFIG);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ClientException where only one half of the key is there, a named profile is missing, or a file is broken
+     */
+    @Override
+    public @Nullable Credentials resolve() {
+        Credentials known = found;
+        if (known != null) {
+            return known;
+        }
+        // Asked first, because it refuses a named profile that is in neither file
+        ProfileSection merged = profile.settings();
+        ProfileFile file = profile.profiles().file(kind);
+        ProfileSection section = file.profiles().get(profile.name());
+        String key = section == null ? null : section.get(KEY);
+        String secret = section == null ? null : section.get(SECRET);
+        if (section == null || (key == null && secret == null)) {
+            return null;
+        }
+        if (key == null || secret == null) {
+            throw new ClientException(profile + " in " + file.location() + " has " + (key == null ? SECRET : KEY)
+                    + ", but no " + (key == null ? KEY : SECRET) + "; give both or none");
+        }
+        String token = section.get("aws_security_token");
+        token = token == null ? section.get("aws_session_token") : token;
+        try {
+            known = new Credentials(key, secret, token, null, merged.get("aws_account_id"));
+        } catch (ClientException e) {
+            throw new ClientException(profile + " in " + file.location() + ": " + e.getMessage(), e);
+        }
+        found = known;
+        return known;
+    }
+
+    @Override
+    public String describe() {
+        ProfileFile file = profile.profiles().file(kind);
+        String reason = file.absence();
+        if (reason == null) {
+            reason = file.profiles().containsKey(profile.name())
+                    ? KEY + " is not set there"
+                    : "file has no such profile";
+        }
+        return profile + " in " + file.location() + " (" + reason + ')';
+    }
+}
