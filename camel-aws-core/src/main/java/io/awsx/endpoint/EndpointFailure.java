@@ -2,6 +2,8 @@ package io.awsx.endpoint;
 
 import io.awsx.error.ClientException;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,9 @@ final class EndpointFailure {
     private static final String REGION = "AWS::Region";
     private static final String HOW_TO_SET_REGION =
             "Set the region on the client or session, in AWS_REGION, or as region in the profile";
+    private static final int MAX_TEXT = 1000;
     private static final int MAX_VALUE = 200;
-    private static final Pattern USER_INFO = Pattern.compile("//[^/\\s]*@");
+    private static final Pattern AFTER_SLASHES = Pattern.compile("//(\\S*+)");
 
     private EndpointFailure() {}
 
@@ -25,7 +28,7 @@ final class EndpointFailure {
      * @param values their values in the same order; more may follow
      */
     static ClientException of(String text, List<Parameter> parameters, @Nullable Object[] values) {
-        StringBuilder message = new StringBuilder(START).append(text);
+        StringBuilder message = new StringBuilder(START).append(printable(text, MAX_TEXT));
         StringBuilder given = new StringBuilder();
         boolean regionMissing = false;
         boolean urlGiven = false;
@@ -38,14 +41,14 @@ final class EndpointFailure {
                 given.append(given.length() == 0 ? " (" : ", ")
                         .append(parameter.name())
                         .append('=')
-                        .append(cut(value));
+                        .append(printable(value.toString(), MAX_VALUE));
             }
         }
         message.append(given).append(given.length() == 0 ? "" : ")");
         if (regionMissing && !urlGiven) {
             message.append(". No region is known. ").append(HOW_TO_SET_REGION);
         }
-        return new ClientException(printable(message));
+        return new ClientException(message.toString());
     }
 
     /** The exception for a required parameter without a value. */
@@ -69,19 +72,27 @@ final class EndpointFailure {
                 + value.getClass().getName());
     }
 
-    private static String cut(Object value) {
-        String text = value.toString();
-        return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "...";
-    }
-
-    /** Without line breaks, which would forge log lines, and without the user name and password a URL may carry. */
-    private static String printable(StringBuilder message) {
-        for (int i = 0; i < message.length(); i++) {
-            char c = message.charAt(i);
+    /** Without the user name and password a URL may carry, without line breaks, which would forge log lines, and not endless. */
+    private static String printable(String text, int length) {
+        // Cut last: a cut before the @ would leave the password
+        StringBuilder printable =
+                new StringBuilder(AFTER_SLASHES.matcher(text).replaceAll(EndpointFailure::withoutUser));
+        if (printable.length() > length) {
+            printable.setLength(length);
+            printable.append("...");
+        }
+        for (int i = 0; i < printable.length(); i++) {
+            char c = printable.charAt(i);
             if (c < ' ' || (c > '~' + 1 && Character.isISOControl(c)) || c == '\u2028' || c == '\u2029') {
-                message.setCharAt(i, '?');
+                printable.setCharAt(i, '?');
             }
         }
-        return USER_INFO.matcher(message).replaceAll("//***@");
+        return printable.toString();
+    }
+
+    private static String withoutUser(MatchResult url) {
+        int user = url.group(1).lastIndexOf('@');
+        return Matcher.quoteReplacement(
+                user < 0 ? url.group() : "//***" + url.group(1).substring(user));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointRuleSet {
 
     private final List<Parameter> parameters;
-    private final int[] read;
+    private final Parameter[] read;
+    private final int[] readNumbers;
     private final int scopeSize;
     private final Rule root;
     private final Memo memo = new Memo();
@@ -35,7 +36,8 @@ public final class EndpointRuleSet {
                 wanted.set(i); // its absence is an error, read or not
             }
         }
-        this.read = wanted.stream().toArray();
+        this.readNumbers = wanted.stream().toArray();
+        this.read = wanted.stream().mapToObj(parameters::get).toArray(Parameter[]::new);
         this.scopeSize = scopeSize;
         this.root = root;
     }
@@ -85,21 +87,27 @@ public final class EndpointRuleSet {
 
     private @Nullable Object[] given(Map<String, ?> values) {
         @Nullable Object[] given = new @Nullable Object[parameters.size()];
-        for (int number : read) {
-            Parameter parameter = parameters.get(number);
+        for (int i = 0; i < read.length; i++) {
+            Parameter parameter = read[i];
             Object value = values.get(parameter.name());
             if (value == null) {
-                given[number] = parameter.defaultValue();
-                if (given[number] == null && parameter.required()) {
+                value = parameter.defaultValue();
+                if (value == null && parameter.required()) {
                     throw EndpointFailure.missing(parameter);
                 }
-            } else if (!parameter.accepts(value)) {
-                throw EndpointFailure.wrongType(parameter, value);
-            } else {
-                // The caller may change the list while it is part of a key
-                given[number] = value instanceof List<?> list ? List.copyOf(list) : value;
+            } else if (value.getClass() != parameter.type().plainClass()) {
+                value = checkedCopy(parameter, value);
             }
+            given[readNumbers[i]] = value;
         }
         return given;
+    }
+
+    private static Object checkedCopy(Parameter parameter, Object value) {
+        if (!parameter.accepts(value)) {
+            throw EndpointFailure.wrongType(parameter, value);
+        }
+        // The caller may change the list while it is part of a key
+        return value instanceof List<?> list ? List.copyOf(list) : value;
     }
 }

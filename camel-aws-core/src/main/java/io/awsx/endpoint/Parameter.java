@@ -21,9 +21,20 @@ public record Parameter(
 
     /** The types of parameters: {@link String}, {@link Boolean}, and {@link List} of String. */
     public enum Type {
-        STRING,
-        BOOLEAN,
-        STRING_ARRAY
+        STRING(String.class),
+        BOOLEAN(Boolean.class),
+        STRING_ARRAY(List.class);
+
+        private final Class<?> plainClass;
+
+        Type(Class<?> plainClass) {
+            this.plainClass = plainClass;
+        }
+
+        /** The class that makes a value one of this type without a further look; that of a list never does. */
+        Class<?> plainClass() {
+            return plainClass;
+        }
     }
 
     /** Whether the value is of this parameter's type. */
