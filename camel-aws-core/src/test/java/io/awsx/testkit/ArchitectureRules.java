@@ -25,6 +25,7 @@ public final class ArchitectureRules {
     /** Package groups, lowest first: a class sees its own package group and every lower line, never its own line. */
     private static final List<Set<String>> ORDER = List.of(
             Set.of("error"),
+            Set.of("checksum"),
             Set.of("http"),
             Set.of("model"),
             Set.of("identity"),

@@ -1,0 +1,182 @@
+package io.awsx.signing;
+
+import io.awsx.error.ClientException;
+import io.awsx.http.Headers;
+import io.awsx.http.HttpRequest;
+import io.awsx.http.Query;
+import io.awsx.http.RequestBody;
+import io.awsx.identity.Credentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AWS Signature Version 4, in header fields or in the query: makes the request canonical ({@link CanonicalRequest}),
+ * calculates ({@link SignatureCalculation}), and applies the result here. Thread-safe.
+ *
+ * <p>Host is always signed; Content-Length only where the request has it as a field, since the transport writes it. With
+ * {@link Credentials#ANONYMOUS}, requests are returned as they are.
+ */
+public final class SigV4Signer implements Signer {
+
+    /**
+     * Signatures of chunks make a body longer by less than a thousandth at this size, and a running upload holds one
+     * chunk in memory. The AWS SDKs use it, too: servers know it.
+     */
+    private static final int CHUNK_SIZE = 128 * 1024;
+
+    private static final String PAYLOAD_HEADER = "X-Amz-Content-Sha256";
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private static final Set<String> QUERY_PARAMETERS = Set.of(
+            "X-Amz-Algorithm",
+            "X-Amz-Credential",
+            "X-Amz-Date",
+            "X-Amz-Expires",
+            "X-Amz-Security-Token",
+            "X-Amz-Signature",
+            "X-Amz-SignedHeaders");
+
+    private final int chunkSize;
+    private final SigningKeys keys = new SigningKeys();
+    private final Workbenches benches = new Workbenches();
+
+    /** A signer with an empty cache of keys. */
+    public SigV4Signer() {
+        this(CHUNK_SIZE);
+    }
+
+    SigV4Signer(int chunkSize) {
+        this.chunkSize = chunkSize;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ClientException where the body must be hashed but can be read only once, or is sent in chunks but has no
+     *     known length
+     */
+    @Override
+    public HttpRequest sign(HttpRequest request, Credentials credentials, SigningScope scope, Instant instant) {
+        if (credentials.equals(Credentials.ANONYMOUS)) {
+            return request;
+        }
+        SigningTime time = SigningTime.of(instant);
+        SigningKey key = keys.get(credentials.secretAccessKey(), time, scope);
+        Workbench bench = benches.take();
+
+        RequestBody body = AwsChunkedBody.decoded(request.body());
+        ChunkLayout layout = layout(scope, body);
+        Headers.Builder fields = withoutSignature(request.headers());
+        String payload;
+        if (layout != null) {
+            layout.announce(fields, request.headers().all("Content-Encoding"), body.length());
+            payload = PayloadHash.streaming(scope);
+        } else if (scope.payload() == PayloadSigning.UNSIGNED) {
+            payload = PayloadHash.UNSIGNED;
+        } else {
+            payload = PayloadHash.of(bench.sha256(), request.body());
+        }
+        if (scope.payloadHeader()
+                || scope.payload() != PayloadSigning.HASHED
+                || request.headers().contains(PAYLOAD_HEADER)) {
+            fields.add(PAYLOAD_HEADER, payload);
+        }
+        fields.add("X-Amz-Date", time.stamp());
+        if (credentials.sessionToken() != null) {
+            fields.add("X-Amz-Security-Token", credentials.sessionToken());
+        }
+
+        HttpRequest prepared = request.toBuilder().headers(fields.build()).build();
+        SignedHeaders signed =
+                SignedHeaders.of(prepared.headers(), request.origin().authority());
+        CanonicalRequest canonical = new CanonicalRequest(prepared, signed, payload, scope.rawPath());
+        String signature = SignatureCalculation.signature(bench, canonical, key, time);
+        benches.give(bench);
+
+        fields.add(
+                "Authorization",
+                SignatureCalculation.ALGORITHM + " Credential=" + credentials.accessKeyId() + '/'
+                        + key.credentialScope() + ", SignedHeaders=" + signed.names() + ", Signature=" + signature);
+        HttpRequest.Builder result = prepared.toBuilder().headers(fields.build());
+        if (layout != null) {
+            result.body(new AwsChunkedBody(
+                    body, layout, layout.signed() ? () -> new ChunkSignatures(key, time, signature) : null));
+        }
+        return result.build();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Where the scope hashes and sends no payload header, the link is good for this body only; S3 takes any.
+     *
+     * @throws ClientException where the time is less than a second or more than 7 days, or the body must be hashed but
+     *     can be read only once
+     */
+    @Override
+    public HttpRequest presign(
+            HttpRequest request, Credentials credentials, SigningScope scope, Instant instant, Duration expires) {
+        if (expires.compareTo(Duration.ofSeconds(1)) < 0 || expires.compareTo(LONGEST) > 0) {
+            throw new ClientException("A link is good for 1 second to 7 days, not for " + expires);
+        }
+        if (credentials.equals(Credentials.ANONYMOUS)) {
+            return request;
+        }
+        SigningTime time = SigningTime.of(instant);
+        SigningKey key = keys.get(credentials.secretAccessKey(), time, scope);
+        Workbench bench = benches.take();
+
+        String payload = scope.payloadHeader() || scope.payload() != PayloadSigning.HASHED
+                ? PayloadHash.UNSIGNED
+                : PayloadHash.of(bench.sha256(), request.body());
+        Headers headers = withoutSignature(request.headers()).build();
+        SignedHeaders signed = SignedHeaders.of(headers, request.origin().authority());
+
+        List<Query.Parameter> parameters = new ArrayList<>(request.query().parameters());
+        parameters.removeIf(parameter -> QUERY_PARAMETERS.contains(parameter.name()));
+        parameters.add(new Query.Parameter("X-Amz-Algorithm", SignatureCalculation.ALGORITHM));
+        parameters.add(
+                new Query.Parameter("X-Amz-Credential", credentials.accessKeyId() + '/' + key.credentialScope()));
+        parameters.add(new Query.Parameter("X-Amz-Date", time.stamp()));
+        parameters.add(new Query.Parameter("X-Amz-Expires", Long.toString(expires.toSeconds())));
+        if (credentials.sessionToken() != null) {
+            parameters.add(new Query.Parameter("X-Amz-Security-Token", credentials.sessionToken()));
+        }
+        parameters.add(new Query.Parameter("X-Amz-SignedHeaders", signed.names()));
+
+        HttpRequest prepared =
+                request.toBuilder().headers(headers).query(Query.of(parameters)).build();
+        CanonicalRequest canonical = new CanonicalRequest(prepared, signed, payload, scope.rawPath());
+        String signature = SignatureCalculation.signature(bench, canonical, key, time);
+        benches.give(bench);
+        return prepared.toBuilder()
+                .query(prepared.query().plus(List.of(new Query.Parameter("X-Amz-Signature", signature))))
+                .build();
+    }
+
+    /** What was signed before is signed anew; the transport writes the host itself. */
+    private static Headers.Builder withoutSignature(Headers headers) {
+        return headers.toBuilder()
+                .remove("Host")
+                .remove("Authorization")
+                .remove(PAYLOAD_HEADER)
+                .remove("X-Amz-Date")
+                .remove("X-Amz-Security-Token");
+    }
+
+    private @Nullable ChunkLayout layout(SigningScope scope, RequestBody body) {
+        boolean signed = scope.payload() == PayloadSigning.STREAMING;
+        if (!signed && scope.payload() != PayloadSigning.STREAMING_UNSIGNED) {
+            return null;
+        }
+        if (body.length() < 0) {
+            throw new ClientException("The length of the body is unknown, but a body in chunks is sent with its length;"
+                    + " give the length, or send parts of known length");
+        }
+        return new ChunkLayout(chunkSize, signed, scope.trailer());
+    }
+}

@@ -1,0 +1,76 @@
+package io.awsx.signing;
+
+import java.security.DigestException;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.ShortBufferException;
+import org.jspecify.annotations.Nullable;
+
+/** What a signature is made with: a text, SHA-256, and HMAC-SHA-256. Not thread-safe. */
+final class Workbench {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    final ByteText text;
+
+    private final MessageDigest sha256;
+    private final Mac hmac;
+    private final byte[] result = new byte[32];
+    private @Nullable SecretKey key;
+
+    /** @param capacity the size of text to begin with, in bytes */
+    Workbench(int capacity) {
+        this.text = new ByteText(capacity);
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+            this.hmac = Mac.getInstance("HmacSHA256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256; this one does not", e);
+        }
+    }
+
+    /** The digest, in its initial state; leave it like that. */
+    MessageDigest sha256() {
+        return sha256;
+    }
+
+    /** Takes the SHA-256 of the text, for {@link #addDigest()}. */
+    void digestText() {
+        digest(text.bytes(), 0, text.length());
+    }
+
+    /** Takes the SHA-256 of some bytes, for {@link #addDigest()}. */
+    void digest(byte[] bytes, int offset, int length) {
+        try {
+            sha256.update(bytes, offset, length);
+            sha256.digest(result, 0, result.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 fills 32 bytes", e);
+        }
+    }
+
+    /** Adds the digest taken last to the text, in hex. */
+    void addDigest() {
+        text.addHex(result);
+    }
+
+    /** The HMAC of the text, in hex. */
+    String hmacOfText(SecretKey with) {
+        try {
+            if (key != with) {
+                key = null;
+                hmac.init(with);
+                key = with;
+            }
+            hmac.update(text.bytes(), 0, text.length());
+            hmac.doFinal(result, 0);
+        } catch (InvalidKeyException | ShortBufferException e) {
+            throw new IllegalStateException("HMAC-SHA-256 takes any key and fills 32 bytes", e);
+        }
+        return HEX.formatHex(result);
+    }
+}
