@@ -1,0 +1,67 @@
+package io.awsx.error;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The existing names a mistyped one may have meant, for error messages.
+ */
+public final class NearestNames {
+
+    private static final int MOST = 3;
+
+    private NearestNames() {}
+
+    /**
+     * A clause for the end of a message.
+     *
+     * @param wrong the name that does not exist
+     * @param existing the names that do
+     * @return such as {@code "; did you mean PutObject or PutObjectAcl?"}, or an empty text where nothing is near
+     */
+    public static String clause(String wrong, Collection<String> existing) {
+        List<String> near = of(wrong, existing);
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + '?';
+    }
+
+    /** The up to three nearest names, nearest first. */
+    public static List<String> of(String wrong, Collection<String> existing) {
+        String word = plain(wrong);
+        int limit = Math.max(2, word.length() / 3);
+        record Candidate(String name, int distance) {}
+        return existing.stream()
+                .map(name -> new Candidate(name, distance(word, plain(name))))
+                .filter(candidate -> candidate.distance <= limit)
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .limit(MOST)
+                .map(Candidate::name)
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The Levenshtein distance, and 1 where one word begins with the other. */
+    private static int distance(String a, String b) {
+        if (!a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a))) {
+            return 1;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

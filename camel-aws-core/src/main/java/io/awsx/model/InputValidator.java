@@ -1,0 +1,182 @@
+package io.awsx.model;
+
+import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
+import java.io.File;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks a call's input against the model and tells all problems at once, each with its path. Values of enums,
+ * patterns, and upper limits are left to the service: they grow without notice.
+ */
+public final class InputValidator {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final int DEEPEST = 100;
+
+    private final List<String> problems = new ArrayList<>(0);
+
+    private InputValidator() {}
+
+    /**
+     * Checks an input.
+     *
+     * @throws ClientException where anything is wrong with it
+     */
+    public static void validate(Operation operation, Map<String, ?> input) {
+        InputValidator validator = new InputValidator();
+        validator.structure(operation.input(), input, "", 0);
+        if (!validator.problems.isEmpty()) {
+            throw new ClientException(
+                    "Input of " + operation + " is not valid: " + String.join("; ", validator.problems));
+        }
+    }
+
+    private void structure(Shape shape, Map<?, ?> value, String path, int depth) {
+        for (Object key : value.keySet()) {
+            if (!(key instanceof String name) || shape.member(name) == null) {
+                problem(path, "has no member " + key + NearestNames.clause(String.valueOf(key), shape.memberNames()));
+            }
+        }
+        int set = 0;
+        for (Member member : shape.members()) {
+            Object element = value.get(member.name());
+            if (element != null) {
+                set++;
+                value(member, element, path.isEmpty() ? member.name() : path + '.' + member.name(), depth + 1);
+            } else if (member.required() && !member.idempotencyToken()) {
+                problem(path, "member " + member.name() + " is missing");
+            }
+        }
+        if (shape.type() == ShapeType.UNION && set != 1) {
+            problem(path, "needs exactly one of " + String.join(", ", shape.memberNames()) + ", but has " + set);
+        }
+    }
+
+    private void value(Member member, Object value, String path, int depth) {
+        if (depth > DEEPEST) {
+            problem(path, "is nested more than " + DEEPEST + " levels deep");
+            return;
+        }
+        Shape shape = member.shape();
+        switch (shape.type()) {
+            case STRUCTURE, UNION -> {
+                if (value instanceof Map<?, ?> map) {
+                    structure(shape, map, path, depth);
+                } else {
+                    wrongType(path, "a Map", value);
+                }
+            }
+            case LIST -> list(shape, value, path, depth);
+            case MAP -> map(shape, value, path, depth);
+            case STRING -> string(member, value, path);
+            case BOOLEAN -> expect(value instanceof Boolean, path, "a Boolean", value);
+            case BYTE, SHORT, INTEGER, LONG -> integer(shape.type(), value, path);
+            case FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> expect(value instanceof Number, path, "a number", value);
+            case TIMESTAMP -> timestamp(value, path);
+            case BLOB -> expect(isBytes(value), path, "bytes (byte[], String, InputStream, File, Path)", value);
+            case DOCUMENT -> {
+                // Any JSON value.
+            }
+        }
+    }
+
+    private void list(Shape shape, Object value, String path, int depth) {
+        if (!(value instanceof Collection<?> elements)) {
+            wrongType(path, "a List", value);
+            return;
+        }
+        if (elements.size() < shape.minLength()) {
+            problem(path, "needs at least " + shape.minLength() + " elements");
+        }
+        int index = 0;
+        for (Object element : elements) {
+            if (element != null) {
+                value(shape.listMember(), element, path + '[' + index + ']', depth + 1);
+            }
+            index++;
+        }
+    }
+
+    private void map(Shape shape, Object value, String path, int depth) {
+        if (!(value instanceof Map<?, ?> entries)) {
+            wrongType(path, "a Map", value);
+            return;
+        }
+        entries.forEach((key, element) -> {
+            expect(key instanceof String, path, "a Map with String keys", value);
+            if (element != null) {
+                value(shape.mapValue(), element, path + '.' + key, depth + 1);
+            }
+        });
+    }
+
+    private void string(Member member, Object value, String path) {
+        if (!(value instanceof CharSequence text)) {
+            expect(value instanceof Enum<?>, path, "a String", value);
+        } else if (text.length() < member.shape().minLength()) {
+            problem(path, "needs at least " + member.shape().minLength() + " characters");
+        } else if (member.location() == Member.Location.LABEL && text.isEmpty()) {
+            problem(path, "is part of the URL and must not be empty");
+        }
+    }
+
+    private void integer(ShapeType type, Object value, String path) {
+        if (!(value instanceof Number number)) {
+            wrongType(path, "a whole number", value);
+            return;
+        }
+        double exact = number.doubleValue();
+        double limit = switch (type) {
+            case BYTE -> Byte.MAX_VALUE;
+            case SHORT -> Short.MAX_VALUE;
+            case INTEGER -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+        if (exact != Math.rint(exact) || exact > limit || exact < -limit - 1) {
+            problem(path, "is not a whole number in the range of " + type + ": " + number);
+        }
+    }
+
+    private void timestamp(Object value, String path) {
+        try {
+            TimestampFormat.instantOf(value);
+        } catch (IllegalArgumentException e) {
+            problem(path, "is " + e.getMessage());
+        }
+    }
+
+    private static boolean isBytes(Object value) {
+        return value instanceof byte[]
+                || value instanceof CharSequence
+                || value instanceof InputStream
+                || value instanceof ByteBuffer
+                || value instanceof Path
+                || value instanceof File
+                || value instanceof io.awsx.http.RequestBody;
+    }
+
+    private void expect(boolean condition, String path, String wanted, Object value) {
+        if (!condition) {
+            wrongType(path, wanted, value);
+        }
+    }
+
+    private void wrongType(String path, String wanted, Object value) {
+        problem(path, "must be " + wanted + ", not " + value.getClass().getName());
+    }
+
+    private void problem(String path, String text) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(path.isEmpty() ? text : path + ' ' + text);
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add("and more");
+        }
+    }
+}

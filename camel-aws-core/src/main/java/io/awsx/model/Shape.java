@@ -1,0 +1,181 @@
+package io.awsx.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shape of a model. Members target their shapes lazily, so a shape may contain itself. Immutable.
+ */
+public final class Shape {
+
+    private final String id;
+    private final ShapeType type;
+    private final Traits traits;
+    private final Map<String, Member> members;
+    private final List<Member> memberList;
+
+    private Shape(String id, ShapeType type, Traits traits, Map<String, Member> members) {
+        this.id = id;
+        this.type = type;
+        this.traits = traits;
+        this.members = Collections.unmodifiableMap(members);
+        this.memberList = List.copyOf(members.values());
+    }
+
+    static Shape read(String id, JsonNode definition, ServiceModel model) {
+        ShapeType type = ShapeType.of(definition.path("type").asText());
+        Map<String, Member> members = new LinkedHashMap<>();
+        switch (type) {
+            case STRUCTURE, UNION -> {
+                for (Map.Entry<String, JsonNode> entry :
+                        definition.path("members").properties()) {
+                    members.put(entry.getKey(), member(entry.getKey(), entry.getValue(), model));
+                }
+            }
+            case LIST -> members.put("member", member("member", definition.path("member"), model));
+            case MAP -> {
+                members.put("key", member("key", definition.path("key"), model));
+                members.put("value", member("value", definition.path("value"), model));
+            }
+            default -> {
+                // Simple shapes have no members; those of an enum are its values, which services extend at will.
+            }
+        }
+        return new Shape(id, type, Traits.of(definition), members);
+    }
+
+    /** A simple or empty shape of Smithy's prelude, which no model file repeats. */
+    static Shape prelude(String id, ShapeType type) {
+        return new Shape(id, type, Traits.NONE, Map.of());
+    }
+
+    private static Member member(String name, JsonNode definition, ServiceModel model) {
+        String target = Traits.textOf(definition.path("target"));
+        if (target == null) {
+            throw new ModelException("member " + name + " has no target");
+        }
+        return new Member(name, target, Traits.of(definition), model);
+    }
+
+    /** The absolute id, such as {@code com.amazonaws.s3#PutObjectRequest}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name without namespace. */
+    public String name() {
+        return id.substring(id.indexOf('#') + 1);
+    }
+
+    /** The kind. */
+    public ShapeType type() {
+        return type;
+    }
+
+    /** The members of a structure or union in the order of the model. */
+    public List<Member> members() {
+        return memberList;
+    }
+
+    /** The names of the members. */
+    public List<String> memberNames() {
+        return new ArrayList<>(members.keySet());
+    }
+
+    /** The member of a name, or null. */
+    public @Nullable Member member(String name) {
+        return members.get(name);
+    }
+
+    /** The elements of a list. */
+    public Member listMember() {
+        return required("member");
+    }
+
+    /** The keys of a map. */
+    public Member mapKey() {
+        return required("key");
+    }
+
+    /** The values of a map. */
+    public Member mapValue() {
+        return required("value");
+    }
+
+    private Member required(String name) {
+        Member member = members.get(name);
+        if (member == null) {
+            throw new IllegalStateException(id + " is a " + type + " and has no " + name);
+        }
+        return member;
+    }
+
+    /** The xmlName trait, or null. */
+    public @Nullable String xmlName() {
+        return traits.text("smithy.api#xmlName");
+    }
+
+    /** The xmlNamespace trait, or null. */
+    public @Nullable XmlNamespace xmlNamespace() {
+        return XmlNamespace.of(traits);
+    }
+
+    /** Whether it is sent or read as a stream. */
+    public boolean streaming() {
+        return traits.has("smithy.api#streaming");
+    }
+
+    /** Whether a streamed body needs a known length. */
+    public boolean requiresLength() {
+        return traits.has("smithy.api#requiresLength");
+    }
+
+    /** Whether it is a modelled error. */
+    public boolean error() {
+        return traits.has("smithy.api#error");
+    }
+
+    /** The HTTP status of a modelled error, or -1. */
+    public int errorStatus() {
+        return traits.get("smithy.api#httpError").asInt(-1);
+    }
+
+    /** Whether a modelled error is worth another attempt. */
+    public boolean retryable() {
+        return traits.has("smithy.api#retryable");
+    }
+
+    /** Whether a retryable error asks for fewer requests. */
+    public boolean throttling() {
+        return traits.get("smithy.api#retryable").path("throttling").asBoolean(false);
+    }
+
+    /** The least length of a string, list, or blob; 0 where none is given. */
+    public long minLength() {
+        return traits.get("smithy.api#length").path("min").asLong(0);
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean sensitive() {
+        return traits.has("smithy.api#sensitive");
+    }
+
+    @Nullable String mediaType() {
+        return traits.text("smithy.api#mediaType");
+    }
+
+    TimestampFormat timestampFormat(TimestampFormat otherwise) {
+        String format = traits.text("smithy.api#timestampFormat");
+        return format == null ? otherwise : TimestampFormat.of(format);
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + id;
+    }
+}

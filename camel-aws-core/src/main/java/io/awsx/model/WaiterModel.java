@@ -1,0 +1,99 @@
+package io.awsx.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A waiter of the model: an operation that is repeated until its outcome says that a state is reached.
+ *
+ * @param name such as {@code BucketExists}
+ * @param operation the operation to repeat
+ * @param delay the wait between two attempts
+ * @param maxAttempts how often the operation is called at most
+ * @param acceptors what decides on an outcome; the first that matches wins
+ * @see <a href="https://smithy.io/2.0/additional-specs/waiters.html">Smithy waiters</a>
+ */
+public record WaiterModel(String name, String operation, Duration delay, int maxAttempts, List<Acceptor> acceptors) {
+
+    /** What a match means. */
+    public enum State {
+        SUCCESS,
+        FAILURE,
+        RETRY
+    }
+
+    /** What an acceptor looks at. */
+    public enum Matcher {
+        /** Whether the call succeeded, as the expected text says: {@code true} or {@code false}. */
+        SUCCESS,
+        /** A JMESPath over the output. */
+        OUTPUT,
+        /** A JMESPath over {@code {input, output}}. */
+        INPUT_OUTPUT,
+        /** The code of an error. */
+        ERROR_TYPE,
+        /** The HTTP status of the answer, error or not. */
+        STATUS
+    }
+
+    /**
+     * One rule.
+     *
+     * @param state what a match means
+     * @param matcher what it looks at
+     * @param path the JMESPath, or null where there is none
+     * @param expected the text that must be found
+     * @param comparator {@code stringEquals}, {@code booleanEquals}, {@code allStringEquals}, or {@code anyStringEquals};
+     *     null where there is no path
+     */
+    public record Acceptor(
+            State state,
+            Matcher matcher,
+            @Nullable String path,
+            String expected,
+            @Nullable String comparator) {}
+
+    static Map<String, WaiterModel> of(String operation, Traits traits) {
+        Map<String, WaiterModel> waiters = new LinkedHashMap<>();
+        for (String trait : List.of("smithy.waiters#waitable", "io.awsx#waitable")) {
+            for (Map.Entry<String, JsonNode> entry : traits.get(trait).properties()) {
+                waiters.put(entry.getKey(), read(entry.getKey(), operation, entry.getValue()));
+            }
+        }
+        return waiters;
+    }
+
+    private static WaiterModel read(String name, String operation, JsonNode definition) {
+        List<Acceptor> acceptors = new ArrayList<>();
+        for (JsonNode acceptor : definition.path("acceptors")) {
+            State state = State.valueOf(acceptor.path("state").asText().toUpperCase(java.util.Locale.ROOT));
+            for (Map.Entry<String, JsonNode> matcher : acceptor.path("matcher").properties()) {
+                acceptors.add(acceptor(state, matcher.getKey(), matcher.getValue()));
+            }
+        }
+        int delay = definition.path("delay").asInt(definition.path("minDelay").asInt(2));
+        int attempts = definition.path("maxAttempts").asInt(Math.max(1, 600 / Math.max(1, delay)));
+        return new WaiterModel(name, operation, Duration.ofSeconds(delay), attempts, List.copyOf(acceptors));
+    }
+
+    private static Acceptor acceptor(State state, String matcher, JsonNode value) {
+        return switch (matcher) {
+            case "success" -> new Acceptor(state, Matcher.SUCCESS, null, value.asText(), null);
+            case "errorType" -> new Acceptor(state, Matcher.ERROR_TYPE, null, value.asText(), null);
+            case "status" -> new Acceptor(state, Matcher.STATUS, null, value.asText(), null);
+            case "output", "inputOutput" ->
+                new Acceptor(
+                        state,
+                        matcher.equals("output") ? Matcher.OUTPUT : Matcher.INPUT_OUTPUT,
+                        value.path("path").asText(),
+                        value.path("expected").asText(),
+                        value.path("comparator").asText());
+            default -> throw new ModelException("unknown waiter matcher " + matcher);
+        };
+    }
+}
