@@ -44,7 +44,7 @@ final class HttpClientCall {
     private final HttpRoute route;
     private final long start;
     private final long limit;
-    private @Nullable HttpClientExchange exchange;
+    private boolean sent;
 
     HttpClientCall(HttpClientTransport transport, HttpRequest request, @Nullable Duration timeLimit) {
         this.transport = transport;
@@ -62,12 +62,14 @@ final class HttpClientCall {
         try {
             watch = watch(lease, message);
             open(lease);
-            exchange = new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
+            sent = true;
+            HttpClientExchange exchange =
+                    new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
             ClassicHttpResponse answer = lease.endpoint().execute(LOG_ID, message, exchange, EMPTY_CONTEXT);
             if (watch != null && watch.finish() != HttpClientWatch.Outcome.FINISHED) {
                 throw new IOException("The answer came too late");
             }
-            return response(answer, message, exchange.sentInFull(), lease);
+            return response(answer, message, exchange, lease);
         } catch (IOException | HttpException | RuntimeException e) {
             lease.discard();
             throw explained(e, watch == null ? HttpClientWatch.Outcome.FINISHED : watch.finish());
@@ -124,9 +126,9 @@ final class HttpClientCall {
         transport.connections.manager().connect(lease.endpoint(), shorter(timeout), context);
         if (route.isTunnelled()) {
             HttpClientMessage tunnel = transport.routes.tunnel(origin);
-            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null);
+            HttpClientExchange exchange = new HttpClientExchange(tunnel, shorter(timeout), null);
             int status = lease.endpoint()
-                    .execute(LOG_ID, tunnel, opening, EMPTY_CONTEXT)
+                    .execute(LOG_ID, tunnel, exchange, EMPTY_CONTEXT)
                     .getCode();
             if (status < 200 || status >= 300) {
                 throw HttpClientFailures.refusedTunnel(origin, route, status);
@@ -136,10 +138,10 @@ final class HttpClientCall {
     }
 
     private HttpResponse response(
-            ClassicHttpResponse answer, HttpClientMessage message, boolean sentInFull, HttpClientLease lease)
+            ClassicHttpResponse answer, HttpClientMessage message, HttpClientExchange exchange, HttpClientLease lease)
             throws IOException, HttpException {
         Headers headers = headers(answer);
-        TimeValue keepAlive = sentInFull ? keepAlive(message, answer, headers) : null;
+        TimeValue keepAlive = exchange.sentInFull() ? keepAlive(message, answer, headers) : null;
         HttpEntity entity = answer.getEntity();
         InputStream body;
         if (entity == null || entity.getContentLength() == 0) {
@@ -190,14 +192,10 @@ final class HttpClientCall {
         if (failure instanceof RuntimeException unchecked) {
             return unchecked;
         }
-        return transport.failures.of(failure, origin, route, sent());
-    }
-
-    private boolean sent() {
-        return exchange != null && exchange.sent();
+        return transport.failures.of(failure, origin, route, sent);
     }
 
     private RuntimeException outOfTime(@Nullable Exception cause) {
-        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent());
+        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent);
     }
 }

@@ -21,6 +21,11 @@ public interface RequestBody {
     /** Whether {@link #open()} may be called again. */
     boolean repeatable();
 
+    /** Whether this is a one-shot body that was opened, so that it cannot be sent any more. */
+    default boolean spent() {
+        return false;
+    }
+
     /**
      * A stream of the bytes from the first one on. Whoever opens it closes it.
      *

@@ -31,6 +31,11 @@ final class StreamBody implements RequestBody {
     }
 
     @Override
+    public boolean spent() {
+        return opened.get();
+    }
+
+    @Override
     public InputStream open() {
         if (!opened.compareAndSet(false, true)) {
             throw new IllegalStateException("This body is a stream that was read already; it cannot be sent again");

@@ -1,0 +1,80 @@
+package io.awsx.protocol;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The body of an answer that is read as a document: bounded, without the white space that S3 sends ahead to keep a
+ * connection alive, and with its first bytes kept for messages.
+ */
+final class DocumentStream extends FilterInputStream {
+
+    /** No document of AWS comes near this; a server that sends more is broken. */
+    private static final long LONGEST = 256L << 20;
+
+    private static final int KEPT = 160;
+
+    private final byte[] start = new byte[KEPT];
+    private int kept;
+    private long count;
+
+    DocumentStream(InputStream in) {
+        super(in);
+    }
+
+    /** Whether there is nothing but white space. */
+    boolean isBlank() throws IOException {
+        int first;
+        do {
+            first = in.read();
+        } while (first == ' ' || first == '\n' || first == '\r' || first == '\t');
+        if (first < 0) {
+            return true;
+        }
+        in = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(new byte[] {(byte) first}), in);
+        return false;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        if (read > 0) {
+            if (kept < KEPT) {
+                int more = Math.min(read, KEPT - kept);
+                System.arraycopy(buffer, offset, start, kept, more);
+                kept += more;
+            }
+            count += read;
+            if (count > LONGEST) {
+                throw new IOException("The answer is longer than " + (LONGEST >> 20) + " MiB");
+            }
+        }
+        return read;
+    }
+
+    /** Reads the rest, so that the connection can be used again. */
+    void drain() throws IOException {
+        in.skip(Long.MAX_VALUE);
+    }
+
+    /** The first bytes as text, control characters as dots. */
+    String excerpt() {
+        return excerpt(start, kept);
+    }
+
+    static String excerpt(byte[] bytes, int length) {
+        int end = Math.min(length, KEPT);
+        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        StringBuilder clean = new StringBuilder(end);
+        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '.' : c));
+        return clean.append(length > end ? "..." : "").toString();
+    }
+}

@@ -1,0 +1,279 @@
+package io.awsx.protocol;
+
+import io.awsx.model.Member;
+import io.awsx.model.Shape;
+import io.awsx.model.ShapeType;
+import io.awsx.model.TimestampFormat;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads XML as shapes. Unknown elements are passed over; document types and entities are refused; nesting is bounded.
+ */
+final class XmlReader implements AutoCloseable {
+
+    private static final int DEEPEST = 200;
+    private static final XMLInputFactory FACTORY = factory();
+    /** Element name to member of each structure, made when it is first read. */
+    private static final Map<Shape, Map<String, Member>> MEMBERS = new ConcurrentHashMap<>();
+
+    private final XMLStreamReader xml;
+    private int depth;
+
+    XmlReader(InputStream in) throws MalformedDocumentException {
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** The JDK's own parser by name: another one on the class path may lack the limits set here. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** Goes to the root element and gives its name. */
+    String root() throws MalformedDocumentException {
+        try {
+            while (true) {
+                int event = xml.next();
+                refuse(event);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return xml.getLocalName();
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Goes to the next child of the current element; whether there is one. */
+    boolean child() throws MalformedDocumentException {
+        try {
+            while (true) {
+                int event = xml.next();
+                refuse(event);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return true;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    return false;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** The name of the current element. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** The text of the current element, to its end; the text of children is passed over. */
+    String text() throws MalformedDocumentException {
+        StringBuilder text = null;
+        String first = "";
+        try {
+            while (true) {
+                int event = xml.next();
+                refuse(event);
+                if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    if (first.isEmpty() && text == null) {
+                        first = xml.getText();
+                    } else {
+                        text = text == null ? new StringBuilder(first) : text;
+                        text.append(xml.getText());
+                    }
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    skip();
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    return text == null ? first : text.toString();
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Passes over the current element with all in it. */
+    void skip() throws MalformedDocumentException {
+        try {
+            for (int open = 1; open > 0; ) {
+                int event = xml.next();
+                refuse(event);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    open++;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    open--;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Reads on to the end of the document: what follows the root element must be well-formed too. */
+    void end() throws MalformedDocumentException {
+        try {
+            while (xml.hasNext()) {
+                refuse(xml.next());
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static void refuse(int event) throws MalformedDocumentException {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new MalformedDocumentException("document types and entities are refused");
+        }
+    }
+
+    /** Reads the children of the current element into a structure. */
+    void structure(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
+        if (++depth > DEEPEST) {
+            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
+        }
+        Map<String, Member> members = members(shape);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            Member member = members.get('@' + xml.getAttributeLocalName(i));
+            if (member != null) {
+                into.put(member.name(), scalar(member, xml.getAttributeValue(i)));
+            }
+        }
+        while (child()) {
+            Member member = members.get(name());
+            if (member != null) {
+                member(member, into);
+            } else if (shape.type() == ShapeType.UNION) {
+                into.put("SDK_UNKNOWN_MEMBER", name());
+                skip();
+            } else {
+                skip();
+            }
+        }
+        depth--;
+    }
+
+    private static Map<String, Member> members(Shape shape) {
+        return MEMBERS.computeIfAbsent(shape, key -> {
+            Map<String, Member> byName = new HashMap<>();
+            for (Member member : key.members()) {
+                if (member.location() == Member.Location.BODY) {
+                    byName.put(member.xmlAttribute() ? '@' + member.xmlName() : member.xmlName(), member);
+                }
+            }
+            return byName;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void member(Member member, Map<String, Object> into) throws MalformedDocumentException {
+        Shape shape = member.shape();
+        if (member.flattened() && shape.type() == ShapeType.LIST) {
+            ((List<Object>) into.computeIfAbsent(member.name(), name -> new ArrayList<>()))
+                    .add(value(shape.listMember()));
+        } else if (member.flattened() && shape.type() == ShapeType.MAP) {
+            entry(shape, (Map<String, Object>) into.computeIfAbsent(member.name(), name -> new LinkedHashMap<>()));
+        } else {
+            into.put(member.name(), value(member));
+        }
+    }
+
+    /** Reads the current element as the value of a member. */
+    Object value(Member member) throws MalformedDocumentException {
+        Shape shape = member.shape();
+        switch (shape.type()) {
+            case STRUCTURE, UNION -> {
+                Map<String, Object> value = new LinkedHashMap<>();
+                structure(shape, value);
+                return value;
+            }
+            case LIST -> {
+                List<Object> values = new ArrayList<>();
+                String name = shape.listMember().xmlName();
+                while (child()) {
+                    if (name().equals(name)) {
+                        values.add(value(shape.listMember()));
+                    } else {
+                        skip();
+                    }
+                }
+                return values;
+            }
+            case MAP -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                while (child()) {
+                    entry(shape, values);
+                }
+                return values;
+            }
+            default -> {
+                return scalar(member, text());
+            }
+        }
+    }
+
+    private void entry(Shape map, Map<String, Object> into) throws MalformedDocumentException {
+        String key = null;
+        Object value = null;
+        while (child()) {
+            if (name().equals(map.mapKey().xmlName())) {
+                key = text();
+            } else if (name().equals(map.mapValue().xmlName())) {
+                value = value(map.mapValue());
+            } else {
+                skip();
+            }
+        }
+        if (key != null && value != null) {
+            into.put(key, value);
+        }
+    }
+
+    private static Object scalar(Member member, String text) throws MalformedDocumentException {
+        ShapeType type = member.shape().type();
+        try {
+            if (type == ShapeType.TIMESTAMP) {
+                return member.timestampFormat(TimestampFormat.DATE_TIME).read(text.trim());
+            } else if (type == ShapeType.BLOB) {
+                return Base64.getMimeDecoder().decode(text);
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new MalformedDocumentException("\"" + Scalars.shortened(text) + "\" is not a " + type, e);
+        }
+        return Scalars.value(type, text);
+    }
+
+    private static MalformedDocumentException malformed(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return new MalformedDocumentException(message, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.awsx.protocol;
+
+import io.awsx.model.Member;
+import io.awsx.model.Shape;
+import io.awsx.model.TimestampFormat;
+import io.awsx.model.XmlNamespace;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes shapes as XML.
+ *
+ * @see <a href="https://smithy.io/2.0/spec/protocol-traits.html#xml-bindings">XML binding traits</a>
+ */
+final class XmlWriter {
+
+    private final StringBuilder out = new StringBuilder(256);
+
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes an element of a shape, declaring a namespace where there is one. */
+    void root(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
+        open(name, namespace);
+        attributes(shape, value);
+        out.append('>');
+        children(shape, value);
+        close(name);
+    }
+
+    private void open(String name, @Nullable XmlNamespace namespace) {
+        out.append('<').append(name);
+        if (namespace != null) {
+            attribute(namespace.attribute(), namespace.uri());
+        }
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(value);
+        out.append('"');
+    }
+
+    private void close(String name) {
+        out.append("</").append(name).append('>');
+    }
+
+    private void attributes(Shape shape, Map<?, ?> value) {
+        for (Member member : shape.members()) {
+            Object element = member.xmlAttribute() ? value.get(member.name()) : null;
+            if (element != null) {
+                attribute(member.xmlName(), scalar(member, element));
+            }
+        }
+    }
+
+    private void children(Shape shape, Map<?, ?> value) {
+        for (Member member : shape.members()) {
+            Object element = value.get(member.name());
+            if (element != null && member.location() == Member.Location.BODY && !member.xmlAttribute()) {
+                member(member, member.xmlName(), element);
+            }
+        }
+    }
+
+    /** Writes a member under a name; a flattened list or map as elements of that name. */
+    private void member(Member member, String name, Object value) {
+        Shape shape = member.shape();
+        switch (shape.type()) {
+            case STRUCTURE, UNION -> root(name, shape, (Map<?, ?>) value, namespace(member));
+            case LIST -> list(member, name, (Collection<?>) value);
+            case MAP -> map(member, name, (Map<?, ?>) value);
+            default -> {
+                open(name, namespace(member));
+                out.append('>');
+                escape(scalar(member, value));
+                close(name);
+            }
+        }
+    }
+
+    private static @Nullable XmlNamespace namespace(Member member) {
+        XmlNamespace own = member.xmlNamespace();
+        return own == null ? member.shape().xmlNamespace() : own;
+    }
+
+    private void list(Member member, String name, Collection<?> elements) {
+        Member element = member.shape().listMember();
+        boolean flattened = member.flattened();
+        if (!flattened) {
+            open(name, namespace(member));
+            out.append('>');
+        }
+        for (Object one : elements) {
+            if (one != null) {
+                member(element, flattened ? name : element.xmlName(), one);
+            }
+        }
+        if (!flattened) {
+            close(name);
+        }
+    }
+
+    private void map(Member member, String name, Map<?, ?> entries) {
+        Member key = member.shape().mapKey();
+        Member value = member.shape().mapValue();
+        boolean flattened = member.flattened();
+        String entryName = flattened ? name : "entry";
+        if (!flattened) {
+            open(name, namespace(member));
+            out.append('>');
+        }
+        entries.forEach((entryKey, entryValue) -> {
+            if (entryValue != null) {
+                open(entryName, flattened ? namespace(member) : null);
+                out.append('>');
+                member(key, key.xmlName(), entryKey);
+                member(value, value.xmlName(), entryValue);
+                close(entryName);
+            }
+        });
+        if (!flattened) {
+            close(name);
+        }
+    }
+
+    private static String scalar(Member member, Object value) {
+        return switch (member.shape().type()) {
+            case TIMESTAMP -> member.timestampFormat(TimestampFormat.DATE_TIME).write(TimestampFormat.instantOf(value));
+            case BLOB -> Base64.getEncoder().encodeToString(Bodies.bytes(value));
+            default -> Scalars.text(value);
+        };
+    }
+
+    /** Control characters go out as references: a line break in an object key would be folded into a space otherwise. */
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> {
+                    if (c < ' ' || c == 0x85 || c == 0x2028) {
+                        out.append("&#x")
+                                .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
+                                .append(';');
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+    }
+}
