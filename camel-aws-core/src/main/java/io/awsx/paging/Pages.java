@@ -1,0 +1,208 @@
+package io.awsx.paging;
+
+import io.awsx.error.ClientException;
+import io.awsx.model.JmesPath;
+import io.awsx.model.Member;
+import io.awsx.model.Operation;
+import io.awsx.model.Pagination;
+import io.awsx.model.ShapeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through the pages of a listing; fetches a page when it is asked for and keeps one at most. Used by one thread.
+ */
+public final class Pages implements Iterator<Map<String, Object>> {
+
+    private final Operation operation;
+    private final Pagination pagination;
+    private final Map<String, Object> input;
+    private final Function<Map<String, Object>, Map<String, Object>> call;
+    private final List<JmesPath> outputTokens;
+    private final @Nullable JmesPath moreResults;
+    private final @Nullable JmesPath primary;
+
+    private Map<String, @Nullable Object> tokens = new LinkedHashMap<>();
+    private int toDrop;
+    private long left;
+    private boolean done;
+    private @Nullable ResumeToken resume;
+
+    /**
+     * Prepares a walk; sends nothing yet.
+     *
+     * @param operation an operation that has pages
+     * @param input the input of the first page
+     * @param limits how much is wanted
+     * @param call fetches a page
+     * @throws ClientException where the operation has no pages, or no member for the page size
+     */
+    public Pages(
+            Operation operation,
+            Map<String, Object> input,
+            PageLimits limits,
+            Function<Map<String, Object>, Map<String, Object>> call) {
+        Pagination known = paginationOf(operation);
+        this.operation = operation;
+        this.pagination = known;
+        this.input = new LinkedHashMap<>(input);
+        this.call = call;
+        this.outputTokens = known.outputTokens().stream().map(JmesPath::compile).toList();
+        this.moreResults = known.moreResults() == null ? null : JmesPath.compile(known.moreResults());
+        this.primary = known.results().isEmpty()
+                ? null
+                : JmesPath.compile(known.results().get(0));
+        this.left = limits.maxItems() == null ? Long.MAX_VALUE : limits.maxItems();
+        known.inputTokens().forEach(token -> tokens.put(token, null));
+        if (limits.pageSize() != null) {
+            setPageSize(limits.pageSize());
+        }
+        if (limits.startingToken() != null) {
+            ResumeToken start = ResumeToken.parse(limits.startingToken(), known.inputTokens());
+            this.tokens = start.tokens();
+            this.toDrop = start.given();
+        }
+    }
+
+    /**
+     * How the pages of an operation follow each other.
+     *
+     * @throws ClientException where it has none
+     */
+    public static Pagination paginationOf(Operation operation) {
+        Pagination known = operation.pagination();
+        if (known == null) {
+            throw new ClientException(operation + " has no pages; call it instead. Those that have: "
+                    + String.join(", ", operation.service().paginators()));
+        }
+        return known;
+    }
+
+    private void setPageSize(int size) {
+        String member = pagination.pageSize();
+        Member limit = member == null ? null : operation.input().member(member);
+        if (limit == null) {
+            throw new ClientException(operation + " has no member for the size of a page; leave pageSize out");
+        }
+        input.put(limit.name(), limit.shape().type() == ShapeType.STRING ? Integer.toString(size) : (Object) size);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !done;
+    }
+
+    @Override
+    public Map<String, Object> next() {
+        if (done) {
+            throw new NoSuchElementException();
+        }
+        Map<String, Object> request = new LinkedHashMap<>(input);
+        tokens.forEach((member, token) -> {
+            if (token != null) {
+                request.put(member, token);
+            }
+        });
+        Map<String, Object> page = call.apply(request);
+        int dropped = toDrop;
+        trim(page, dropped);
+        toDrop = 0;
+        Map<String, @Nullable Object> next = done ? null : nextTokens(page);
+        if (next == null) {
+            done = true;
+        } else if (next.equals(tokens)) {
+            throw new ClientException(operation + " gave the same token for the next page twice: it would never end");
+        } else {
+            tokens = next;
+            if (left == 0) {
+                done = true;
+                resume = new ResumeToken(next, 0);
+            }
+        }
+        return page;
+    }
+
+    /** Items of the page, from the primary result. */
+    public List<?> items(Map<String, Object> page) {
+        Object found = primary == null ? null : primary.search(page);
+        if (found instanceof List<?> list) {
+            return list;
+        } else if (found instanceof Map<?, ?> map) {
+            return List.copyOf(map.entrySet());
+        }
+        return found == null ? List.of() : List.of(found);
+    }
+
+    /** Takes items off the start that were given before, and off the end what is more than wanted. */
+    private void trim(Map<String, Object> page, int dropped) {
+        List<?> items = items(page);
+        int from = Math.min(dropped, items.size());
+        int to = (int) Math.min(items.size(), from + left);
+        left -= to - from;
+        if (to < items.size()) {
+            done = true;
+            resume = new ResumeToken(tokens, to);
+        }
+        if (from > 0 || to < items.size()) {
+            replacePrimary(page, new ArrayList<>(items.subList(from, to)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void replacePrimary(Map<String, Object> page, List<?> items) {
+        String[] path = pagination.results().get(0).split("\\.", -1);
+        Map<String, Object> owner = page;
+        for (int i = 0; i < path.length - 1; i++) {
+            owner = (Map<String, Object>) Objects.requireNonNull(owner.get(path[i]));
+        }
+        owner.put(path[path.length - 1], items);
+    }
+
+    private @Nullable Map<String, @Nullable Object> nextTokens(Map<String, Object> page) {
+        if (moreResults != null && !truthy(moreResults.search(page))) {
+            return null;
+        }
+        Map<String, @Nullable Object> next = new LinkedHashMap<>();
+        boolean any = false;
+        for (int i = 0; i < outputTokens.size(); i++) {
+            Object token = outputTokens.get(i).search(page);
+            boolean given = truthy(token);
+            next.put(pagination.inputTokens().get(i), given ? token : null);
+            any |= given;
+        }
+        return any ? next : null;
+    }
+
+    private static boolean truthy(@Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            return flag;
+        } else if (value instanceof CharSequence text) {
+            return !text.isEmpty();
+        } else if (value instanceof Collection<?> elements) {
+            return !elements.isEmpty();
+        } else if (value instanceof Map<?, ?> fields) {
+            return !fields.isEmpty();
+        }
+        return value != null;
+    }
+
+    /**
+     * Where a later walk can go on: after the items given so far, if the walk was stopped by the limit; else at the next
+     * page; null where there is nothing more.
+     */
+    public @Nullable String resumeToken() {
+        if (resume != null) {
+            return resume.text();
+        }
+        boolean begun = tokens.values().stream().anyMatch(Objects::nonNull);
+        return done || !begun ? null : new ResumeToken(tokens, toDrop).text();
+    }
+}
