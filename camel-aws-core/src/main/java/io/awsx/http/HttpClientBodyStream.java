@@ -54,11 +54,11 @@ final class HttpClientBodyStream extends InputStream {
     @Override
     public int read(byte[] buffer, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, buffer.length);
-        if (closed) {
-            throw new IOException("The body of this answer was closed");
-        }
         if (ended || count == 0) {
             return ended ? -1 : 0;
+        }
+        if (closed) {
+            throw new IOException("The body of this answer was closed");
         }
         if (Thread.currentThread().isInterrupted()) {
             lease.discard();

@@ -44,7 +44,7 @@ final class HttpClientCall {
     private final HttpRoute route;
     private final long start;
     private final long limit;
-    private boolean sent;
+    private @Nullable HttpClientExchange exchange;
 
     HttpClientCall(HttpClientTransport transport, HttpRequest request, @Nullable Duration timeLimit) {
         this.transport = transport;
@@ -62,14 +62,12 @@ final class HttpClientCall {
         try {
             watch = watch(lease, message);
             open(lease);
-            sent = true;
-            HttpClientExchange exchange =
-                    new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
+            exchange = new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
             ClassicHttpResponse answer = lease.endpoint().execute(LOG_ID, message, exchange, EMPTY_CONTEXT);
             if (watch != null && watch.finish() != HttpClientWatch.Outcome.FINISHED) {
                 throw new IOException("The answer came too late");
             }
-            return response(answer, message, exchange, lease);
+            return response(answer, message, exchange.sentInFull(), lease);
         } catch (IOException | HttpException | RuntimeException e) {
             lease.discard();
             throw explained(e, watch == null ? HttpClientWatch.Outcome.FINISHED : watch.finish());
@@ -126,9 +124,9 @@ final class HttpClientCall {
         transport.connections.manager().connect(lease.endpoint(), shorter(timeout), context);
         if (route.isTunnelled()) {
             HttpClientMessage tunnel = transport.routes.tunnel(origin);
-            HttpClientExchange exchange = new HttpClientExchange(tunnel, shorter(timeout), null);
+            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null);
             int status = lease.endpoint()
-                    .execute(LOG_ID, tunnel, exchange, EMPTY_CONTEXT)
+                    .execute(LOG_ID, tunnel, opening, EMPTY_CONTEXT)
                     .getCode();
             if (status < 200 || status >= 300) {
                 throw HttpClientFailures.refusedTunnel(origin, route, status);
@@ -138,10 +136,10 @@ final class HttpClientCall {
     }
 
     private HttpResponse response(
-            ClassicHttpResponse answer, HttpClientMessage message, HttpClientExchange exchange, HttpClientLease lease)
+            ClassicHttpResponse answer, HttpClientMessage message, boolean sentInFull, HttpClientLease lease)
             throws IOException, HttpException {
         Headers headers = headers(answer);
-        TimeValue keepAlive = exchange.sentInFull() ? keepAlive(message, answer, headers) : null;
+        TimeValue keepAlive = sentInFull ? keepAlive(message, answer, headers) : null;
         HttpEntity entity = answer.getEntity();
         InputStream body;
         if (entity == null || entity.getContentLength() == 0) {
@@ -192,10 +190,14 @@ final class HttpClientCall {
         if (failure instanceof RuntimeException unchecked) {
             return unchecked;
         }
-        return transport.failures.of(failure, origin, route, sent);
+        return transport.failures.of(failure, origin, route, sent());
+    }
+
+    private boolean sent() {
+        return exchange != null && exchange.sent();
     }
 
     private RuntimeException outOfTime(@Nullable Exception cause) {
-        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent);
+        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent());
     }
 }

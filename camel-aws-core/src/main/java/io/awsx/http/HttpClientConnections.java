@@ -31,7 +31,7 @@ final class HttpClientConnections {
     private static final int MAX_LINE = 64 * 1024;
 
     /** A connection unused for this long is looked at before it is used again, which takes up to 1 ms. */
-    private static final TimeValue TRUSTED_FOR = TimeValue.ofSeconds(1);
+    private static final TimeValue TRUSTED_FOR = TimeValue.ofMilliseconds(100);
 
     /** Never waited for: whoever holds a permit finds a place in the pool. */
     private static final Timeout POOL_PATIENCE = Timeout.ofSeconds(10);

@@ -33,12 +33,18 @@ final class HttpClientExchange implements ConnectionEndpoint.RequestExecutor {
     private final HttpClientMessage message;
     private final Timeout responseTimeout;
     private final @Nullable HttpClientWatch watch;
+    private boolean sent;
     private boolean sentInFull;
 
     HttpClientExchange(HttpClientMessage message, Timeout responseTimeout, @Nullable HttpClientWatch watch) {
         this.message = message;
         this.responseTimeout = responseTimeout;
         this.watch = watch;
+    }
+
+    /** Whether any byte of the request may have reached the server. */
+    boolean sent() {
+        return sent;
     }
 
     /** Whether the server got the whole request; if not, the connection cannot carry another. */
@@ -52,6 +58,7 @@ final class HttpClientExchange implements ConnectionEndpoint.RequestExecutor {
         HttpClientWire wire = (HttpClientWire) connection;
         wire.begin(watch);
         wire.setSocketTimeout(responseTimeout);
+        sent = true;
         ClassicHttpResponse answer = sendRequest(wire);
         if (answer == null) {
             answer = receiveFinal(wire);

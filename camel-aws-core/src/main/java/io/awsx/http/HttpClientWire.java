@@ -1,12 +1,14 @@
 package io.awsx.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.HttpMessageParserFactory;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.http.io.SessionOutputBuffer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +35,70 @@ final class HttpClientWire extends DefaultManagedHttpClientConnection {
     private @Nullable HttpClientWatch watch;
     private @Nullable ClassicHttpResponse earlyAnswer;
 
+    private final Parser parser;
+
     HttpClientWire(String id, Http1Config config) {
-        super(
-                id,
-                null,
-                null,
-                config,
-                null,
-                HttpClientMessage::length,
-                null,
-                HttpClientHeadWriter::new,
-                new ParserFactory(config));
+        this(id, config, new Parser(config));
+    }
+
+    private HttpClientWire(String id, Http1Config config, Parser parser) {
+        super(id, null, null, config, null, HttpClientMessage::length, null, HttpClientHeadWriter::new, parser);
+        this.parser = parser;
     }
 
     /**
-     * The connection calls the method without argument, so the limits come in here; the deprecated one is still abstract.
+     * Parses strictly, within the limits of the configuration, and shows what was received beyond an answer. A factory of
+     * itself, because the connection asks for its parser before there is a connection.
      */
-    private record ParserFactory(Http1Config limits) implements HttpMessageParserFactory<ClassicHttpResponse> {
+    private static final class Parser
+            implements HttpMessageParserFactory<ClassicHttpResponse>, HttpMessageParser<ClassicHttpResponse> {
+
+        private final DefaultHttpResponseParser parser;
+        private @Nullable SessionInputBuffer received;
+
+        Parser(Http1Config limits) {
+            this.parser = new DefaultHttpResponseParser(limits);
+        }
 
         @Override
-        @SuppressWarnings("deprecation")
-        public HttpMessageParser<ClassicHttpResponse> create(@Nullable Http1Config ignored) {
-            return new DefaultHttpResponseParser(limits);
+        @SuppressWarnings("deprecation") // deprecated, and abstract
+        public HttpMessageParser<ClassicHttpResponse> create(@Nullable Http1Config sameLimits) {
+            return this;
+        }
+
+        @Override
+        public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
+            received = buffer;
+            return parser.parse(buffer, in);
+        }
+
+        boolean hasRest() {
+            return received != null && received.length() > 0;
         }
     }
 
-    /** Forgets the request before; body writes of the next one are reported to {@code watch}. */
-    void begin(@Nullable HttpClientWatch watch) {
+    /**
+     * Whether the connection is closed, or holds bytes nobody asked for: they would be taken for the answer to the next
+     * request. Waits up to 1 ms.
+     */
+    @Override
+    public boolean isStale() throws IOException {
+        return super.isStale() || parser.hasRest();
+    }
+
+    /**
+     * Makes ready for a request, whose body writes are reported to {@code watch}.
+     *
+     * @throws ConnectionClosedException where the connection holds bytes nobody asked for; nothing was sent then
+     */
+    void begin(@Nullable HttpClientWatch watch) throws IOException {
+        SocketHolder holder = ensureOpen();
+        // On a TLS socket the bytes may be a session ticket.
+        if (parser.hasRest()
+                || (holder.getSSLSocket() == null
+                        && holder.getBaseSocket().getInputStream().available() > 0)) {
+            throw new ConnectionClosedException("the server sent something before it was asked");
+        }
         this.watch = watch;
         this.earlyAnswer = null;
     }

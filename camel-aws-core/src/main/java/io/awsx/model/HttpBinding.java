@@ -42,6 +42,10 @@ public record HttpBinding(String method, List<Segment> path, List<QueryLiteral> 
         List<QueryLiteral> query = new ArrayList<>();
         if (mark >= 0) {
             for (String pair : uri.substring(mark + 1).split("&", -1)) {
+                if (pair.startsWith("x-id=")) {
+                    // Only tells operations of the model apart; boto3 does not send it, and links look better without.
+                    continue;
+                }
                 int equals = pair.indexOf('=');
                 query.add(
                         equals < 0

@@ -51,7 +51,8 @@ public final class Member {
             }
         }
         this.location = place;
-        this.locationName = placeName == null ? name : placeName;
+        String rawHeader = traits.text("io.awsx#rawHeader");
+        this.locationName = rawHeader != null ? rawHeader : placeName == null ? name : placeName;
     }
 
     private static Location locationOf(String trait) {

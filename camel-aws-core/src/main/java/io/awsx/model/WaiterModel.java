@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ public record WaiterModel(String name, String operation, Duration delay, int max
      * @param matcher what it looks at
      * @param path the JMESPath, or null where there is none
      * @param expected the text that must be found
-     * @param comparator {@code stringEquals}, {@code booleanEquals}, {@code allStringEquals}, or {@code anyStringEquals};
-     *     null where there is no path
+     * @param comparator {@code stringEquals}, {@code booleanEquals}, {@code allStringEquals}, {@code anyStringEquals}, or for
+     *     any JSON value {@code equals}, {@code allEqual}, {@code anyEqual}; null where there is no path
      */
     public record Acceptor(
             State state,
@@ -58,26 +59,33 @@ public record WaiterModel(String name, String operation, Duration delay, int max
             String expected,
             @Nullable String comparator) {}
 
+    /**
+     * The waiters of an operation. Our own trait gives delay and attempts as boto3 has them, and the acceptors where
+     * Smithy's trait cannot say them.
+     */
     static Map<String, WaiterModel> of(String operation, Traits traits) {
+        JsonNode standard = traits.get("smithy.waiters#waitable");
+        JsonNode own = traits.get("io.awsx#waitable");
         Map<String, WaiterModel> waiters = new LinkedHashMap<>();
-        for (String trait : List.of("smithy.waiters#waitable", "io.awsx#waitable")) {
-            for (Map.Entry<String, JsonNode> entry : traits.get(trait).properties()) {
-                waiters.put(entry.getKey(), read(entry.getKey(), operation, entry.getValue()));
+        for (JsonNode trait : List.of(standard, own)) {
+            for (Map.Entry<String, JsonNode> entry : trait.properties()) {
+                String name = entry.getKey();
+                waiters.put(name, read(name, operation, own.path(name), standard.path(name)));
             }
         }
         return waiters;
     }
 
-    private static WaiterModel read(String name, String operation, JsonNode definition) {
+    private static WaiterModel read(String name, String operation, JsonNode own, JsonNode standard) {
         List<Acceptor> acceptors = new ArrayList<>();
-        for (JsonNode acceptor : definition.path("acceptors")) {
-            State state = State.valueOf(acceptor.path("state").asText().toUpperCase(java.util.Locale.ROOT));
+        for (JsonNode acceptor : own.has("acceptors") ? own.path("acceptors") : standard.path("acceptors")) {
+            State state = State.valueOf(acceptor.path("state").asText().toUpperCase(Locale.ROOT));
             for (Map.Entry<String, JsonNode> matcher : acceptor.path("matcher").properties()) {
                 acceptors.add(acceptor(state, matcher.getKey(), matcher.getValue()));
             }
         }
-        int delay = definition.path("delay").asInt(definition.path("minDelay").asInt(2));
-        int attempts = definition.path("maxAttempts").asInt(Math.max(1, 600 / Math.max(1, delay)));
+        int delay = own.path("delay").asInt(standard.path("minDelay").asInt(2));
+        int attempts = own.path("maxAttempts").asInt(Math.max(1, 600 / Math.max(1, delay)));
         return new WaiterModel(name, operation, Duration.ofSeconds(delay), attempts, List.copyOf(acceptors));
     }
 

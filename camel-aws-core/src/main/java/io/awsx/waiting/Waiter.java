@@ -105,11 +105,11 @@ public final class Waiter {
                 .search(document);
         String expected = acceptor.expected();
         return switch (Objects.requireNonNullElse(acceptor.comparator(), "stringEquals")) {
-            case "allStringEquals" ->
+            case "allStringEquals", "allEqual" ->
                 value instanceof List<?> list
                         && !list.isEmpty()
                         && list.stream().allMatch(element -> expected.equals(String.valueOf(element)));
-            case "anyStringEquals" ->
+            case "anyStringEquals", "anyEqual" ->
                 value instanceof List<?> list
                         && list.stream().anyMatch(element -> expected.equals(String.valueOf(element)));
             default -> value != null && expected.equals(value.toString());

@@ -1,0 +1,230 @@
+package io.awsx;
+
+import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
+import io.awsx.error.ServiceException;
+import io.awsx.http.HttpRequest;
+import io.awsx.model.InputValidator;
+import io.awsx.model.Operation;
+import io.awsx.model.WaiterModel;
+import io.awsx.paging.PageLimits;
+import io.awsx.paging.Pages;
+import io.awsx.waiting.Outcome;
+import io.awsx.waiting.Waiter;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service in one region. Operations are called by name; inputs and outputs are Maps with the API's own member names.
+ * Immutable and thread-safe. Made by {@link AwsSession#client(String)}, which owns the connections; closing a client only
+ * ends its own use.
+ *
+ * <p>Inputs: timestamps are {@link Instant} (or Date, ISO text, seconds), blobs {@code byte[]}, String, InputStream, File, or
+ * Path. Outputs: timestamps are {@link Instant}, blobs {@code byte[]}, streamed payloads {@link InputStream}, numbers
+ * Integer, Long, Double, BigInteger, or BigDecimal as the model says.
+ *
+ * <p>All calls throw {@link io.awsx.error.AwsException}: {@link ServiceException} where the service answered with an error,
+ * {@link io.awsx.error.TransportException} where no answer came, {@link ClientException} where the call was wrong.
+ */
+public final class AwsClient implements AutoCloseable {
+
+    private final Pipeline pipeline;
+    private final Supplier<Executor> executor;
+    private volatile boolean closed;
+
+    AwsClient(Pipeline pipeline, Supplier<Executor> executor) {
+        this.pipeline = pipeline;
+        this.executor = executor;
+    }
+
+    /** The service as boto3 names it, such as {@code s3}. */
+    public String service() {
+        return pipeline.model().name();
+    }
+
+    /** The region it calls. */
+    public String region() {
+        return pipeline.config().region();
+    }
+
+    /**
+     * Calls an operation and gives its output.
+     *
+     * @param operation its name as {@code PutObject}, {@code putObject}, or {@code put_object}
+     * @param input the members by the names the API gives them; not changed
+     * @return the output; where the operation streams its output, the payload member is an open stream that the caller
+     *     closes
+     */
+    public Map<String, Object> call(String operation, Map<String, ?> input) {
+        return exchange(operation, input).output();
+    }
+
+    /** Calls an operation and gives its output with status, request id, headers, and attempts. */
+    public AwsResponse exchange(String operation, Map<String, ?> input) {
+        return new Call(pipeline, operation(operation), input).run();
+    }
+
+    /**
+     * Calls an operation on a thread of the session. Cancelling the future does not stop a call under way.
+     *
+     * @return the output, or the failure that {@link #call} would throw
+     */
+    public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> input) {
+        operation(operation);
+        return CompletableFuture.supplyAsync(() -> call(operation, input), executor.get());
+    }
+
+    /**
+     * Lists all pages of an operation; nothing is sent until they are walked.
+     *
+     * @throws ClientException where the operation has no pages
+     */
+    public Paginated paginate(String operation, Map<String, ?> input) {
+        Operation paged = operation(operation);
+        Map<String, Object> first = new LinkedHashMap<>(input);
+        Pages.paginationOf(paged);
+        return new Paginated(
+                limits -> new Pages(paged, first, limits, page -> call(paged.name(), page)), PageLimits.ALL);
+    }
+
+    /**
+     * Waits for a state by the model's rules and gives the output that showed it; empty where an error showed it.
+     *
+     * @param waiter its name as {@code BucketExists}, {@code bucketExists}, or {@code bucket_exists}
+     * @param input the input of the call that is repeated
+     */
+    public Map<String, Object> waitUntil(String waiter, Map<String, ?> input) {
+        return waitUntil(waiter, input, null, null);
+    }
+
+    /**
+     * Waits as {@link #waitUntil(String, Map)} does, with other numbers.
+     *
+     * @param delay the wait between two calls, or null for the model's
+     * @param maxAttempts how many calls there are at most, or null for the model's number
+     */
+    public Map<String, Object> waitUntil(
+            String waiter, Map<String, ?> input, @Nullable Duration delay, @Nullable Integer maxAttempts) {
+        WaiterModel model = waiter(waiter);
+        Outcome reached = new Waiter(model, input, delay, maxAttempts)
+                .await(() -> outcome(model.operation(), input), this::sleep);
+        return reached.output() == null ? Map.of() : reached.output();
+    }
+
+    private WaiterModel waiter(String spelled) {
+        Map<String, WaiterModel> waiters = pipeline.model().waiters();
+        String wanted = spelled.replace("_", "");
+        for (WaiterModel waiter : waiters.values()) {
+            if (waiter.name().equalsIgnoreCase(wanted)) {
+                return waiter;
+            }
+        }
+        throw new ClientException(
+                "Service " + service() + " has no waiter " + spelled + NearestNames.clause(spelled, waiters.keySet()));
+    }
+
+    private Outcome outcome(String operation, Map<String, ?> input) {
+        try {
+            AwsResponse response = exchange(operation, input);
+            return new Outcome(response.output(), null, response.statusCode());
+        } catch (ServiceException e) {
+            return new Outcome(null, e, e.statusCode());
+        }
+    }
+
+    private void sleep(Duration delay) {
+        try {
+            pipeline.surroundings().sleeper().sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("Waiting was interrupted", e);
+        }
+    }
+
+    /**
+     * Makes a link that anyone can use until it expires. Sends nothing. The link is a secret until then.
+     *
+     * @param expires how long it is good for, 1 second to 7 days, but no longer than the credentials are
+     */
+    public URI presign(String operation, Map<String, ?> input, Duration expires) {
+        return presignRequest(operation, input, expires).url();
+    }
+
+    /** Makes a link as {@link #presign} does, with its method and the header fields that must be sent along. */
+    public PresignedRequest presignRequest(String operation, Map<String, ?> input, Duration expires) {
+        Operation presigned = operation(operation);
+        Map<String, Object> completed = pipeline.quirks().input(presigned, new LinkedHashMap<>(input));
+        InputValidator.validate(presigned, completed);
+        if (presigned.inputPayload() != null
+                && completed.get(presigned.inputPayload().name()) != null) {
+            throw new ClientException("A link holds no body; leave "
+                    + presigned.inputPayload().name() + " out, whoever uses the link sends it");
+        }
+        Pipeline.Route route = pipeline.route(presigned, completed);
+        Instant now = pipeline.surroundings().clock().instant();
+        HttpRequest signed = pipeline.presign(pipeline.protocol().write(presigned, completed), route, now, expires);
+        return new PresignedRequest(
+                signed.method(),
+                URI.create(signed.origin() + signed.target()),
+                signed.headers().toMap(),
+                now.plus(expires));
+    }
+
+    /** Tells where a call would go and what it would be signed for. Sends nothing. */
+    public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
+        Pipeline.Route route = pipeline.route(operation(operation), new LinkedHashMap<>(input));
+        return new ResolvedEndpoint(
+                URI.create(route.endpoint().origin() + route.endpoint().path()),
+                route.endpoint().headers(),
+                route.signingName(),
+                route.signingRegion());
+    }
+
+    /** The names of all operations, sorted. */
+    public List<String> operations() {
+        return pipeline.model().operations();
+    }
+
+    /** The names of all waiters, sorted. */
+    public List<String> waiters() {
+        return List.copyOf(pipeline.model().waiters().keySet());
+    }
+
+    /** The names of the operations that have pages, sorted. */
+    public List<String> paginators() {
+        return pipeline.model().paginators();
+    }
+
+    /**
+     * What the model says of an operation.
+     *
+     * @throws ClientException where there is none of this name, with the nearest names
+     */
+    public Operation operation(String operation) {
+        if (closed) {
+            throw new ClientException("This client of " + service() + " is closed");
+        }
+        return pipeline.model().operation(Objects.requireNonNull(operation, "operation"));
+    }
+
+    /** Ends the use of this client. Connections belong to the session and stay open for its other clients. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public String toString() {
+        return "AwsClient[" + service() + ", " + region() + ']';
+    }
+}

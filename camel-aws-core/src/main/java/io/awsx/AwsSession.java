@@ -1,0 +1,361 @@
+package io.awsx;
+
+import io.awsx.endpoint.EndpointRuleSet;
+import io.awsx.endpoint.Partitions;
+import io.awsx.error.ClientException;
+import io.awsx.http.HttpClientTransport;
+import io.awsx.http.Transport;
+import io.awsx.http.TransportSettings;
+import io.awsx.identity.Credentials;
+import io.awsx.identity.CredentialsChain;
+import io.awsx.identity.CredentialsProvider;
+import io.awsx.identity.ProfileLocations;
+import io.awsx.identity.Profiles;
+import io.awsx.identity.SelectedProfile;
+import io.awsx.model.ModelCatalog;
+import io.awsx.model.ServiceModel;
+import io.awsx.protocol.Protocol;
+import io.awsx.quirk.ServiceQuirks;
+import io.awsx.retry.RetrySettings;
+import io.awsx.retry.StandardRetry;
+import io.awsx.signing.SigV4Signer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and where the caller is: profile, region, credentials, settings. The only place where the parts are wired; makes
+ * clients and owns their connections. Thread-safe.
+ *
+ * <pre>{@code
+ * try (AwsSession session = AwsSession.builder().region("eu-west-1").build();
+ *         AwsClient s3 = session.client("s3")) {
+ *     Map<String, Object> out = s3.call("ListBuckets", Map.of());
+ * }
+ * }</pre>
+ */
+public final class AwsSession implements AutoCloseable {
+
+    private static final int ASYNC_THREADS = 64;
+    private static final int ASYNC_QUEUE = 10_000;
+
+    private final Settings settings;
+    private final CredentialsProvider credentials;
+    private final CallObserver observer;
+    private final Surroundings surroundings;
+    private final @Nullable Transport ownTransport;
+    private final Map<TransportSettings, Transport> transports = new ConcurrentHashMap<>();
+    private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
+    private @Nullable ExecutorService executor;
+    private boolean closed;
+
+    private AwsSession(Builder builder) {
+        SelectedProfile profile = SelectedProfile.choose(
+                builder.profile,
+                builder.environment,
+                Profiles.at(ProfileLocations.of(
+                        builder.environment, System.getProperty("user.home", ""), System.getProperty("os.name", ""))));
+        this.settings = new Settings(builder.settings, builder.environment, profile);
+        this.credentials = builder.credentials == null
+                ? CredentialsChain.standard(builder.environment, profile)
+                : builder.credentials;
+        this.observer = builder.observer;
+        this.surroundings = new Surroundings(
+                builder.clock,
+                System::nanoTime,
+                builder.sleeper,
+                () -> UUID.randomUUID().toString());
+        this.ownTransport = builder.transport;
+    }
+
+    /** A builder in which nothing is given: all comes from the environment and the profile files. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client of a service with the session's settings.
+     *
+     * @param service the service as boto3 names it ({@code s3}, {@code dynamodb}) or by its SDK id; case and {@code -} are
+     *     ignored
+     * @throws ClientException where there is no such service, or a setting is missing
+     */
+    public AwsClient client(String service) {
+        return client(service, Map.of());
+    }
+
+    /**
+     * A client of a service with settings of its own in place of some of the session's.
+     *
+     * @param overrides settings by the names of the builder's methods, besides {@code useGlobalEndpoint}, {@code
+     *     accelerate}, {@code forcePathStyle}, {@code useArnRegion}, {@code disableMultiRegionAccessPoints}, {@code
+     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}; and {@code credentialsProvider}
+     * @throws ClientException where there is no such service or setting, or one is missing
+     */
+    public AwsClient client(String service, Map<String, ?> overrides) {
+        ServiceModel model = ModelCatalog.builtIn().service(service);
+        Map<String, Object> own = new LinkedHashMap<>(overrides);
+        Object provider = own.remove("credentialsProvider");
+        if (provider != null && !(provider instanceof CredentialsProvider)) {
+            throw new ClientException("credentialsProvider must be a CredentialsProvider, not " + provider.getClass());
+        }
+        ClientConfig config = settings.with(own).client(model.sdkId());
+        Pipeline pipeline = new Pipeline(
+                model,
+                config,
+                Protocol.of(model),
+                ServiceQuirks.of(model.name()),
+                rules(model),
+                provider == null ? credentials : (CredentialsProvider) provider,
+                new SigV4Signer(),
+                transport(config.transport()),
+                new StandardRetry(
+                        RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
+                        () -> ThreadLocalRandom.current().nextLong()),
+                observer,
+                surroundings,
+                Pipeline.noRegions());
+        return new AwsClient(pipeline, this::executor);
+    }
+
+    private @Nullable EndpointRuleSet rules(ServiceModel model) {
+        return model.endpointRuleSet() == null
+                ? null
+                : rules.computeIfAbsent(
+                        model.name(),
+                        name -> EndpointRuleSet.parse(
+                                Objects.requireNonNull(model.endpointRuleSet()), Partitions.builtIn()));
+    }
+
+    private synchronized Transport transport(TransportSettings wanted) {
+        if (closed) {
+            throw new ClientException("This session is closed");
+        }
+        return ownTransport != null
+                ? ownTransport
+                : transports.computeIfAbsent(wanted, key -> new HttpClientTransport(key, surroundings.nanoTime()));
+    }
+
+    /** The threads of {@link AwsClient#callAsync}: bounded, daemons, made when first needed. */
+    private synchronized ExecutorService executor() {
+        if (closed) {
+            throw new ClientException("This session is closed");
+        }
+        if (executor == null) {
+            AtomicInteger count = new AtomicInteger();
+            ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                    ASYNC_THREADS,
+                    ASYNC_THREADS,
+                    30,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(ASYNC_QUEUE),
+                    task -> {
+                        Thread thread = new Thread(task, "awsx-call-" + count.incrementAndGet());
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            pool.allowCoreThreadTimeOut(true);
+            executor = pool;
+        }
+        return executor;
+    }
+
+    /** The names of all services as boto3 gives them, sorted. */
+    public List<String> services() {
+        return ModelCatalog.builtIn().services();
+    }
+
+    /** Closes all connections and threads of the session's clients; idempotent. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        transports.values().forEach(Transport::close);
+        transports.clear();
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AwsSession[" + settings + ']';
+    }
+
+    /** Collects what is given in code; not thread-safe. */
+    public static final class Builder {
+
+        private final Map<String, Object> settings = new LinkedHashMap<>();
+        private Map<String, String> environment = System.getenv();
+        private @Nullable String profile;
+        private @Nullable CredentialsProvider credentials;
+        private CallObserver observer = CallObserver.NONE;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+        private @Nullable Transport transport;
+
+        private Builder() {}
+
+        /** The region to call, such as {@code eu-west-1}. */
+        public Builder region(String region) {
+            return setting("region", region);
+        }
+
+        /** The profile to use in place of the environment's choice and {@code default}. */
+        public Builder profile(String profile) {
+            this.profile = profile;
+            return this;
+        }
+
+        /** Long-lived credentials. */
+        public Builder credentials(String accessKeyId, String secretAccessKey) {
+            return credentialsProvider(CredentialsProvider.of(Credentials.of(accessKeyId, secretAccessKey)));
+        }
+
+        /** Temporary credentials. */
+        public Builder credentials(String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
+            return credentialsProvider(
+                    CredentialsProvider.of(Credentials.of(accessKeyId, secretAccessKey, sessionToken)));
+        }
+
+        /** Where credentials come from, in place of the chain. */
+        public Builder credentialsProvider(CredentialsProvider provider) {
+            this.credentials = provider;
+            return this;
+        }
+
+        /** Calls are not signed. */
+        public Builder anonymous() {
+            return credentialsProvider(CredentialsProvider.of(Credentials.ANONYMOUS));
+        }
+
+        /** An endpoint in place of AWS's own, such as {@code http://localhost:9000}. */
+        public Builder endpointUrl(String url) {
+            return setting("endpointUrl", url);
+        }
+
+        /** Whether endpoints that conform to FIPS 140 are called; false unless given. */
+        public Builder useFips(boolean use) {
+            return setting("useFips", use);
+        }
+
+        /** Whether endpoints that speak IPv6 too are called; false unless given. */
+        public Builder useDualstack(boolean use) {
+            return setting("useDualstack", use);
+        }
+
+        /** The retry mode; {@code standard} unless given. */
+        public Builder retryMode(String mode) {
+            return setting("retryMode", mode);
+        }
+
+        /** How often a call is sent at most, the first time included; 3 unless given. */
+        public Builder maxAttempts(int attempts) {
+            return setting("maxAttempts", attempts);
+        }
+
+        /** The longest wait for a connection; 10 seconds unless given. */
+        public Builder connectTimeout(Duration timeout) {
+            return setting("connectTimeout", timeout);
+        }
+
+        /** The longest silence while an answer is awaited or read; 60 seconds unless given. */
+        public Builder readTimeout(Duration timeout) {
+            return setting("readTimeout", timeout);
+        }
+
+        /** The longest a call may take over all attempts until the answer's headers are there; no limit unless given. */
+        public Builder callTimeout(Duration timeout) {
+            return setting("callTimeout", timeout);
+        }
+
+        /** Open connections altogether; 50 unless given. */
+        public Builder maxConnections(int connections) {
+            return setting("maxConnections", connections);
+        }
+
+        /** The proxy to go through. */
+        public Builder proxy(TransportSettings.Proxy proxy) {
+            return setting("proxy", proxy);
+        }
+
+        /** Keys and trusted certificates in place of the JVM's. */
+        public Builder sslContext(SSLContext context) {
+            return setting("sslContext", context);
+        }
+
+        /** Whether any certificate is accepted for any host: for tests only. */
+        public Builder trustAllCertificates(boolean trust) {
+            return setting("trustAllCertificates", trust);
+        }
+
+        /**
+         * When requests carry checksums: {@code when_supported} (wherever the service can check them) or {@code
+         * when_required}, which older S3-compatible stores need.
+         */
+        public Builder checksum(String mode) {
+            return setting("checksum", mode);
+        }
+
+        /** When checksums of answers are verified: {@code when_supported} or {@code when_required}. */
+        public Builder responseChecksum(String mode) {
+            return setting("responseChecksum", mode);
+        }
+
+        /** Environment variables in place of the process's own. */
+        public Builder environment(Map<String, String> environment) {
+            this.environment = Map.copyOf(environment);
+            return this;
+        }
+
+        /** The clock that signatures are made by. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Whom to tell how calls go. */
+        public Builder observer(CallObserver observer) {
+            this.observer = observer;
+            return this;
+        }
+
+        /** Another way to send requests; the caller closes it. */
+        public Builder transport(Transport transport) {
+            this.transport = transport;
+            return this;
+        }
+
+        /** How waits between attempts are made; for tests. */
+        Builder sleeper(Sleeper sleeper) {
+            this.sleeper = sleeper;
+            return this;
+        }
+
+        private Builder setting(String name, Object value) {
+            settings.put(name, Objects.requireNonNull(value, name));
+            return this;
+        }
+
+        /**
+         * Makes the session. Reads no file and opens no connection yet.
+         *
+         * @throws ClientException where something given cannot be
+         */
+        public AwsSession build() {
+            return new AwsSession(this);
+        }
+    }
+}

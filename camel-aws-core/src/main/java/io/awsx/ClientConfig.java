@@ -1,0 +1,35 @@
+package io.awsx;
+
+import io.awsx.http.TransportSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one client, all decided.
+ *
+ * @param region the region it calls
+ * @param endpointUrl the endpoint in place of the rules' own, or null
+ * @param endpointSettings the rule set's parameters that are the same for each call, by parameter name
+ * @param maxAttempts how often a call is sent at most, 1 or more
+ * @param callTimeout the longest a call may take over all attempts until the answer's headers are there, or null
+ * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
+ * @param responseChecksums the same for answers
+ * @param transport how to connect
+ */
+record ClientConfig(
+        String region,
+        @Nullable String endpointUrl,
+        Map<String, Object> endpointSettings,
+        int maxAttempts,
+        @Nullable Duration callTimeout,
+        ChecksumMode requestChecksums,
+        ChecksumMode responseChecksums,
+        TransportSettings transport) {
+
+    /** When checksums are computed and verified. */
+    enum ChecksumMode {
+        WHEN_SUPPORTED,
+        WHEN_REQUIRED
+    }
+}

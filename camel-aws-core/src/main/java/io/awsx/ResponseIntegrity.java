@@ -1,0 +1,108 @@
+package io.awsx;
+
+import io.awsx.checksum.Checksum;
+import io.awsx.checksum.ChecksumAlgorithm;
+import io.awsx.http.Headers;
+import io.awsx.model.Operation;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A streamed answer that is compared with the checksum it came with when its end is read.
+ */
+final class ResponseIntegrity extends FilterInputStream {
+
+    /** The cheapest first: one is enough. */
+    private static final List<ChecksumAlgorithm> ALGORITHMS = List.of(
+            ChecksumAlgorithm.CRC32C,
+            ChecksumAlgorithm.CRC32,
+            ChecksumAlgorithm.CRC64NVME,
+            ChecksumAlgorithm.SHA1,
+            ChecksumAlgorithm.SHA256);
+
+    private final Operation operation;
+    private final ChecksumAlgorithm algorithm;
+    private final String expected;
+    private final Checksum checksum;
+    private boolean verified;
+
+    private ResponseIntegrity(InputStream in, Operation operation, ChecksumAlgorithm algorithm, String expected) {
+        super(in);
+        this.operation = operation;
+        this.algorithm = algorithm;
+        this.expected = expected;
+        this.checksum = algorithm.start();
+    }
+
+    /**
+     * Verifies a stream, where the answer came with a checksum of the whole of it. Checksums of checksums, as objects
+     * uploaded in parts may have them, say nothing of the stream and are passed over; so are those of a range.
+     */
+    static InputStream verifying(InputStream in, Operation operation, int status, Headers headers) {
+        if (status != 200 || operation.checksum().responseAlgorithms().isEmpty()) {
+            return in;
+        }
+        for (ChecksumAlgorithm algorithm : ALGORITHMS) {
+            String expected = headers.first(algorithm.header());
+            if (expected != null && expected.indexOf('-') < 0) {
+                return new ResponseIntegrity(in, operation, algorithm, expected);
+            }
+        }
+        return in;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = in.read();
+        if (read < 0) {
+            verify();
+        } else {
+            checksum.update(new byte[] {(byte) read}, 0, 1);
+        }
+        return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        if (read < 0) {
+            verify();
+        } else {
+            checksum.update(buffer, offset, read);
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        byte[] buffer = new byte[8192];
+        long skipped = 0;
+        while (skipped < count) {
+            int read = read(buffer, 0, (int) Math.min(buffer.length, count - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+        }
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void verify() throws IOException {
+        if (verified) {
+            return;
+        }
+        verified = true;
+        String computed = checksum.base64();
+        if (!computed.equals(expected)) {
+            throw new IOException("The answer to " + operation + " is corrupt: its " + algorithm.name() + " is "
+                    + computed + ", but it came with " + expected);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package io.awsx;
+
+import io.awsx.ClientConfig.ChecksumMode;
+import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
+import io.awsx.http.TransportSettings;
+import io.awsx.identity.ProfileSection;
+import io.awsx.identity.SelectedProfile;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each setting of a client comes from: what code gives wins over the environment, which wins over the profile.
+ */
+final class Settings {
+
+    /** The names that code gives and the parameter of the rule sets each one is. */
+    private static final Map<String, String> ENDPOINT_SETTINGS = Map.of(
+            "useGlobalEndpoint", "UseGlobalEndpoint",
+            "accelerate", "Accelerate",
+            "forcePathStyle", "ForcePathStyle",
+            "useArnRegion", "UseArnRegion",
+            "disableMultiRegionAccessPoints", "DisableMultiRegionAccessPoints",
+            "disableS3ExpressSessionAuth", "DisableS3ExpressSessionAuth",
+            "accountId", "AccountId",
+            "accountIdEndpointMode", "AccountIdEndpointMode");
+
+    private static final Set<String> OTHERS = Set.of(
+            "region",
+            "endpointUrl",
+            "useFips",
+            "useDualstack",
+            "retryMode",
+            "maxAttempts",
+            "connectTimeout",
+            "readTimeout",
+            "callTimeout",
+            "maxConnections",
+            "proxy",
+            "sslContext",
+            "trustAllCertificates",
+            "checksum",
+            "responseChecksum");
+
+    private final Map<String, Object> given;
+    private final Map<String, String> environment;
+    private final SelectedProfile profile;
+
+    Settings(Map<String, ?> given, Map<String, String> environment, SelectedProfile profile) {
+        this.given = new LinkedHashMap<>(given);
+        this.environment = environment;
+        this.profile = profile;
+        for (String name : given.keySet()) {
+            if (!OTHERS.contains(name) && !ENDPOINT_SETTINGS.containsKey(name)) {
+                Set<String> known = new TreeSet<>(OTHERS);
+                known.addAll(ENDPOINT_SETTINGS.keySet());
+                throw new ClientException("There is no setting " + name + NearestNames.clause(name, known));
+            }
+        }
+    }
+
+    /** These settings with others in place of some. */
+    Settings with(Map<String, ?> overrides) {
+        Map<String, Object> merged = new LinkedHashMap<>(given);
+        merged.putAll(overrides);
+        return new Settings(merged, environment, profile);
+    }
+
+    /**
+     * Decides all settings of a client.
+     *
+     * @param sdkId the id of the service, which names its own endpoint variables
+     * @throws ClientException where one is missing or not of its kind
+     */
+    ClientConfig client(String sdkId) {
+        String region = region();
+        String endpointUrl = endpointUrl(sdkId);
+        Map<String, Object> endpoint = new LinkedHashMap<>();
+        endpoint.put("Region", region);
+        endpoint.put("UseFIPS", flag("useFips", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", false));
+        endpoint.put(
+                "UseDualStack", flag("useDualstack", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", false));
+        if (endpointUrl != null) {
+            endpoint.put("Endpoint", endpointUrl);
+        }
+        if (sdkId.equals("S3")) {
+            // The host s3.amazonaws.com in us-east-1 as boto3 has it, and no bucket in the name of somebody's own host.
+            endpoint.put("UseGlobalEndpoint", true);
+            endpoint.put("UseArnRegion", true);
+            endpoint.put("ForcePathStyle", endpointUrl != null);
+        }
+        ENDPOINT_SETTINGS.forEach((name, parameter) -> {
+            Object value = given.get(name);
+            if (value != null) {
+                boolean text = name.startsWith("accountId");
+                endpoint.put(parameter, text ? value.toString() : (Object) bool(name, value));
+            }
+        });
+        return new ClientConfig(
+                region,
+                endpointUrl,
+                Map.copyOf(endpoint),
+                maxAttempts(),
+                duration("callTimeout"),
+                checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
+                checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
+                transport());
+    }
+
+    private String region() {
+        String region = text("region", List.of("AWS_DEFAULT_REGION", "AWS_REGION"), "region");
+        if (region == null) {
+            throw new ClientException("No region. Looked at: code and URI option (region is not given); environment"
+                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + profile + " (no region). Give one, such as"
+                    + " eu-west-1");
+        }
+        if (!region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
+            throw new ClientException("Not a region: \"" + region.replaceAll("\\p{Cntrl}", "?")
+                    + "\"; a region is a name such as eu-west-1");
+        }
+        return region;
+    }
+
+    private @Nullable String endpointUrl(String sdkId) {
+        String own = "AWS_ENDPOINT_URL_" + sdkId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        boolean ignored = flag("", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls", false);
+        if (ignored || given.get("endpointUrl") != null) {
+            Object url = given.get("endpointUrl");
+            return url == null ? null : url.toString();
+        }
+        return text("endpointUrl", List.of(own, "AWS_ENDPOINT_URL"), "endpoint_url");
+    }
+
+    private int maxAttempts() {
+        String mode = text("retryMode", List.of("AWS_RETRY_MODE"), "retry_mode");
+        if (mode != null && !mode.equalsIgnoreCase("standard")) {
+            throw new ClientException("Retry mode " + mode + " is not supported yet; use standard");
+        }
+        String attempts = text("maxAttempts", List.of("AWS_MAX_ATTEMPTS"), "max_attempts");
+        int number = attempts == null ? 3 : (int) number("maxAttempts", attempts);
+        if (number < 1) {
+            throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + number);
+        }
+        return number;
+    }
+
+    private ChecksumMode checksums(String name, String variable, String key) {
+        String mode = text(name, List.of(variable), key);
+        if (mode == null) {
+            return ChecksumMode.WHEN_SUPPORTED;
+        }
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "when_supported" -> ChecksumMode.WHEN_SUPPORTED;
+            case "when_required" -> ChecksumMode.WHEN_REQUIRED;
+            default ->
+                throw new ClientException(
+                        name + " must be when_supported or when_required, not " + mode + " (" + variable + ")");
+        };
+    }
+
+    private TransportSettings transport() {
+        TransportSettings.Builder transport = TransportSettings.builder();
+        Duration connect = duration("connectTimeout");
+        Duration read = duration("readTimeout");
+        Object connections = given.get("maxConnections");
+        try {
+            if (connect != null) {
+                transport.connectTimeout(connect);
+            }
+            if (read != null) {
+                transport.readTimeout(read);
+            }
+            if (connections != null) {
+                transport.maxConnections((int) number("maxConnections", connections.toString()));
+            }
+            return transport
+                    .proxy((TransportSettings.Proxy) given.get("proxy"))
+                    .sslContext((SSLContext) given.get("sslContext"))
+                    .trustAllCertificates(
+                            bool("trustAllCertificates", given.getOrDefault("trustAllCertificates", false)))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new ClientException("Not a setting that can be used: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean flag(String name, String variable, String key, boolean otherwise) {
+        String text = text(name, List.of(variable), key);
+        return text == null ? otherwise : bool(name.isEmpty() ? variable : name, text);
+    }
+
+    private static boolean bool(String name, Object value) {
+        String text = value.toString();
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new ClientException(name + " must be true or false, not " + text);
+        }
+        return text.equalsIgnoreCase("true");
+    }
+
+    private static long number(String name, String text) {
+        try {
+            return Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            throw new ClientException(name + " must be a whole number, not " + text, e);
+        }
+    }
+
+    private @Nullable Duration duration(String name) {
+        Object value = given.get(name);
+        if (value == null || value instanceof Duration) {
+            return (Duration) value;
+        }
+        return Duration.ofMillis(number(name, value.toString()));
+    }
+
+    /** A setting from code, else from the first variable that is set and not empty, else from the profile. */
+    private @Nullable String text(String name, List<String> variables, String profileKey) {
+        Object value = given.get(name);
+        if (value != null) {
+            return value.toString();
+        }
+        for (String variable : variables) {
+            String set = environment.get(variable);
+            if (set != null && !set.isBlank()) {
+                return set.trim();
+            }
+        }
+        ProfileSection section = profile.settings();
+        String set = section.get(profileKey);
+        return set == null || set.isBlank() ? null : set.trim();
+    }
+
+    @Override
+    public String toString() {
+        Object[] names = given.keySet().toArray();
+        Arrays.sort(names);
+        return "Settings" + Arrays.toString(names);
+    }
+}
