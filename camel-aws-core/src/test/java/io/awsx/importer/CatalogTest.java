@@ -101,7 +101,9 @@ class CatalogTest {
 
     private static List<Path> catalog() throws IOException, URISyntaxException {
         try (var files = Files.list(resource("catalog"))) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -35,7 +35,22 @@ public final class ModelImporter {
         for (String service : services) {
             write(resources.resolve(CATALOG).resolve(service + ".json"), importer.service(service));
         }
+        write(resources.resolve(CATALOG).resolve("services.txt"), importer.index(services));
         write(resources.resolve(PARTITIONS), importer.partitions());
+    }
+
+    /** The text of the list of services: name and SDK id of each, separated by a tab. */
+    String index(List<String> services) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String name : services) {
+            String sdkId = data.service(name)
+                    .model()
+                    .path("metadata")
+                    .path("serviceId")
+                    .asText(name);
+            lines.append(name).append('\t').append(sdkId).append('\n');
+        }
+        return lines.toString();
     }
 
     /** The text of one service's file. */
