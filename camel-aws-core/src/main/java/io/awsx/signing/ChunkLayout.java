@@ -3,6 +3,7 @@ package io.awsx.signing;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.http.Headers;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,16 @@ record ChunkLayout(int chunkSize, boolean signed, @Nullable ChecksumAlgorithm tr
 
     /** Says in the header fields that the body is cut like this, and how long it was before. */
     void announce(Headers.Builder fields, List<String> contentEncodings, long length) {
-        if (contentEncodings.isEmpty()) {
-            fields.add("Content-Encoding", ENCODING);
-        } else if (!contentEncodings.get(contentEncodings.size() - 1).endsWith(ENCODING)) {
-            // Encodings are listed in the order they were applied; the service undoes this one and keeps the others.
-            fields.set("Content-Encoding", String.join(",", contentEncodings) + ',' + ENCODING);
+        // Encodings are listed in the order they were applied; the service undoes this one and keeps the others.
+        StringJoiner encodings = new StringJoiner(",");
+        boolean announced = false;
+        for (String encoding : contentEncodings) {
+            if (!encoding.isBlank()) {
+                encodings.add(encoding.strip());
+                announced = encoding.strip().endsWith(ENCODING);
+            }
         }
+        fields.set("Content-Encoding", (announced ? encodings : encodings.add(ENCODING)).toString());
         if (fields.first("Content-Length") != null) {
             fields.set("Content-Length", Long.toString(encodedLength(length)));
         }

@@ -14,15 +14,16 @@ import java.time.LocalDate;
 record SigningTime(String stamp, long epochDay) {
 
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
+    private static final long END_OF_YEAR_9999 = 253_402_300_799L;
 
     static SigningTime of(Instant instant) {
         long second = instant.getEpochSecond();
-        long day = Math.floorDiv(second, SECONDS_OF_DAY);
-        int rest = Math.floorMod(second, SECONDS_OF_DAY);
-        LocalDate date = LocalDate.ofEpochDay(day);
-        if (date.getYear() < 0 || date.getYear() > 9999) {
+        if (second < 0 || second > END_OF_YEAR_9999) {
             throw new ClientException("Cannot sign at " + instant + "; set the clock right");
         }
+        long day = second / SECONDS_OF_DAY;
+        int rest = (int) (second % SECONDS_OF_DAY);
+        LocalDate date = LocalDate.ofEpochDay(day);
         byte[] stamp = new byte[16];
         digits(stamp, 0, date.getYear() / 100);
         digits(stamp, 2, date.getYear() % 100);

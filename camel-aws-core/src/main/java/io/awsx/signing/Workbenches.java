@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few workbenches for many threads. Thread-safe, and never waits: whoever finds none free gets a new one. Slots instead
- * of thread locals, since virtual threads are many and short-lived.
+ * A few workbenches for many threads, since a new one costs more memory than all else in a signature. Thread-safe, and
+ * never waits: whoever finds none free gets a new one. Slots instead of thread locals, since virtual threads are many and
+ * short-lived.
  */
 final class Workbenches {
 
