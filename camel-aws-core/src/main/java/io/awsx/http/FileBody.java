@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * A file, or a range of one, opened anew for each attempt. A file that turns out shorter than promised is an error, not
@@ -41,6 +42,12 @@ final class FileBody implements RequestBody {
     @Override
     public boolean repeatable() {
         return true;
+    }
+
+    @Override
+    public RequestBody slice(long start, long count) {
+        Objects.checkFromIndexSize(start, count, length);
+        return new FileBody(file, offset + start, count);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.HttpRoute;
@@ -45,7 +46,7 @@ final class HttpClientConnections {
     private final TimeValue idleTimeout;
     private final long evictionPeriod;
     private final AtomicLong lastEviction;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     HttpClientConnections(TransportSettings settings, HttpClientFailures failures, LongSupplier nanoTime) {
         this.manager = pool(settings);
@@ -91,7 +92,7 @@ final class HttpClientConnections {
 
     /** Whether {@link #close()} was called. */
     boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
     /**
@@ -124,7 +125,7 @@ final class HttpClientConnections {
 
     private HttpClientLease lease(HttpRoute route, Origin origin) {
         try {
-            if (closed) {
+            if (closed.get()) {
                 throw HttpClientFailures.closed();
             }
             evictIdle();
@@ -136,7 +137,7 @@ final class HttpClientConnections {
         } catch (TimeoutException e) {
             throw failures.exhausted(origin, POOL_PATIENCE.toMilliseconds());
         } catch (ExecutionException | IllegalStateException e) {
-            if (closed) {
+            if (closed.get()) {
                 throw HttpClientFailures.closed();
             }
             throw new TransportException("No connection to " + origin + ": " + e.getMessage(), e, false);
@@ -155,8 +156,7 @@ final class HttpClientConnections {
 
     /** Closes all connections, in use or not, and wakes whoever waits for one. */
     void close() {
-        if (!closed) {
-            closed = true;
+        if (closed.compareAndSet(false, true)) {
             manager.close(CloseMode.IMMEDIATE);
             permits.release(Integer.MAX_VALUE / 2);
         }

@@ -29,7 +29,8 @@ final class HttpClientMessage extends BasicClassicHttpRequest {
             Headers headers,
             @Nullable String proxyAuthorization,
             long length) {
-        super(method, "/");
+        // The shorter constructor parses a URI, only to throw it away.
+        super(method, null, null, "/");
         this.target = target;
         this.host = host;
         this.headers = headers;

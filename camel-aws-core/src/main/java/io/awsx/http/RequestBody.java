@@ -1,10 +1,17 @@
 package io.awsx.http;
 
+import io.awsx.checksum.Checksum;
+import io.awsx.checksum.ChecksumAlgorithm;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a request. A repeatable body can be opened any number of times, each time from its start; a one-shot
@@ -34,11 +41,66 @@ public interface RequestBody {
      */
     InputStream open() throws IOException;
 
+    /**
+     * A part of these bytes as a body of its own that can be sent beside others at the same time, or null where the source
+     * cannot be cut without reading it.
+     *
+     * @param offset where the part begins; {@code offset + length} is at most {@link #length()}
+     */
+    default @Nullable RequestBody slice(long offset, long length) {
+        return null;
+    }
+
     /** Writes the bytes; the stream stays open. */
     default void writeTo(OutputStream out) throws IOException {
         try (InputStream in = open()) {
             in.transferTo(out);
         }
+    }
+
+    /**
+     * The checksum of the bytes, most significant byte first. Reads them once.
+     *
+     * @throws IOException where the source cannot be read
+     * @throws IllegalStateException where the body is one-shot: nothing would be left to send
+     */
+    default byte[] checksum(ChecksumAlgorithm algorithm) throws IOException {
+        if (!repeatable()) {
+            throw new IllegalStateException("This body is a stream that can be read only once; its checksum can be sent"
+                    + " behind it, not before it");
+        }
+        Checksum checksum = algorithm.start();
+        writeTo(checksum.sink());
+        return checksum.digest();
+    }
+
+    /**
+     * The body that a value is: a RequestBody, {@code byte[]}, text (as UTF-8), ByteBuffer, File, Path, or InputStream, whose
+     * length is taken as unknown.
+     *
+     * @throws IOException where a file does not exist or cannot be read
+     * @throws IllegalArgumentException where the value is none of these
+     */
+    static RequestBody of(Object value) throws IOException {
+        if (value instanceof RequestBody body) {
+            return body;
+        } else if (value instanceof byte[] bytes) {
+            return ofBytes(bytes);
+        } else if (value instanceof CharSequence text) {
+            return ofBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        } else if (value instanceof Path file) {
+            return ofFile(file);
+        } else if (value instanceof File file) {
+            return ofFile(file.toPath());
+        } else if (value instanceof InputStream stream) {
+            return ofStream(stream, -1);
+        } else if (value instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            return ofBytes(bytes);
+        }
+        throw new IllegalArgumentException("A body is bytes, text, a file, or a stream, not "
+                + value.getClass().getName());
     }
 
     /** The bytes of an array, not copied: leave it alone until the call is done. */
@@ -96,6 +158,12 @@ final class BytesBody implements RequestBody {
     @Override
     public boolean repeatable() {
         return true;
+    }
+
+    @Override
+    public RequestBody slice(long start, long count) {
+        Objects.checkFromIndexSize(start, count, (long) length);
+        return new BytesBody(bytes, offset + (int) start, (int) count);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 
 /** A server that does what a script says, byte by byte; knows no HTTP beyond the end of a header section. */
 final class LoopbackServer implements Closeable {
@@ -74,8 +75,8 @@ final class LoopbackServer implements Closeable {
     private void serve(Socket accepted, int number) {
         try (accepted) {
             script.serve(new Peer(accepted, number));
-        } catch (SocketException | InterruptedException e) {
-            // The client or the test went away.
+        } catch (SocketException | SSLException | InterruptedException e) {
+            // The client or the test went away, or the client did not like the certificate.
         } catch (Throwable e) {
             failures.add(e);
         }

@@ -1,0 +1,62 @@
+package io.awsx.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.awsx.testkit.LeakCheck;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What a log shows whose reader turned on everything of the library but the bytes on the wire. */
+class HttpClientLogTest {
+
+    private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Signature=only-known-to-HttpClientLogTest";
+    private static final String SIGNATURE = "presigned-only-known-to-HttpClientLogTest";
+    private static final String PASSWORD = "proxy-only-known-to-HttpClientLogTest";
+
+    @Test
+    void neitherCredentialsNorSignaturesAreLogged() throws IOException {
+        for (String secret : List.of(AUTHORIZATION, SIGNATURE, PASSWORD)) {
+            LeakCheck.secret(secret);
+        }
+        Logger library = (Logger) LoggerFactory.getLogger("org.apache.hc");
+        Logger wire = (Logger) LoggerFactory.getLogger("org.apache.hc.client5.http.wire");
+        var events = new ListAppender<ILoggingEvent>();
+        events.start();
+        library.setLevel(Level.TRACE);
+        wire.setLevel(Level.OFF);
+        library.addAppender(events);
+        try (LoopbackServer proxy = LoopbackServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                Transport transport = new HttpClientTransport(
+                        TransportSettings.builder()
+                                .proxy(new TransportSettings.Proxy(
+                                        "http", "127.0.0.1", proxy.port(), "jo", PASSWORD, ""))
+                                .build(),
+                        System::nanoTime)) {
+            HttpRequest request = HttpRequest.builder("GET")
+                    .origin(new Origin("http", "target.example", -1))
+                    .path("/key")
+                    .query(Query.of(List.of(new Query.Parameter("X-Amz-Signature", SIGNATURE))))
+                    .headers(Headers.builder()
+                            .add("Authorization", AUTHORIZATION)
+                            .build())
+                    .build();
+            transport.send(request, Duration.ofSeconds(5)).close();
+            assertThat(proxy.heads()).singleElement().asString().contains(AUTHORIZATION, SIGNATURE);
+        } finally {
+            library.detachAppender(events);
+            library.setLevel(null);
+            wire.setLevel(null);
+        }
+        assertThat(events.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(text -> text.contains("GET http://target.example/key?..."))
+                .noneMatch(text -> text.contains(AUTHORIZATION) || text.contains(SIGNATURE) || text.contains(PASSWORD));
+    }
+}
