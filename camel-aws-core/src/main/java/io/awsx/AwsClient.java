@@ -190,9 +190,19 @@ public final class AwsClient implements AutoCloseable {
                 route.signingRegion());
     }
 
+    /** Whether requests carry checksums wherever the service can check them, rather than only where they must. */
+    public boolean checksumsWhenSupported() {
+        return pipeline.config().requestChecksums() == ClientConfig.ChecksumMode.WHEN_SUPPORTED;
+    }
+
     /** The names of all operations, sorted. */
     public List<String> operations() {
         return pipeline.model().operations();
+    }
+
+    /** Whether there is an operation of this name, in any of the usual spellings. */
+    public boolean hasOperation(String operation) {
+        return pipeline.model().hasOperation(operation);
     }
 
     /** The names of all waiters, sorted. */
@@ -203,6 +213,15 @@ public final class AwsClient implements AutoCloseable {
     /** The names of the operations that have pages, sorted. */
     public List<String> paginators() {
         return pipeline.model().paginators();
+    }
+
+    /**
+     * The operation that a waiter repeats.
+     *
+     * @throws ClientException where there is no waiter of this name, with the nearest names
+     */
+    public String waiterOperation(String waiter) {
+        return waiter(waiter).operation();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.awsx;
 
 import io.awsx.ClientConfig.ChecksumMode;
-import io.awsx.checksum.Checksum;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
@@ -13,6 +12,7 @@ import io.awsx.model.Operation;
 import io.awsx.signing.PayloadSigning;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,16 +122,11 @@ record RequestIntegrity(
     }
 
     private static String compute(ChecksumAlgorithm algorithm, RequestBody body) {
-        Checksum checksum = algorithm.start();
-        byte[] buffer = new byte[(int) Math.min(64 * 1024, Math.max(1, body.length()))];
-        try (InputStream in = body.open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                checksum.update(buffer, 0, read);
-            }
+        try {
+            return Base64.getEncoder().encodeToString(body.checksum(algorithm));
         } catch (IOException e) {
             throw new ClientException("Cannot read the request body: " + e.getMessage(), e);
         }
-        return checksum.base64();
     }
 
     private static PayloadSigning payload(

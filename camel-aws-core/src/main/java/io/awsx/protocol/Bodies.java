@@ -3,12 +3,8 @@ package io.awsx.protocol;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import io.awsx.model.Operation;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** The kinds of values a caller may give for bytes. */
 final class Bodies {
@@ -17,19 +13,10 @@ final class Bodies {
 
     static RequestBody of(Object value) {
         try {
-            if (value instanceof RequestBody body) {
-                return body;
-            } else if (value instanceof Path file) {
-                return RequestBody.ofFile(file);
-            } else if (value instanceof File file) {
-                return RequestBody.ofFile(file.toPath());
-            } else if (value instanceof InputStream stream) {
-                return RequestBody.ofStream(stream, -1);
-            }
+            return RequestBody.of(value);
         } catch (IOException e) {
             throw new ClientException("Cannot read " + value + ": " + e, e);
         }
-        return RequestBody.ofBytes(bytes(value));
     }
 
     /** A body with the length that the caller gave beside it. */
@@ -65,12 +52,6 @@ final class Bodies {
     /** The bytes of a value within a document. */
     static byte[] bytes(Object value) {
         if (value instanceof byte[] bytes) {
-            return bytes;
-        } else if (value instanceof CharSequence text) {
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        } else if (value instanceof ByteBuffer buffer) {
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.duplicate().get(bytes);
             return bytes;
         }
         try (InputStream in = of(value).open()) {

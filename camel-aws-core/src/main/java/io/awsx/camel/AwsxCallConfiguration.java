@@ -1,0 +1,173 @@
+package io.awsx.camel;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which operation is called and what becomes of its output, besides {@link AwsxConfiguration who, where, and how}.
+ */
+@UriParams
+public class AwsxCallConfiguration extends AwsxConfiguration {
+
+    @UriParam(
+            description =
+                    "The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component",
+            label = "producer")
+    private @Nullable String operation;
+
+    @UriParam(
+            description =
+                    "The operations that a header may choose, separated by comma, with star for any text; by default only that of the URI where one is given, any where none is",
+            label = "producer")
+    private @Nullable String allowedOperations;
+
+    @UriParam(
+            description =
+                    "A member of the operation's input by its path, such as param.Tagging.TagSet[0].Key; typed by the model",
+            label = "producer",
+            prefix = "param.",
+            multiValue = true)
+    private @Nullable Map<String, Object> param;
+
+    @UriParam(
+            description =
+                    "Whether all pages of a listing are walked: none for one call, pages for an iterator of pages, items for an iterator of items; at most one page is in memory",
+            label = "producer",
+            defaultValue = "none",
+            enums = "none,pages,items")
+    private String paginate = "none";
+
+    @UriParam(description = "How many items the service is asked to put on a page")
+    private @Nullable Integer pageSize;
+
+    @UriParam(description = "How many items of a listing there are at most", label = "producer")
+    private @Nullable Long maxItems;
+
+    @UriParam(description = "Where a listing goes on that was ended by maxItems", label = "producer")
+    private @Nullable String startingToken;
+
+    @UriParam(description = "A JMESPath over the output; what it finds is the body", label = "producer")
+    private @Nullable String query;
+
+    @UriParam(
+            description = "A waiter of the service, such as BucketExists, to wait for after the operation, or alone",
+            label = "producer")
+    private @Nullable String waitFor;
+
+    @UriParam(
+            description = "The wait between two looks of a waiter; by default what the model says",
+            label = "producer,advanced",
+            javaType = "java.time.Duration")
+    private @Nullable Duration waiterDelay;
+
+    @UriParam(
+            description = "How often a waiter looks at most; by default what the model says",
+            label = "producer,advanced")
+    private @Nullable Integer waiterMaxAttempts;
+
+    @UriParam(
+            description = "Whether the output is a Map or JSON text",
+            label = "producer",
+            defaultValue = "map",
+            enums = "map,json")
+    private String outputFormat = "map";
+
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
+    }
+
+    public @Nullable String getAllowedOperations() {
+        return allowedOperations;
+    }
+
+    public void setAllowedOperations(@Nullable String allowedOperations) {
+        this.allowedOperations = allowedOperations;
+    }
+
+    public @Nullable Map<String, Object> getParam() {
+        return param;
+    }
+
+    public void setParam(@Nullable Map<String, Object> param) {
+        this.param = param;
+    }
+
+    public String getPaginate() {
+        return paginate;
+    }
+
+    public void setPaginate(String paginate) {
+        this.paginate = paginate;
+    }
+
+    public @Nullable Integer getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(@Nullable Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public @Nullable Long getMaxItems() {
+        return maxItems;
+    }
+
+    public void setMaxItems(@Nullable Long maxItems) {
+        this.maxItems = maxItems;
+    }
+
+    public @Nullable String getStartingToken() {
+        return startingToken;
+    }
+
+    public void setStartingToken(@Nullable String startingToken) {
+        this.startingToken = startingToken;
+    }
+
+    public @Nullable String getQuery() {
+        return query;
+    }
+
+    public void setQuery(@Nullable String query) {
+        this.query = query;
+    }
+
+    public @Nullable String getWaitFor() {
+        return waitFor;
+    }
+
+    public void setWaitFor(@Nullable String waitFor) {
+        this.waitFor = waitFor;
+    }
+
+    public @Nullable Duration getWaiterDelay() {
+        return waiterDelay;
+    }
+
+    public void setWaiterDelay(@Nullable Duration waiterDelay) {
+        this.waiterDelay = waiterDelay;
+    }
+
+    public @Nullable Integer getWaiterMaxAttempts() {
+        return waiterMaxAttempts;
+    }
+
+    public void setWaiterMaxAttempts(@Nullable Integer waiterMaxAttempts) {
+        this.waiterMaxAttempts = waiterMaxAttempts;
+    }
+
+    public String getOutputFormat() {
+        return outputFormat;
+    }
+
+    public void setOutputFormat(String outputFormat) {
+        this.outputFormat = outputFormat;
+    }
+}

@@ -1,0 +1,146 @@
+package io.awsx.camel;
+
+import io.awsx.AwsClient;
+import io.awsx.AwsSession;
+import io.awsx.error.ClientException;
+import io.awsx.http.TransportSettings;
+import io.awsx.identity.Credentials;
+import io.awsx.identity.CredentialsProvider;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clients of one component: equal configurations share a session, and with it the connections. The component closes
+ * them. Thread-safe.
+ */
+public final class AwsxClients implements AutoCloseable {
+
+    private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
+    /** One context for the same parameters, or each client would have connections of its own. */
+    private final IdentityHashMap<SSLContextParameters, SSLContext> tls = new IdentityHashMap<>();
+
+    /**
+     * A client for a configuration. Sends nothing.
+     *
+     * @param context for the parameters of TLS
+     * @param service the service as boto3 names it
+     * @param configuration who, where, and how
+     * @param overrides further settings of the client by the names that {@link AwsSession#client(String, Map)} knows
+     * @throws io.awsx.error.ClientException where a setting is missing or cannot be
+     */
+    public AwsClient client(
+            CamelContext context, String service, AwsxConfiguration configuration, Map<String, ?> overrides) {
+        if (configuration.getClient() != null) {
+            return configuration.getClient();
+        }
+        Map<String, Object> settings = settings(context, configuration);
+        settings.putAll(overrides);
+        AwsSession session = configuration.getSession();
+        CredentialsProvider credentials = credentials(configuration);
+        if (credentials != null) {
+            settings.put("credentialsProvider", credentials);
+        }
+        return (session == null ? session(configuration) : session).client(service, settings);
+    }
+
+    private synchronized AwsSession session(AwsxConfiguration configuration) {
+        // Every field that a session is made from, above all those that say who it is for.
+        List<@Nullable Object> key =
+                Arrays.asList(configuration.getProfileCredentialsName(), configuration.getSslContextParameters());
+        return sessions.computeIfAbsent(key, missing -> {
+            AwsSession.Builder builder = AwsSession.builder();
+            if (configuration.getProfileCredentialsName() != null) {
+                builder.profile(configuration.getProfileCredentialsName());
+            }
+            return builder.build();
+        });
+    }
+
+    private static @Nullable CredentialsProvider credentials(AwsxConfiguration configuration) {
+        String key = configuration.getAccessKey();
+        String secret = configuration.getSecretKey();
+        if (configuration.getCredentialsProvider() != null) {
+            return configuration.getCredentialsProvider();
+        } else if (configuration.isAnonymous()) {
+            return CredentialsProvider.of(Credentials.ANONYMOUS);
+        } else if (key == null && secret == null) {
+            return null;
+        }
+        if (key == null || secret == null) {
+            throw new ClientException("Option " + (key == null ? "accessKey" : "secretKey")
+                    + " is missing: give both accessKey and secretKey, or neither of them");
+        }
+        return CredentialsProvider.of(Credentials.of(key, secret, configuration.getSessionToken()));
+    }
+
+    private Map<String, Object> settings(CamelContext context, AwsxConfiguration configuration) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        put(settings, "region", configuration.getRegion());
+        put(settings, "endpointUrl", configuration.getUriEndpointOverride());
+        put(settings, "useFips", configuration.isUseFips() ? true : null);
+        put(settings, "useDualstack", configuration.isUseDualstack() ? true : null);
+        put(settings, "connectTimeout", configuration.getConnectTimeout());
+        put(settings, "readTimeout", configuration.getReadTimeout());
+        put(settings, "callTimeout", configuration.getCallTimeout());
+        put(settings, "maxConnections", configuration.getMaxConnections());
+        put(settings, "retryMode", configuration.getRetryMode());
+        put(settings, "maxAttempts", configuration.getMaxAttempts());
+        put(settings, "checksum", configuration.getChecksum());
+        put(settings, "proxy", proxy(configuration));
+        put(settings, "trustAllCertificates", configuration.isTrustAllCertificates() ? true : null);
+        SSLContextParameters parameters = configuration.getSslContextParameters();
+        put(settings, "sslContext", parameters == null ? null : sslContext(context, parameters));
+        return settings;
+    }
+
+    private static void put(Map<String, Object> settings, String name, @Nullable Object value) {
+        if (value != null) {
+            settings.put(name, value);
+        }
+    }
+
+    private static TransportSettings.@Nullable Proxy proxy(AwsxConfiguration configuration) {
+        String host = configuration.getProxyHost();
+        if (host == null) {
+            return null;
+        }
+        String scheme = configuration.getProxyProtocol().toLowerCase(Locale.ROOT);
+        int port = Objects.requireNonNullElse(configuration.getProxyPort(), scheme.equals("https") ? 443 : 80);
+        return new TransportSettings.Proxy(
+                scheme,
+                host,
+                port,
+                configuration.getProxyUser(),
+                configuration.getProxyPassword(),
+                configuration.getNonProxyHosts());
+    }
+
+    private synchronized SSLContext sslContext(CamelContext context, SSLContextParameters parameters) {
+        return tls.computeIfAbsent(parameters, missing -> {
+            try {
+                return missing.createSSLContext(context);
+            } catch (GeneralSecurityException | IOException e) {
+                throw new ClientException("sslContextParameters cannot be used: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Closes all sessions made here; beans given by configuration stay open. */
+    @Override
+    public synchronized void close() {
+        sessions.values().forEach(AwsSession::close);
+        sessions.clear();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the Camel components share: configuration, clients by configuration, and messages as inputs and outputs of
+ * operations. Knows Camel and the client; knows no single service.
+ */
+@NullMarked
+package io.awsx.camel;
+
+import org.jspecify.annotations.NullMarked;
