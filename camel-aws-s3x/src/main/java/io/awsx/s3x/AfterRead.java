@@ -1,0 +1,115 @@
+package io.awsx.s3x;
+
+import io.awsx.s3x.transfer.ObjectId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a consumer does to an object that was consumed: keeps, deletes, or moves it. */
+sealed interface AfterRead {
+
+    /**
+     * Does it.
+     *
+     * @param object the object
+     * @param key its key
+     */
+    void apply(ObjectId object, String key);
+
+    /** Whether the object is gone from the listing afterwards. */
+    boolean removes();
+
+    /** What it is called in messages. */
+    String verb();
+
+    static AfterRead of(S3Endpoint endpoint) {
+        S3Configuration options = endpoint.getConfiguration();
+        if (options.isMoveAfterRead()) {
+            return Move.of(endpoint);
+        }
+        return options.isDeleteAfterRead() ? new Delete(endpoint) : new Keep();
+    }
+
+    /** Leaves it where it is. */
+    record Keep() implements AfterRead {
+
+        @Override
+        public void apply(ObjectId object, String key) {}
+
+        @Override
+        public boolean removes() {
+            return false;
+        }
+
+        @Override
+        public String verb() {
+            return "kept";
+        }
+    }
+
+    /** Deletes it. */
+    record Delete(S3Endpoint endpoint) implements AfterRead {
+
+        @Override
+        public void apply(ObjectId object, String key) {
+            endpoint.client().call("DeleteObject", Map.of("Bucket", object.bucket(), "Key", key));
+        }
+
+        @Override
+        public boolean removes() {
+            return true;
+        }
+
+        @Override
+        public String verb() {
+            return "deleted";
+        }
+    }
+
+    /**
+     * Copies it and deletes it when the copy is there.
+     *
+     * @param bucket the bucket it goes to
+     * @param removed what is taken off the beginning of its key
+     * @param prefix what is put before its key
+     * @param suffix what is put behind its key
+     */
+    record Move(S3Endpoint endpoint, String bucket, String removed, String prefix, String suffix) implements AfterRead {
+
+        static Move of(S3Endpoint endpoint) {
+            S3Configuration options = endpoint.getConfiguration();
+            String bucket = Objects.requireNonNullElse(options.getDestinationBucket(), options.getBucketNameOrArn());
+            String prefix = Objects.requireNonNullElse(options.getDestinationBucketPrefix(), "");
+            String suffix = Objects.requireNonNullElse(options.getDestinationBucketSuffix(), "");
+            String listed = Objects.requireNonNullElse(options.getPrefix(), "");
+            boolean elsewhere = !bucket.equals(options.getBucketNameOrArn());
+            if (!elsewhere
+                    && prefix.isEmpty()
+                    && suffix.isEmpty()
+                    && !(options.isRemovePrefixOnMove() && !listed.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "moveAfterRead would move each object onto itself; set destinationBucket,"
+                                + " destinationBucketPrefix, or destinationBucketSuffix");
+            }
+            return new Move(endpoint, bucket, options.isRemovePrefixOnMove() ? listed : "", prefix, suffix);
+        }
+
+        @Override
+        public void apply(ObjectId object, String key) {
+            String rest = key.startsWith(removed) ? key.substring(removed.length()) : key;
+            Map<String, Object> target = Map.of("Bucket", bucket, "Key", prefix + rest + suffix);
+            endpoint.transfer().copy(object, target);
+            endpoint.transfer().delete(object.bucket(), List.of(object));
+        }
+
+        @Override
+        public boolean removes() {
+            return true;
+        }
+
+        @Override
+        public String verb() {
+            return "moved";
+        }
+    }
+}

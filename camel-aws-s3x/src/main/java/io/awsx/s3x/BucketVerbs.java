@@ -1,0 +1,55 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
+import io.awsx.camel.OperationCall;
+import io.awsx.error.ServiceException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes buckets in the client's region, which the API wants to be told wherever it is not the first one. */
+final class BucketVerbs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BucketVerbs.class);
+    private static final String FIRST_REGION = "us-east-1";
+
+    private BucketVerbs() {}
+
+    static void create(S3Request request) {
+        Map<String, Object> input = request.input("CreateBucket");
+        AwsResponse response = request.client().exchange("CreateBucket", inRegion(request.client(), input));
+        OperationCall.metadata(request.message(), response);
+        request.message().setBody(response.output());
+    }
+
+    private static Map<String, Object> inRegion(AwsClient client, Map<String, Object> input) {
+        if (client.region().equals(FIRST_REGION) || input.containsKey("CreateBucketConfiguration")) {
+            return input;
+        }
+        Map<String, Object> located = new LinkedHashMap<>(input);
+        located.put("CreateBucketConfiguration", Map.of("LocationConstraint", client.region()));
+        return located;
+    }
+
+    /** Makes a bucket unless it is there; one that another node made meanwhile is as good. */
+    static void createIfMissing(AwsClient client, String bucket) {
+        Map<String, Object> input = Map.of("Bucket", bucket);
+        try {
+            client.call("HeadBucket", input);
+        } catch (ServiceException e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+            try {
+                client.call("CreateBucket", inRegion(client, input));
+                LOG.info("Created bucket {}", bucket);
+            } catch (ServiceException made) {
+                if (!made.code().equals("BucketAlreadyOwnedByYou")) {
+                    throw made;
+                }
+            }
+        }
+    }
+}

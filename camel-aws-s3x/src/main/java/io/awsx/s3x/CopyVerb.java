@@ -1,0 +1,60 @@
+package io.awsx.s3x;
+
+import io.awsx.error.ClientException;
+import io.awsx.s3x.transfer.ObjectId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Copies or moves an object of any size within S3; the target is named by headers. The body stays as it is. */
+final class CopyVerb implements Verb {
+
+    static final CopyVerb COPY = new CopyVerb(false);
+    static final CopyVerb MOVE = new CopyVerb(true);
+
+    private final boolean move;
+
+    private CopyVerb(boolean move) {
+        this.move = move;
+    }
+
+    @Override
+    public void process(S3Request request) {
+        ObjectId source = new ObjectId(request.bucket(), request.key(), request.header(S3Constants.VERSION_ID));
+        String bucket =
+                Objects.requireNonNullElse(request.header(S3Constants.BUCKET_DESTINATION_NAME), request.bucket());
+        String key = request.header(S3Constants.DESTINATION_KEY);
+        if (key == null || key.isEmpty()) {
+            throw new ClientException("No target: set the header " + S3Constants.DESTINATION_KEY
+                    + ", and for another bucket " + S3Constants.BUCKET_DESTINATION_NAME);
+        }
+        if (move && source.bucket().equals(bucket) && source.key().equals(key)) {
+            throw new ClientException("Object " + key + " cannot be moved onto itself: it would be deleted");
+        }
+        Map<String, Object> target = new LinkedHashMap<>(S3Options.members(request.options()));
+        target.put("Bucket", bucket);
+        target.put("Key", key);
+        conditions(request, target);
+        Map<String, Object> output = request.transfer().copy(source, target).output();
+        if (move) {
+            request.transfer().delete(source.bucket(), java.util.List.of(source));
+        }
+        request.message().setHeader(S3Constants.PRODUCED_KEY, key);
+        request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, bucket);
+        S3Headers.written(request.message(), output);
+    }
+
+    private static void conditions(S3Request request, Map<String, Object> target) {
+        Map<String, String> members = Map.of(
+                S3Constants.IF_MATCH_CONDITION, "CopySourceIfMatch",
+                S3Constants.IF_NONE_MATCH_CONDITION, "CopySourceIfNoneMatch",
+                S3Constants.IF_MODIFIED_SINCE_CONDITION, "CopySourceIfModifiedSince",
+                S3Constants.IF_UNMODIFIED_SINCE_CONDITION, "CopySourceIfUnmodifiedSince");
+        members.forEach((header, member) -> {
+            Object value = request.message().getHeader(header);
+            if (value != null) {
+                target.put(member, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package io.awsx.s3x;
+
+import io.awsx.error.ClientException;
+import io.awsx.s3x.transfer.ObjectId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.support.ObjectHelper;
+
+/**
+ * Deletes the objects that the header {@code CamelAwsS3KeysToDelete} names, else those in the body (a Collection or Iterator
+ * of keys, or of Maps as listings have them), else the one of the key. The body stays as it is.
+ */
+final class DeleteVerb implements Verb {
+
+    @Override
+    public void process(S3Request request) {
+        Object keys = request.message().getHeader(S3Constants.KEYS_TO_DELETE);
+        Object body = request.message().getBody();
+        if (keys == null
+                && (body instanceof Iterable<?> || body instanceof Iterator<?>)
+                && request.keyOrNull() == null) {
+            keys = body;
+        }
+        if (keys == null) {
+            ObjectId one = new ObjectId(request.bucket(), request.key(), request.header(S3Constants.VERSION_ID));
+            request.transfer().delete(one.bucket(), List.of(one));
+            return;
+        }
+        Iterator<?> names = ObjectHelper.createIterator(keys);
+        String bucket = request.bucket();
+        Iterable<ObjectId> objects = () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return names.hasNext();
+            }
+
+            @Override
+            public ObjectId next() {
+                return object(bucket, names.next());
+            }
+        };
+        request.transfer().delete(bucket, objects);
+    }
+
+    private static ObjectId object(String bucket, Object name) {
+        if (name instanceof Map<?, ?> listed && listed.get("Key") instanceof String key) {
+            return new ObjectId(bucket, key, listed.get("VersionId") instanceof String version ? version : null);
+        } else if (name instanceof String key) {
+            return new ObjectId(bucket, key, null);
+        }
+        throw new ClientException("Keys to delete are texts, or Maps with a Key, not "
+                + (name == null ? "null" : name.getClass().getName()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.awsx.s3x;
+
+import io.awsx.error.ClientException;
+import io.awsx.s3x.transfer.KeyPaths;
+import io.awsx.s3x.transfer.TransferResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Fetches an object: to a file where one is named, else as a stream that is closed when the exchange is done. */
+final class DownloadVerb implements Verb {
+
+    @Override
+    public void process(S3Request request) throws IOException {
+        String key = request.key();
+        String file = request.option(request.producer().localFile());
+        String directory = request.option(request.producer().localDirectory());
+        if (file == null && directory == null) {
+            range(request);
+            request.call("GetObject");
+            return;
+        }
+        Map<String, Object> object = request.inputWithoutBody("GetObject");
+        boolean named = file != null;
+        Path target = named ? Path.of(file) : KeyPaths.resolve(Path.of(directory), key);
+        TransferResult result = request.transfer().download(object, target, !named, bytes -> {});
+        S3Headers.read(request.message(), result.output());
+        request.message().setBody(target.toFile());
+    }
+
+    private static void range(S3Request request) {
+        String start = request.header(S3Constants.RANGE_START);
+        String end = request.header(S3Constants.RANGE_END);
+        if (start == null && end == null) {
+            return;
+        }
+        if (start == null || !start.matches("\\d+") || (end != null && !end.matches("\\d+"))) {
+            throw new ClientException("A range needs whole numbers in the headers " + S3Constants.RANGE_START
+                    + " and, but for" + " the rest of the object, " + S3Constants.RANGE_END);
+        }
+        request.put("Range", "bytes=" + start + '-' + (end == null ? "" : end));
+    }
+}

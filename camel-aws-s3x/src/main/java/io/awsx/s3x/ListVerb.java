@@ -1,0 +1,35 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsResponse;
+import io.awsx.camel.OperationCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lists objects over all pages: as a List, or lazily as an iterator where the endpoint says {@code paginate=items} or {@code
+ * pages}.
+ */
+final class ListVerb implements Verb {
+
+    private static final String OPERATION = "ListObjectsV2";
+
+    @Override
+    public void process(S3Request request) {
+        if (!request.options().getPaginate().equals("none")) {
+            request.call(OPERATION);
+            return;
+        }
+        List<Object> objects = new ArrayList<>();
+        request.listing(OPERATION).items().forEach(objects::add);
+        request.message().setBody(objects);
+    }
+
+    /** Lists the caller's buckets as a List of Maps. */
+    static void buckets(S3Request request) {
+        AwsResponse response = request.client().exchange("ListBuckets", Map.of());
+        OperationCall.metadata(request.message(), response);
+        request.message().setBody(Objects.requireNonNullElse(response.output().get("Buckets"), List.of()));
+    }
+}

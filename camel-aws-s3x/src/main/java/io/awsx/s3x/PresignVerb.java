@@ -1,0 +1,49 @@
+package io.awsx.s3x;
+
+import io.awsx.PresignedRequest;
+import io.awsx.error.ClientException;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a link that works without credentials: the body is its URL, and a header tells what must be sent along. */
+final class PresignVerb implements Verb {
+
+    static final PresignVerb ANY = new PresignVerb(null, null);
+    static final PresignVerb DOWNLOAD = new PresignVerb("GetObject", S3Constants.DOWNLOAD_LINK_EXPIRATION_TIME);
+    static final PresignVerb UPLOAD = new PresignVerb("PutObject", S3Constants.UPLOAD_LINK_EXPIRATION_TIME);
+
+    private final @Nullable String operation;
+    private final @Nullable String expirationHeader;
+
+    private PresignVerb(@Nullable String operation, @Nullable String expirationHeader) {
+        this.operation = operation;
+        this.expirationHeader = expirationHeader;
+    }
+
+    @Override
+    public void process(S3Request request) {
+        String presigned = operation == null ? request.options().getPresignOperation() : operation;
+        Map<String, Object> input = request.inputWithoutBody(presigned);
+        PresignedRequest link = request.client().presignRequest(presigned, input, duration(request));
+        request.message().setHeader(S3Constants.PRESIGN_HEADERS, link.headers());
+        request.message().setBody(link.url().toString());
+    }
+
+    private Duration duration(S3Request request) {
+        Long millis = expirationHeader == null ? null : request.message().getHeader(expirationHeader, Long.class);
+        if (millis != null) {
+            return Duration.ofMillis(millis);
+        }
+        String option = request.options().getPresignDuration();
+        try {
+            return option.matches("\\d+")
+                    ? Duration.ofSeconds(Long.parseLong(option))
+                    : Duration.ofMillis(TimeUtils.toMilliSeconds(option));
+        } catch (IllegalArgumentException e) {
+            throw new ClientException(
+                    "presignDuration is a number of seconds or a duration such as 15m, not " + option, e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.AwsxClients;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.util.ObjectHelper;
+
+/**
+ * S3 as endpoints: {@code awsx-s3:bucket?operation=upload}. Endpoints with equal settings share connections, which the
+ * component closes.
+ */
+@Component("awsx-s3")
+public class S3Component extends HealthCheckComponent {
+
+    @Metadata(description = "Options that all endpoints begin with")
+    private S3Configuration configuration = new S3Configuration();
+
+    private final AwsxClients clients = new AwsxClients();
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        String bucket = remaining.startsWith("//") ? remaining.substring(2) : remaining;
+        if (ObjectHelper.isEmpty(bucket)) {
+            throw new IllegalArgumentException("Name a bucket, as in awsx-s3:my-bucket");
+        }
+        S3Configuration own = configuration.copy();
+        own.setBucketNameOrArn(bucket);
+        S3Endpoint endpoint = new S3Endpoint(uri, this, own);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** The client for a configuration. */
+    AwsClient client(S3Configuration own) {
+        Map<String, Object> overrides = new LinkedHashMap<>();
+        if (own.isForcePathStyle()) {
+            overrides.put("forcePathStyle", true);
+        }
+        return clients.client(getCamelContext(), "s3", own, overrides);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        clients.close();
+        super.doShutdown();
+    }
+
+    public S3Configuration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(S3Configuration configuration) {
+        this.configuration = configuration;
+    }
+}

@@ -1,0 +1,166 @@
+package io.awsx.s3x;
+
+import io.awsx.camel.AwsxConstants;
+import org.apache.camel.spi.Metadata;
+
+/** The headers of {@code awsx-s3}: those of Camel's aws2-s3 by their names, and new ones that begin the same way. */
+public interface S3Constants extends AwsxConstants {
+
+    @Metadata(description = "The bucket the object is in", javaType = "String", label = "consumer")
+    String BUCKET_NAME = "CamelAwsS3BucketName";
+
+    @Metadata(description = "The bucket in place of the endpoint's own", javaType = "String", label = "producer")
+    String OVERRIDE_BUCKET_NAME = "CamelAwsS3OverrideBucketName";
+
+    @Metadata(description = "The bucket that was written to", javaType = "String", label = "producer")
+    String PRODUCED_BUCKET_NAME = "CamelAwsS3ProducedBucketName";
+
+    @Metadata(description = "The bucket that a copy or move goes to", javaType = "String", label = "producer")
+    String BUCKET_DESTINATION_NAME = "CamelAwsS3BucketDestinationName";
+
+    @Metadata(description = "Whether the bucket or object exists", javaType = "boolean", label = "producer")
+    String BUCKET_EXISTS = "CamelAwsS3BucketExists";
+
+    @Metadata(description = "The Cache-Control of the object", javaType = "String")
+    String CACHE_CONTROL = "CamelAwsS3ContentControl";
+
+    @Metadata(description = "The Content-Disposition of the object", javaType = "String")
+    String CONTENT_DISPOSITION = "CamelAwsS3ContentDisposition";
+
+    @Metadata(description = "The Content-Encoding of the object", javaType = "String")
+    String CONTENT_ENCODING = "CamelAwsS3ContentEncoding";
+
+    @Metadata(description = "The length of the object in bytes", javaType = "Long")
+    String CONTENT_LENGTH = "CamelAwsS3ContentLength";
+
+    @Metadata(description = "The MD5 of the object in base64", javaType = "String", label = "producer")
+    String CONTENT_MD5 = "CamelAwsS3ContentMD5";
+
+    @Metadata(description = "The Content-Type of the object", javaType = "String")
+    String CONTENT_TYPE = "CamelAwsS3ContentType";
+
+    @Metadata(description = "The entity tag of the object, as the service gives it", javaType = "String")
+    String E_TAG = "CamelAwsS3ETag";
+
+    @Metadata(description = "The key of the object", javaType = "String")
+    String KEY = "CamelAwsS3Key";
+
+    @Metadata(description = "The key that was written to", javaType = "String", label = "producer")
+    String PRODUCED_KEY = "CamelAwsS3ProducedKey";
+
+    @Metadata(description = "The key that a copy or move goes to", javaType = "String", label = "producer")
+    String DESTINATION_KEY = "CamelAwsS3DestinationKey";
+
+    @Metadata(description = "When the object was last written", javaType = "java.util.Date", label = "consumer")
+    String LAST_MODIFIED = "CamelAwsS3LastModified";
+
+    @Metadata(description = "The storage class of the object", javaType = "String")
+    String STORAGE_CLASS = "CamelAwsS3StorageClass";
+
+    @Metadata(description = "The version of the object", javaType = "String")
+    String VERSION_ID = "CamelAwsS3VersionId";
+
+    @Metadata(
+            description = "The canned ACL of the object or bucket as the API writes it, such as public-read",
+            javaType = "String",
+            label = "producer")
+    String CANNED_ACL = "CamelAwsS3CannedAcl";
+
+    @Metadata(description = "The operation in place of the endpoint's own", javaType = "String", label = "producer")
+    String S3_OPERATION = "CamelAwsS3Operation";
+
+    @Metadata(description = "How the object is encrypted at rest", javaType = "String")
+    String SERVER_SIDE_ENCRYPTION = "CamelAwsS3ServerSideEncryption";
+
+    @Metadata(description = "When the object expires", javaType = "String", label = "consumer")
+    String EXPIRATION_TIME = "CamelAwsS3ExpirationTime";
+
+    @Metadata(description = "The replication status of the object", javaType = "String", label = "consumer")
+    String REPLICATION_STATUS = "CamelAwsS3ReplicationStatus";
+
+    @Metadata(
+            description = "The user metadata of the object, one Map, never headers of their own",
+            javaType = "java.util.Map<String, String>")
+    String METADATA = "CamelAwsS3Metadata";
+
+    @Metadata(description = "The first byte of a range", javaType = "Long", label = "producer")
+    String RANGE_START = "CamelAwsS3RangeStart";
+
+    @Metadata(description = "The last byte of a range", javaType = "Long", label = "producer")
+    String RANGE_END = "CamelAwsS3RangeEnd";
+
+    @Metadata(description = "What the keys of a listing begin with", javaType = "String", label = "producer")
+    String PREFIX = "CamelAwsS3Prefix";
+
+    @Metadata(description = "What ends a folder in keys", javaType = "String", label = "producer")
+    String DELIMITER = "CamelAwsS3Delimiter";
+
+    @Metadata(description = "Read or write only if the entity tag is this one", javaType = "String", label = "producer")
+    String IF_MATCH_CONDITION = "CamelAwsS3IfMatchCondition";
+
+    @Metadata(
+            description = "Read or write only if the entity tag is none of these",
+            javaType = "String",
+            label = "producer")
+    String IF_NONE_MATCH_CONDITION = "CamelAwsS3IfNoneMatchCondition";
+
+    @Metadata(description = "Read only if the object changed since", javaType = "java.time.Instant", label = "producer")
+    String IF_MODIFIED_SINCE_CONDITION = "CamelAwsS3IfModifiedSinceCondition";
+
+    @Metadata(
+            description = "Read only if the object did not change since",
+            javaType = "java.time.Instant",
+            label = "producer")
+    String IF_UNMODIFIED_SINCE_CONDITION = "CamelAwsS3IfUnmodifiedSinceCondition";
+
+    @Metadata(description = "The keys to delete", javaType = "java.util.List<String>", label = "producer")
+    String KEYS_TO_DELETE = "CamelAwsS3KeysToDelete";
+
+    @Metadata(
+            description = "For how many days an archived object is restored",
+            javaType = "Integer",
+            label = "producer")
+    String RESTORE_DAYS = "CamelAwsS3RestoreDays";
+
+    @Metadata(description = "How fast an archived object is restored", javaType = "String", label = "producer")
+    String RESTORE_TIER = "CamelAwsS3RestoreTier";
+
+    @Metadata(description = "The tags of the object", javaType = "java.util.Map<String, String>", label = "producer")
+    String OBJECT_TAGS = "CamelAwsS3ObjectTags";
+
+    @Metadata(description = "The tags of the bucket", javaType = "java.util.Map<String, String>", label = "producer")
+    String BUCKET_TAGS = "CamelAwsS3BucketTags";
+
+    @Metadata(description = "The policy of the bucket as JSON text", javaType = "String", label = "producer")
+    String BUCKET_POLICY = "CamelAwsS3BucketPolicy";
+
+    @Metadata(description = "Whether the bucket keeps versions", javaType = "String", label = "producer")
+    String VERSIONING_STATUS = "CamelAwsS3VersioningStatus";
+
+    @Metadata(description = "Whether deleting a version takes a second factor", javaType = "String", label = "producer")
+    String MFA_DELETE = "CamelAwsS3MfaDelete";
+
+    @Metadata(
+            description = "How long a download link is good for, in milliseconds",
+            javaType = "Long",
+            label = "producer")
+    String DOWNLOAD_LINK_EXPIRATION_TIME = "CamelAwsS3DowloadLinkExpirationTime";
+
+    @Metadata(
+            description = "How long an upload link is good for, in milliseconds",
+            javaType = "Long",
+            label = "producer")
+    String UPLOAD_LINK_EXPIRATION_TIME = "CamelAwsS3UploadLinkExpirationTime";
+
+    @Metadata(
+            description = "The headers that must be sent along with a link",
+            javaType = "java.util.Map<String, java.util.List<String>>",
+            label = "producer")
+    String PRESIGN_HEADERS = "CamelAwsS3PresignHeaders";
+
+    @Metadata(
+            description = "When the object was last written, in milliseconds since 1970",
+            javaType = "long",
+            label = "consumer")
+    String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
+}

@@ -1,0 +1,112 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsClient;
+import io.awsx.s3x.transfer.S3Transfer;
+import io.awsx.s3x.transfer.TransferSettings;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Category;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Store, fetch, list, copy, and delete objects of S3 and of stores that speak its API, and consume a bucket's objects as
+ * messages, without the AWS SDK. Holds configuration; client and transfers are made when it starts.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "awsx-s3",
+        title = "AWS S3 without the SDK",
+        syntax = "awsx-s3:bucketNameOrArn",
+        category = {Category.CLOUD, Category.FILE},
+        headersClass = S3Constants.class)
+public class S3Endpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    @UriParam
+    private final S3Configuration configuration;
+
+    private @Nullable AwsClient client;
+    private @Nullable S3Transfer transfer;
+
+    S3Endpoint(String uri, Component component, S3Configuration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    public S3Configuration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new S3Producer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        S3Consumer consumer = new S3Consumer(this, processor);
+        configureConsumer(consumer);
+        consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
+        return consumer;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        client = ((S3Component) getComponent()).client(configuration);
+        TransferSettings settings = TransferSettings.defaults()
+                .withPartSize(configuration.getPartSize())
+                .withMultipartThreshold(configuration.getMultiPartThreshold())
+                .withMaxConcurrency(configuration.getMaxConcurrency());
+        if (configuration.getBufferMemory() != null) {
+            settings = settings.withBufferMemory(configuration.getBufferMemory());
+        }
+        transfer = new S3Transfer(client, settings);
+        if (configuration.isAutoCreateBucket()) {
+            BucketVerbs.createIfMissing(client, configuration.getBucketNameOrArn());
+        }
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (transfer != null) {
+            transfer.close();
+            transfer = null;
+        }
+        client = null;
+    }
+
+    /** The client; there is one while the endpoint is started. */
+    AwsClient client() {
+        return Objects.requireNonNull(client, "the endpoint is not started");
+    }
+
+    /** Uploads and downloads of any size; there is one while the endpoint is started. */
+    S3Transfer transfer() {
+        return Objects.requireNonNull(transfer, "the endpoint is not started");
+    }
+
+    @Override
+    public String getServiceUrl() {
+        String override = configuration.getUriEndpointOverride();
+        return override == null ? Objects.requireNonNullElse(configuration.getRegion(), "") : override;
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "s3";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("bucket", configuration.getBucketNameOrArn());
+    }
+}

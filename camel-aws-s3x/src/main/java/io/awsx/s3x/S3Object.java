@@ -1,0 +1,40 @@
+package io.awsx.s3x;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object as a listing tells of it.
+ *
+ * @param bucket the bucket it is in
+ * @param key its key
+ * @param etag its entity tag, or null where the store gives none
+ * @param size its length in bytes; -1 where it is not known
+ * @param lastModified when it was last written, or null
+ */
+record S3Object(
+        String bucket,
+        String key,
+        @Nullable String etag,
+        long size,
+        @Nullable Instant lastModified) {
+
+    static S3Object of(String bucket, Map<?, ?> listed) {
+        return new S3Object(
+                bucket,
+                String.valueOf(listed.get("Key")),
+                listed.get("ETag") instanceof String etag ? etag : null,
+                listed.get("Size") instanceof Number size ? size.longValue() : -1,
+                listed.get("LastModified") instanceof Instant time ? time : null);
+    }
+
+    /** The text that tells this object from others, by a pattern with placeholders. */
+    String identity(String pattern) {
+        return pattern.replace("${bucket}", bucket)
+                .replace("${etag}", etag == null ? "" : etag)
+                .replace("${size}", Long.toString(size))
+                .replace("${lastModified}", lastModified == null ? "" : lastModified.toString())
+                .replace("${key}", key);
+    }
+}

@@ -1,0 +1,37 @@
+package io.awsx.s3x;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which option of the endpoint is which member of inputs; an option counts wherever the operation has its member. */
+final class S3Options {
+
+    private S3Options() {}
+
+    /** The members that the options give, by name. */
+    static Map<String, Object> members(S3Configuration options) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("Bucket", options.getBucketNameOrArn());
+        put(members, "Prefix", options.getPrefix());
+        put(members, "Delimiter", options.getDelimiter());
+        put(members, "StorageClass", options.getStorageClass());
+        if (options.isUseAwsKMS() || options.getAwsKMSKeyId() != null) {
+            members.put("ServerSideEncryption", "aws:kms");
+            put(members, "SSEKMSKeyId", options.getAwsKMSKeyId());
+        } else if (options.isUseSSES3()) {
+            members.put("ServerSideEncryption", "AES256");
+        }
+        if (options.getCustomerKeyId() != null) {
+            members.put("SSECustomerKey", options.getCustomerKeyId());
+            members.put("SSECustomerAlgorithm", options.getCustomerAlgorithm());
+            put(members, "SSECustomerKeyMD5", options.getCustomerKeyMD5());
+        }
+        return members;
+    }
+
+    private static void put(Map<String, Object> members, String name, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.AllowedOperations;
+import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.ModelTyping;
+import io.awsx.camel.OperationCall;
+import io.awsx.s3x.transfer.S3Transfer;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Does what URI or header say: a verb, or any operation of the API by its name. */
+final class S3Producer extends DefaultProducer {
+
+    private final S3Endpoint endpoint;
+    private @Nullable Prepared prepared;
+
+    /** What is made once when the producer starts. */
+    private record Prepared(
+            OperationCall operations,
+            AllowedOperations allowed,
+            Map<String, Object> members,
+            OptionExpression keyName,
+            OptionExpression localFile,
+            OptionExpression localDirectory) {}
+
+    S3Producer(S3Endpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        S3Configuration options = options();
+        AwsClient client = endpoint.client();
+        OperationCall operations = new OperationCall(
+                client,
+                options,
+                S3Headers.BINDING,
+                new ModelTyping(endpoint.getCamelContext().getTypeConverter()));
+        if (options.getOperation() != null && S3Verbs.of(options.getOperation()) == null) {
+            // Refuses an unknown operation now, with the nearest names, rather than at the first message.
+            S3Verbs.requireKnown(client, options.getOperation());
+        }
+        prepared = new Prepared(
+                operations,
+                new AllowedOperations(options.getOperation(), options.getAllowedOperations()),
+                S3Options.members(options),
+                OptionExpression.compile(endpoint.getCamelContext(), options.getKeyName()),
+                OptionExpression.compile(endpoint.getCamelContext(), options.getLocalFile()),
+                OptionExpression.compile(endpoint.getCamelContext(), options.getLocalDirectory()));
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        S3Request request = new S3Request(exchange, this);
+        String operation = operation(exchange.getMessage());
+        String waiter = options().getWaitFor();
+        Verb verb = S3Verbs.of(operation == null ? S3Verbs.DEFAULT : operation);
+        if (operation == null && waiter != null) {
+            request.waitFor(waiter);
+        } else if (verb != null) {
+            verb.process(request);
+        } else {
+            request.call(Objects.requireNonNull(operation));
+        }
+    }
+
+    /** The operation by header, where the endpoint allows it, else by URI; or null where neither names one. */
+    private @Nullable String operation(Message message) {
+        String header = message.getHeader(S3Constants.S3_OPERATION, String.class);
+        if (header == null) {
+            header = message.getHeader(AwsxConstants.OPERATION, String.class);
+        }
+        return header == null ? options().getOperation() : prepared().allowed().check(header);
+    }
+
+    private Prepared prepared() {
+        return Objects.requireNonNull(prepared, "the producer is not started");
+    }
+
+    S3Configuration options() {
+        return endpoint.getConfiguration();
+    }
+
+    AwsClient client() {
+        return endpoint.client();
+    }
+
+    S3Transfer transfer() {
+        return endpoint.transfer();
+    }
+
+    OperationCall operations() {
+        return prepared().operations();
+    }
+
+    Map<String, Object> members() {
+        return prepared().members();
+    }
+
+    OptionExpression keyName() {
+        return prepared().keyName();
+    }
+
+    OptionExpression localFile() {
+        return prepared().localFile();
+    }
+
+    OptionExpression localDirectory() {
+        return prepared().localDirectory();
+    }
+}

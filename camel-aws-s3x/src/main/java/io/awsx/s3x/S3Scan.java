@@ -1,0 +1,79 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a bucket's listing over many rounds: each round takes up some objects and the next goes on behind them, to the end of
+ * the listing and then from its beginning again. One page is in memory. Used by one thread.
+ */
+final class S3Scan {
+
+    private final AwsClient client;
+    private final S3Configuration options;
+    private @Nullable String after;
+
+    S3Scan(AwsClient client, S3Configuration options) {
+        this.client = client;
+        this.options = options;
+    }
+
+    /**
+     * The next objects that are wanted.
+     *
+     * @param most how many at most; 0 or less for all
+     * @param wanted tells whether an object is taken up
+     */
+    List<S3Object> next(int most, Predicate<S3Object> wanted) {
+        List<S3Object> objects = new ArrayList<>();
+        String bucket = options.getBucketNameOrArn();
+        for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
+            S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
+            if (wanted.test(object)) {
+                objects.add(object);
+            }
+            if (most > 0 && objects.size() >= most) {
+                after = object.key();
+                return objects;
+            }
+        }
+        after = null;
+        return objects;
+    }
+
+    private Map<String, Object> input(String bucket, int most) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("Bucket", bucket);
+        put(input, "Prefix", options.getFileName() == null ? options.getPrefix() : options.getFileName());
+        put(input, "Delimiter", options.getDelimiter());
+        put(input, "StartAfter", after);
+        Integer pageSize = options.getPageSize();
+        if (pageSize != null) {
+            input.put("MaxKeys", pageSize);
+        } else if (most > 0 && takesAllListed()) {
+            input.put("MaxKeys", Math.min(1000, most));
+        }
+        return input;
+    }
+
+    /** Whether a page of as many keys as are wanted is enough: nothing listed is passed over. */
+    private boolean takesAllListed() {
+        return options.getInclude() == null && options.getExclude() == null && !options.isIdempotent();
+    }
+
+    private static void put(Map<String, Object> input, String member, @Nullable Object value) {
+        if (value != null) {
+            input.put(member, value);
+        }
+    }
+
+    /** Begins at the start of the listing next time. */
+    void restart() {
+        after = null;
+    }
+}

@@ -1,0 +1,48 @@
+package io.awsx.s3x;
+
+import io.awsx.camel.MessageBody;
+import io.awsx.error.ClientException;
+import io.awsx.http.RequestBody;
+import io.awsx.s3x.transfer.TransferResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stores the body as an object, whatever its size. The body stays as it is. */
+final class UploadVerb implements Verb {
+
+    @Override
+    public void process(S3Request request) throws IOException {
+        Object given = request.message().getBody();
+        if (given == null) {
+            throw new ClientException("There is no body to upload; for an empty object set it to an empty text");
+        }
+        request.key();
+        Map<String, Object> object = request.input("PutObject");
+        Object source = object.remove("Body");
+        // The length of a stream is found out while it is read: a header may be of the object it once was.
+        object.remove("ContentLength");
+        if (request.options().isConditionalWritesEnabled()) {
+            object.putIfAbsent("IfNoneMatch", "*");
+        }
+        S3Tags.fromHeader(request.message(), object);
+        TransferResult result = request.transfer().upload(object, body(source), bytes -> {});
+        request.message().setHeader(S3Constants.PRODUCED_KEY, object.get("Key"));
+        request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, object.get("Bucket"));
+        S3Headers.written(request.message(), result.output());
+        Path file = MessageBody.file(given);
+        if (file != null && request.options().isDeleteAfterWrite()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static RequestBody body(@Nullable Object source) {
+        try {
+            return source == null ? RequestBody.EMPTY : RequestBody.of(source);
+        } catch (IOException e) {
+            throw new ClientException("Cannot read the file to upload: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.awsx.s3x.transfer;
+
+import io.awsx.error.ClientException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * The files that object keys name below a folder. Keys come from whoever may write to the bucket, so one that would lead out of
+ * the folder, by {@code ..}, as an absolute path, or through a symbolic link, is refused.
+ */
+public final class KeyPaths {
+
+    private KeyPaths() {}
+
+    /**
+     * The file of a key.
+     *
+     * @param folder the folder; need not exist yet
+     * @param key the object's key; its segments between slashes become folders
+     * @return the file, below the folder
+     * @throws ClientException where the key cannot be such a file
+     */
+    public static Path resolve(Path folder, String key) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path file = root;
+        try {
+            for (String segment : key.split("/", -1)) {
+                check(key, segment);
+                file = file.resolve(segment);
+            }
+        } catch (InvalidPathException e) {
+            throw refused(key, "it is no file name here: " + e.getReason());
+        }
+        if (!file.normalize().equals(file) || !file.startsWith(root) || file.equals(root)) {
+            throw refused(key, "it leads out of the folder");
+        }
+        checkLinks(root, file, key);
+        return file;
+    }
+
+    private static void check(String key, String segment) {
+        if (segment.isEmpty()) {
+            throw refused(key, "it begins or ends with a slash, or has two in a row");
+        } else if (segment.equals(".") || segment.equals("..")) {
+            throw refused(key, "it holds the segment " + segment);
+        } else if (segment.chars().anyMatch(Character::isISOControl)) {
+            throw refused(key, "it holds a control character");
+        } else if (File.separatorChar == '\\' && (segment.indexOf('\\') >= 0 || segment.indexOf(':') >= 0)) {
+            throw refused(key, "it holds a backslash or colon, which lead elsewhere on Windows");
+        }
+    }
+
+    /** Folders that exist already may be links; none may lead out. */
+    private static void checkLinks(Path root, Path file, String key) {
+        try {
+            if (!Files.exists(root)) {
+                return;
+            }
+            Path existing = file.getParent();
+            while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+                existing = existing.getParent();
+            }
+            if (existing == null || !existing.toRealPath().startsWith(root.toRealPath())) {
+                throw refused(key, "a symbolic link leads out of the folder");
+            }
+        } catch (IOException e) {
+            throw new ClientException("Cannot look at the folder for object key " + printable(key) + ": " + e, e);
+        }
+    }
+
+    private static ClientException refused(String key, String reason) {
+        return new ClientException("Object key \"" + printable(key) + "\" cannot be downloaded into a folder: " + reason
+                + "; download it to a localFile");
+    }
+
+    private static String printable(String key) {
+        return key.replaceAll("\\p{Cntrl}", "?");
+    }
+}

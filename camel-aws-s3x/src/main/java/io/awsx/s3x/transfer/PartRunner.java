@@ -1,0 +1,85 @@
+package io.awsx.s3x.transfer;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the parts of one transfer, so many at once. After the first failure no part begins any more. Used by one thread, which
+ * must call {@link #await} or {@link #settle} before it goes on.
+ */
+final class PartRunner {
+
+    /** A part's work. */
+    interface Part {
+        void run() throws Exception;
+    }
+
+    private final Executor executor;
+    private final int concurrency;
+    private final Semaphore slots;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    PartRunner(Executor executor, int concurrency) {
+        this.executor = executor;
+        this.concurrency = concurrency;
+        this.slots = new Semaphore(concurrency);
+    }
+
+    /** Runs a part when there is a slot; false where a part failed before and this one is not run. */
+    boolean submit(Part part) throws InterruptedException {
+        slots.acquire();
+        if (failed()) {
+            slots.release();
+            return false;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    part.run();
+                } catch (Throwable e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    slots.release();
+                }
+            });
+        } catch (RuntimeException e) {
+            slots.release();
+            throw e;
+        }
+        return true;
+    }
+
+    boolean failed() {
+        return failure.get() != null;
+    }
+
+    /** Waits for all parts under way and throws the first failure. */
+    void await() throws Exception {
+        slots.acquire(concurrency);
+        slots.release(concurrency);
+        rethrow();
+    }
+
+    /** Stops further parts and waits for those under way, even when interrupted. */
+    void settle(Throwable cause) {
+        failure.compareAndSet(null, cause);
+        slots.acquireUninterruptibly(concurrency);
+        slots.release(concurrency);
+    }
+
+    private void rethrow() throws Exception {
+        Throwable first = failure.get();
+        if (first instanceof Error error) {
+            throw error;
+        } else if (first != null) {
+            throw (Exception) first;
+        }
+    }
+
+    /** The first failure, or null. */
+    @Nullable Throwable failure() {
+        return failure.get();
+    }
+}

@@ -1,0 +1,121 @@
+package io.awsx.s3x.transfer;
+
+import io.awsx.AwsClient;
+import io.awsx.error.ClientException;
+import io.awsx.http.RequestBody;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Moves whole objects of any size. Thread-safe: many transfers may go on at once and share threads and memory, both bounded.
+ * Whoever makes it closes it; the client stays open.
+ *
+ * <p>Objects are given by the members of the API's calls. All methods throw {@link io.awsx.error.AwsException}; an
+ * interrupted transfer is given up and cleaned up, throws {@link ClientException}, and leaves the thread interrupted.
+ */
+public final class S3Transfer implements AutoCloseable {
+
+    private static final AtomicInteger POOLS = new AtomicInteger();
+
+    private final AwsClient s3;
+    private final TransferSettings settings;
+    private final Buffers buffers;
+    private final ThreadPoolExecutor executor;
+
+    /** Transfers with a client. No thread is made until there is a part to send. */
+    public S3Transfer(AwsClient s3, TransferSettings settings) {
+        this.s3 = s3;
+        this.settings = settings;
+        this.buffers = new Buffers(settings.bufferMemory(), (int) settings.partSize());
+        AtomicInteger count = new AtomicInteger();
+        String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
+        // Nothing queues: where all threads are busy, the caller sends the part itself.
+        this.executor = new ThreadPoolExecutor(
+                0,
+                settings.maxConcurrency(),
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, name + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
+    private <T> T interruptibly(Work<T> work) {
+        if (executor.isShutdown()) {
+            throw new ClientException("These transfers are closed");
+        }
+        try {
+            return work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("The transfer was interrupted; nothing of it is left", e);
+        }
+    }
+
+    /**
+     * Stores an object. A source of known length below the threshold goes in one request, a longer one in parts; a stream is
+     * read into buffers and goes in one request where it ends within the first.
+     *
+     * @param object the members of PutObject but for the body: Bucket, Key, ContentType, Metadata, and so on
+     * @param source the bytes; read once where they cannot be read twice, never closed
+     * @param progress is told of bytes the service has
+     * @return the output of PutObject or CompleteMultipartUpload
+     */
+    public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
+        return interruptibly(() -> new Upload(s3, settings, executor, buffers, object, progress).run(source));
+    }
+
+    /**
+     * Fetches an object into a file. It is written beside the target and renamed when it is whole; on failure it is removed,
+     * and a file that was there stays.
+     *
+     * @param object the members of GetObject: Bucket, Key, VersionId, and so on
+     * @param target the file
+     * @param createFolders whether missing folders are made
+     * @param progress is told of bytes that are in the file
+     * @return the output of GetObject without the body
+     */
+    public TransferResult download(
+            Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
+        return interruptibly(() -> new Download(s3, settings, executor, object, progress).run(target, createFolders));
+    }
+
+    /**
+     * Copies an object within S3, with its metadata and tags.
+     *
+     * @param source the object
+     * @param target the members of CopyObject but for the source: Bucket, Key, StorageClass, and so on
+     * @return the output of CopyObject or CompleteMultipartUpload
+     */
+    public TransferResult copy(ObjectId source, Map<String, ?> target) {
+        return interruptibly(() -> new Copy(s3, settings, executor).run(source, target));
+    }
+
+    /**
+     * Deletes objects, 1,000 a request; walked lazily.
+     *
+     * @return how many were deleted
+     * @throws io.awsx.error.ServiceException where any was not; its field {@code Errors} tells which, up to 100
+     */
+    public long delete(String bucket, Iterable<ObjectId> objects) {
+        return new BatchDelete(s3, bucket).run(objects);
+    }
+
+    /** Ends all threads; parts under way are interrupted, and their transfers fail. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

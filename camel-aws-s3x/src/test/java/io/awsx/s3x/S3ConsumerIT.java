@@ -1,0 +1,120 @@
+package io.awsx.s3x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+class S3ConsumerIT extends S3TestSupport {
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+
+    private void route(String options, org.apache.camel.Processor processor) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("initialDelay=10&delay=50" + (options.isEmpty() ? "" : "&" + options)))
+                        .process(processor);
+            }
+        });
+    }
+
+    private List<Object> keys() {
+        return s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).stream()
+                .map(item -> ((Map<?, ?>) item).get("Key"))
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private void seeKeyAndBody(Exchange exchange) {
+        seen.add(exchange.getMessage().getHeader(S3Constants.KEY) + "="
+                + exchange.getMessage().getBody(String.class));
+    }
+
+    @Test
+    void consumesAndDeletes() throws Exception {
+        put("a", "1");
+        put("b", "2");
+        route("", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("a=1", "b=2");
+    }
+
+    @Test
+    void keepsObjectsAndConsumesEachOnceWhenIdempotent() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            put("k" + (10 + i), "x");
+        }
+        route("deleteAfterRead=false&idempotent=true&maxMessagesPerPoll=4", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(seen).hasSize(25));
+        put("k99", "new");
+        await().untilAsserted(() -> assertThat(seen).hasSize(26));
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(keys()).hasSize(26);
+    }
+
+    @Test
+    void movesWhatWasConsumedByWhatWasListedNotByHeaders() throws Exception {
+        put("in/a", "1");
+        route("prefix=in/&moveAfterRead=true&removePrefixOnMove=true&destinationBucketPrefix=done/", e -> {
+            seeKeyAndBody(e);
+            e.getMessage().setHeader(S3Constants.KEY, "changed");
+        });
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("done/a"));
+        assertThat(seen).containsExactly("in/a=1");
+    }
+
+    @Test
+    void passesOverWhatIsNotWanted() throws Exception {
+        put("in/a.csv", "1");
+        put("in/deep/b.csv", "2");
+        put("in/c.txt", "3");
+        put("in/deep/d.tmp.csv", "4");
+        route("include=in/**/*.csv&exclude=**/*.tmp.csv", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(seen).containsExactlyInAnyOrder("in/a.csv=1", "in/deep/b.csv=2"));
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("in/c.txt", "in/deep/d.tmp.csv"));
+    }
+
+    @Test
+    void aFailedExchangeLeavesTheObjectForTheNextRound() throws Exception {
+        put("a", "1");
+        AtomicInteger tries = new AtomicInteger();
+        route("", e -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("not yet");
+            }
+            seeKeyAndBody(e);
+        });
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("a=1");
+    }
+
+    @Test
+    void theRawBodyIsTheStreamOfTheAnswer() throws Exception {
+        put("a", "1");
+        route("includeBody=false", e -> {
+            assertThat(e.getMessage().getBody()).isInstanceOf(InputStream.class);
+            seeKeyAndBody(e);
+        });
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("a=1");
+    }
+
+    @Test
+    void headersOnlyFetchNothing() throws Exception {
+        put("a", "12345");
+        route(
+                "ignoreBody=true",
+                e -> seen.add(e.getMessage().getBody() + "/" + e.getMessage().getHeader(S3Constants.CONTENT_LENGTH)));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(seen).containsExactly("null/5"));
+    }
+}
