@@ -17,7 +17,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.converter.stream.CachedOutputStream;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
@@ -153,13 +152,9 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
             exchange.getMessage().setBody(body);
             return;
         }
-        // Read now into memory or, where it is large, a temporary file that Camel removes when the exchange is done.
-        CachedOutputStream cache = new CachedOutputStream(exchange);
-        try (body;
-                cache) {
-            body.transferTo(cache);
+        try (body) {
+            exchange.getMessage().setBody(BodyCache.read(exchange, body, object.size()));
         }
-        exchange.getMessage().setBody(cache.newStreamCache());
     }
 
     private S3Scan scan() {

@@ -5,9 +5,11 @@ import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import io.awsx.s3x.transfer.TransferResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the body as an object, whatever its size. The body stays as it is. */
@@ -28,7 +30,14 @@ final class UploadVerb implements Verb {
             object.putIfAbsent("IfNoneMatch", "*");
         }
         S3Tags.fromHeader(request.message(), object);
-        TransferResult result = request.transfer().upload(object, body(source), bytes -> {});
+        TransferResult result;
+        try {
+            result = request.transfer().upload(object, body(source), bytes -> {});
+        } finally {
+            if (given instanceof InputStream stream && !(given instanceof StreamCache)) {
+                stream.close();
+            }
+        }
         request.message().setHeader(S3Constants.PRODUCED_KEY, object.get("Key"));
         request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, object.get("Bucket"));
         S3Headers.written(request.message(), result.output());

@@ -1,4 +1,4 @@
-/** Files from a folder into a bucket. */
+/** Files from a folder into a bucket, and from the bucket back into a folder. */
 @NullMarked
 package io.awsx.examples.filepipeline;
 

@@ -1,0 +1,70 @@
+package io.awsx.examples.filepipeline;
+
+import io.awsx.error.ServiceException;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The pipeline: two routes, by URIs alone. */
+final class PipelineRoutes extends RouteBuilder {
+
+    /** Small parts, two at once: the embedded server, which shares this heap, keeps each in memory to check its signature. */
+    private static final String TRANSFERS = "&partSize=5242880&maxConcurrency=2&bufferMemory=10485760";
+
+    private final Arguments arguments;
+    private final String bucket;
+    private final Path received;
+    private final Progress progress;
+
+    PipelineRoutes(Arguments arguments, Store store, Path received, Progress progress) {
+        this.arguments = arguments;
+        this.bucket = "awsx-s3:" + arguments.bucket() + '?' + store.options();
+        this.received = received;
+        this.progress = progress;
+    }
+
+    @Override
+    public void configure() {
+        // The embedded server lists its own unfinished files for a moment; the comparison at the end misses nothing.
+        onException(ServiceException.class)
+                .onWhen(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ServiceException.class)
+                        .code()
+                        .equals("NoSuchKey"))
+                .handled(true);
+        onException(Exception.class)
+                .handled(true)
+                .log(LoggingLevel.ERROR, "${header.CamelFileName}${header.CamelAwsS3Key}: ${exception.message}")
+                .process(exchange -> progress.failed());
+
+        from("file:" + arguments.folder()
+                        + "?noop=true&recursive=true&includeHiddenFiles=true&includeHiddenDirs=true"
+                        + "&initialDelay=0&repeatCount=1")
+                .routeId("up")
+                // Camel would read a stream into memory before it is uploaded.
+                .streamCache("false")
+                // A link that leads nowhere is listed too.
+                .filter(exchange -> exchange.getMessage().getBody(File.class).isFile())
+                .process(this::asStream)
+                .to(bucket + TRANSFERS + "&autoCreateBucket=true&operation=upload&keyName=RAW(${file:name})")
+                .process(exchange -> progress.sent(exchange.getMessage().getHeader(Exchange.FILE_LENGTH, Long.class)));
+
+        from(bucket + "&autoCreateBucket=true&ignoreBody=true&deleteAfterRead=false&idempotent=true"
+                        + "&idempotentRepository=#class:io.awsx.examples.filepipeline.Seen&maxMessagesPerPoll=500")
+                .routeId("down")
+                .to(bucket + TRANSFERS + "&operation=download&localDirectory=" + received)
+                .process(exchange -> progress.received(
+                        exchange.getMessage().getBody(File.class).length()));
+    }
+
+    /** Hides the length of a file where the arguments say so. */
+    private void asStream(Exchange exchange) throws Exception {
+        if (arguments.unknownLength()) {
+            File file = exchange.getMessage().getBody(File.class);
+            exchange.getMessage().setBody(new FilterInputStream(new FileInputStream(file)) {});
+        }
+    }
+}
