@@ -154,7 +154,7 @@ final class XmlReader implements AutoCloseable {
         }
         Map<String, Member> members = members(shape);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            Member member = members.get('@' + xml.getAttributeLocalName(i));
+            Member member = members.get('@' + attributeName(i));
             if (member != null) {
                 into.put(member.name(), scalar(member, xml.getAttributeValue(i)));
             }
@@ -177,12 +177,27 @@ final class XmlReader implements AutoCloseable {
         return MEMBERS.computeIfAbsent(shape, key -> {
             Map<String, Member> byName = new HashMap<>();
             for (Member member : key.members()) {
-                if (member.location() == Member.Location.BODY) {
+                if (standsInDocument(member)) {
                     byName.put(member.xmlAttribute() ? '@' + member.xmlName() : member.xmlName(), member);
                 }
             }
             return byName;
         });
+    }
+
+    /** With its prefix: the model says {@code xsi:type}. */
+    private String attributeName(int index) {
+        String prefix = xml.getAttributePrefix(index);
+        String name = xml.getAttributeLocalName(index);
+        return prefix == null || prefix.isEmpty() ? name : prefix + ':' + name;
+    }
+
+    /** Path and query are places of inputs only: in an output such a member stands in the document. */
+    private static boolean standsInDocument(Member member) {
+        return switch (member.location()) {
+            case BODY, LABEL, QUERY, QUERY_PARAMS -> true;
+            case HEADER, PREFIX_HEADERS, PAYLOAD, STATUS_CODE -> false;
+        };
     }
 
     @SuppressWarnings("unchecked")
