@@ -23,6 +23,9 @@ final class S3Quirks implements ServiceQuirks {
 
     private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9._-]{1,255}");
     private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:(s3|s3-object-lambda|s3-outposts):[^?#\\s]*");
+    /** A server that names anything else, such as a host, is not followed. */
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
     private static final Set<String> MOVED = Set.of(
             "PermanentRedirect",
             "TemporaryRedirect",
@@ -136,7 +139,7 @@ final class S3Quirks implements ServiceQuirks {
         if (region == null && failure.fields().get("Region") instanceof String named) {
             region = named;
         }
-        return region == null || region.isBlank() ? null : region;
+        return region == null || !REGION.matcher(region).matches() ? null : region;
     }
 
     @Override
