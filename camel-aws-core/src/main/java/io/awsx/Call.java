@@ -18,9 +18,12 @@ import io.awsx.retry.RetryAfter;
 import io.awsx.retry.RetryStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call from input to output: the only loop in which requests are sent. Used once, by one thread.
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * attempt the last answer is closed; a body that can be read once and was touched ends the loop.
  */
 final class Call {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
 
     private final Pipeline pipeline;
     private final Operation operation;
@@ -81,6 +86,7 @@ final class Call {
                 Outcome outcome = attempt(integrity, number);
                 if (outcome.response() != null) {
                     attempts.succeeded();
+                    failure = null;
                     return outcome.response();
                 }
                 failure = failure(outcome, number);
@@ -88,7 +94,7 @@ final class Call {
                 Duration delay = region != null ? Duration.ZERO : delay(attempts, outcome, failure);
                 if (delay == null) {
                     throw failure;
-                } else if (unsent.body().spent()) {
+                } else if (integrity.request().body().spent()) {
                     failure.addSuppressed(
                             new ClientException("Not sent again: the body is a stream that was read already;"
                                     + " give bytes or a file to have such failures retried"));
@@ -105,6 +111,9 @@ final class Call {
             }
         } catch (AwsException e) {
             failure = e;
+            throw e;
+        } catch (RuntimeException e) {
+            failure = new ClientException(operation + " ended with " + e, e);
             throw e;
         } finally {
             finish(attempt, failure);
@@ -134,7 +143,7 @@ final class Call {
                 return new Outcome(null, e, response.headers());
             } finally {
                 if (!open) {
-                    response.close();
+                    close(response);
                 }
             }
         } catch (IOException e) {
@@ -142,6 +151,15 @@ final class Call {
             return new Outcome(null, new TransportException(text, e, true), Headers.EMPTY);
         } catch (TransportException e) {
             return new Outcome(null, e, Headers.EMPTY);
+        }
+    }
+
+    /** What was read counts; a connection that does not close well is no failure of the call. */
+    private void close(HttpResponse response) {
+        try {
+            response.close();
+        } catch (UncheckedIOException e) {
+            LOG.debug("The answer to {} could not be closed", operation, e);
         }
     }
 

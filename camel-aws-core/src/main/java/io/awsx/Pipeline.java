@@ -98,7 +98,7 @@ record Pipeline(
     Route reroute(Operation operation, Map<String, Object> input, String region) {
         Route route = route(operation, input, region);
         String key = quirks.redirectKey(input);
-        if (key != null && regions.size() < MOST_REGIONS) {
+        if (key != null && (regions.size() < MOST_REGIONS || regions.containsKey(key))) {
             regions.put(key, region);
         }
         LOG.debug("{} goes to {} for {}", operation, region, key);
