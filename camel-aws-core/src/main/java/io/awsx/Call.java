@@ -47,6 +47,7 @@ final class Call {
 
     private final Pipeline pipeline;
     private final Operation operation;
+    private final Map<String, ?> given;
     private final Map<String, Object> input;
     private final HttpRequest unsent;
     private final CallObserver.CallInfo info;
@@ -58,6 +59,7 @@ final class Call {
     Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
         this.pipeline = pipeline;
         this.operation = operation;
+        this.given = given;
         this.id = pipeline.surroundings().ids().get();
         this.begun = pipeline.surroundings().nanoTime().getAsLong();
         this.input = pipeline.complete(operation, given); // 1
@@ -135,23 +137,31 @@ final class Call {
                     return new Outcome(null, pipeline.protocol().readError(operation, response), response.headers());
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
-                pipeline.quirks().output(operation, output);
+                pipeline.quirks().output(operation, given, output);
                 verify(output, response);
                 open = operation.streamsOutput();
                 return new Outcome(response(output, response, number), null, response.headers());
             } catch (ServiceException e) {
                 return new Outcome(null, e, response.headers());
+            } catch (IOException e) {
+                return new Outcome(null, unreadable(response, e), response.headers());
             } finally {
                 if (!open) {
                     close(response);
                 }
             }
-        } catch (IOException e) {
-            String text = operation + " got no answer that can be read: " + e.getMessage();
-            return new Outcome(null, new TransportException(text, e, true), Headers.EMPTY);
         } catch (TransportException e) {
             return new Outcome(null, e, Headers.EMPTY);
         }
+    }
+
+    private TransportException unreadable(HttpResponse response, IOException cause) {
+        String id = RequestId.of(response.headers());
+        return new TransportException(
+                operation + " got no answer that can be read (HTTP " + response.status()
+                        + (id == null ? "" : ", request id " + id) + "): " + cause.getMessage(),
+                cause,
+                true);
     }
 
     /** What was read counts; a connection that does not close well is no failure of the call. */

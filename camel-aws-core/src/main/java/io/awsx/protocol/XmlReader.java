@@ -24,6 +24,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader implements AutoCloseable {
 
     private static final int DEEPEST = 200;
+    private static final int LONGEST_TEXT = 16 << 20;
     private static final XMLInputFactory FACTORY = factory();
     /** Element name to member of each structure, made when it is first read. */
     private static final Map<Shape, Map<String, Member>> MEMBERS = new ConcurrentHashMap<>();
@@ -46,7 +47,8 @@ final class XmlReader implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Texts are put together here, where their length is bounded.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -101,6 +103,10 @@ final class XmlReader implements AutoCloseable {
                     } else {
                         text = text == null ? new StringBuilder(first) : text;
                         text.append(xml.getText());
+                        if (text.length() > LONGEST_TEXT) {
+                            throw new MalformedDocumentException(
+                                    "a text is longer than " + (LONGEST_TEXT >> 20) + " million characters");
+                        }
                     }
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     skip();
@@ -120,7 +126,7 @@ final class XmlReader implements AutoCloseable {
                 int event = xml.next();
                 refuse(event);
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    open++;
+                    limitDepth(depth + ++open);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     open--;
                 }
@@ -149,9 +155,7 @@ final class XmlReader implements AutoCloseable {
 
     /** Reads the children of the current element into a structure. */
     void structure(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
-        if (++depth > DEEPEST) {
-            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
-        }
+        limitDepth(++depth);
         Map<String, Member> members = members(shape);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             Member member = members.get('@' + attributeName(i));
@@ -171,6 +175,12 @@ final class XmlReader implements AutoCloseable {
             }
         }
         depth--;
+    }
+
+    private static void limitDepth(int levels) throws MalformedDocumentException {
+        if (levels > DEEPEST) {
+            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
+        }
     }
 
     private static Map<String, Member> members(Shape shape) {
