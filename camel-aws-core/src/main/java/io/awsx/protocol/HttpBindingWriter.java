@@ -113,11 +113,13 @@ final class HttpBindingWriter {
     private void queryParams(Map<?, ?> parameters) {
         List<String> named = query.stream().map(Query.Parameter::name).toList();
         parameters.forEach((name, value) -> {
-            if (named.contains(String.valueOf(name))) {
+            if (value == null || named.contains(String.valueOf(name))) {
                 return;
             }
             for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
-                query.add(new Query.Parameter(String.valueOf(name), String.valueOf(one)));
+                if (one != null) {
+                    query.add(new Query.Parameter(String.valueOf(name), String.valueOf(one)));
+                }
             }
         });
     }
@@ -157,11 +159,24 @@ final class HttpBindingWriter {
         Headers named = headers.build();
         entries.forEach((name, value) -> {
             String path = member.name() + '.' + name;
-            String field = member.locationName() + ascii(path, String.valueOf(name));
-            if (!named.contains(field)) {
+            String field = member.locationName() + token(path, String.valueOf(name));
+            if (value != null && !named.contains(field)) {
                 headers.add(field, ascii(path, String.valueOf(value)));
             }
         });
+    }
+
+    /** A header name by RFC 9110: with a colon or a space in it, the server would read another name. */
+    private String token(String path, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 127 || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+                throw new ClientException("Input of " + operation + " is not valid: " + path
+                        + " is the name of an HTTP header, which cannot hold character " + (int) c + " at position "
+                        + i);
+            }
+        }
+        return name;
     }
 
     private String ascii(String path, String text) {
