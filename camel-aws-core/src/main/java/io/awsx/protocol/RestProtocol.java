@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ final class RestProtocol implements Protocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestProtocol.class);
     private static final int LONGEST_ERROR = 64 * 1024;
+
+    /** S3 repeats what it was sent where a signature is wrong, session tokens and all: not for logs. */
+    private static final Set<String> ECHOES = Set.of("CanonicalRequest", "CanonicalRequestBytes", "SignatureProvided");
 
     private final BodyCodec codec;
 
@@ -159,6 +163,7 @@ final class RestProtocol implements Protocol {
             HttpBindingReader.read(modelled, response, fields);
         }
         fields.putAll(error.fields());
+        fields.keySet().removeAll(ECHOES);
         String message = error.message();
         if (code == null) {
             code = Integer.toString(response.status());

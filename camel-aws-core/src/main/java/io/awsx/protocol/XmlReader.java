@@ -290,7 +290,8 @@ final class XmlReader implements AutoCloseable {
 
     private static MalformedDocumentException malformed(XMLStreamException e) {
         String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        return new MalformedDocumentException(message, e);
+        // Without the cause: its place in the text cannot be serialised, as exceptions must be; its message names it.
+        return new MalformedDocumentException(message);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class S3Quirks implements ServiceQuirks {
     /** Below this the round trip of asking costs more than sending in vain. */
     private static final long EXPECT_FROM = 1 << 20;
 
-    private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9._-]{1,255}");
+    private static final Pattern BUCKET = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,255}");
     private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:(s3|s3-object-lambda|s3-outposts):[^?#\\s]*");
     /** A server that names anything else, such as a host, is not followed. */
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
