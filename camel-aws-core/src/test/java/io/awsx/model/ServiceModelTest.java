@@ -176,7 +176,7 @@ class ServiceModelTest {
         ServiceModel model = TestModels.service("\"a#Op\":{\"type\":\"operation\",\"input\":{\"target\":\"a#I\"}},"
                 + "\"a#I\":{\"type\":\"structure\",\"mixins\":[{\"target\":\"a#M\"}],\"members\":{\"B\":{\"target\":\"smithy.api#String\"}}},"
                 + "\"a#M\":{\"type\":\"structure\",\"members\":{\"A\":{\"target\":\"smithy.api#String\","
-                + "\"traits\":{\"smithy.api#httpHeader\":\"x-a\"}}},\"traits\":{\"smithy.api#mixin\":{}}}," + "\"a#I$A\":{\"type\":\"apply\",\"traits\":{\"smithy.api#required\":{}}}");
+                + "\"traits\":{\"smithy.api#httpHeader\":\"x-a\"}}},\"traits\":{\"smithy.api#mixin\":{}}}");
         Shape input = model.operation("Op").input();
         assertThat(input.memberNames()).containsExactly("A", "B");
         assertThat(input.member("A").location()).isEqualTo(Member.Location.HEADER);
