@@ -155,7 +155,8 @@ final class Settings {
     private @Nullable Duration callTimeout() {
         Duration limit = duration("callTimeout");
         if (limit != null && (limit.isZero() || limit.isNegative())) {
-            throw new ClientException("callTimeout must be longer than 0, not " + limit + "; leave it out for no limit");
+            throw new ClientException(
+                    "callTimeout must be longer than 0, not " + limit + "; leave it out for no limit");
         }
         return limit;
     }

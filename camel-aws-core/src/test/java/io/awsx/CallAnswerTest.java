@@ -67,12 +67,11 @@ class CallAnswerTest {
     @MethodSource("successesThatMayBeErrors")
     void anErrorWithinA200IsAnErrorWithItsCode(Map.Entry<String, Map<String, Object>> call) {
         s3.transport.then(200, error("NoSuchUpload"), "x-amz-request-id", "REQ2");
-        assertThat(failure(call.getKey(), call.getValue()))
-                .isInstanceOfSatisfying(ServiceException.class, e -> {
-                    assertThat(e.code()).isEqualTo("NoSuchUpload");
-                    assertThat(e.statusCode()).isEqualTo(200);
-                    assertThat(e.requestId()).isEqualTo("REQ2");
-                });
+        assertThat(failure(call.getKey(), call.getValue())).isInstanceOfSatisfying(ServiceException.class, e -> {
+            assertThat(e.code()).isEqualTo("NoSuchUpload");
+            assertThat(e.statusCode()).isEqualTo(200);
+            assertThat(e.requestId()).isEqualTo("REQ2");
+        });
         assertThat(s3.waits).isEmpty();
     }
 
@@ -237,8 +236,8 @@ class CallAnswerTest {
 
     @Test
     void aBrokenErrorBodyStillTellsTheStatus() {
-        s3.transport.otherwise(request -> ScriptedTransport.answer(
-                403, breaking("<Error><Code>Acc"), "x-amz-request-id", "REQ5"));
+        s3.transport.otherwise(
+                request -> ScriptedTransport.answer(403, breaking("<Error><Code>Acc"), "x-amz-request-id", "REQ5"));
         assertThat(failure("ListObjectsV2", BUCKET)).isInstanceOfSatisfying(ServiceException.class, e -> {
             assertThat(e.statusCode()).isEqualTo(403);
             assertThat(e.requestId()).isEqualTo("REQ5");
@@ -250,6 +249,11 @@ class CallAnswerTest {
                 new ByteArrayInputStream(start.getBytes(StandardCharsets.US_ASCII)), new InputStream() {
                     @Override
                     public int read() throws IOException {
+                        throw new IOException("connection reset");
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
                         throw new IOException("connection reset");
                     }
                 });
@@ -277,10 +281,12 @@ class CallAnswerTest {
                 "<Error><Code>InvalidObjectState</Code><Message>m</Message><StorageClass>GLACIER</StorageClass>"
                         + "<AccessTier>ARCHIVE_ACCESS</AccessTier><HostId>h</HostId></Error>");
         assertThat(failure("GetObject", Map.of("Bucket", "some-bucket", "Key", "k")))
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.fields())
-                        .containsEntry("StorageClass", "GLACIER")
-                        .containsEntry("AccessTier", "ARCHIVE_ACCESS")
-                        .containsEntry("HostId", "h"));
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.fields())
+                                .containsEntry("StorageClass", "GLACIER")
+                                .containsEntry("AccessTier", "ARCHIVE_ACCESS")
+                                .containsEntry("HostId", "h"));
     }
 
     @Test
@@ -294,7 +300,8 @@ class CallAnswerTest {
             for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
                 bad[random.nextInt(bad.length)] = (byte) odd.charAt(random.nextInt(odd.length()));
             }
-            byte[] body = java.util.Arrays.copyOf(bad, random.nextInt(4) == 0 ? random.nextInt(bad.length) : bad.length);
+            byte[] body =
+                    java.util.Arrays.copyOf(bad, random.nextInt(4) == 0 ? random.nextInt(bad.length) : bad.length);
             int status = random.nextBoolean() ? 200 : 404;
             s3.transport.otherwise(request -> ScriptedTransport.answer(status, new ByteArrayInputStream(body)));
             try {
@@ -339,8 +346,8 @@ class CallAnswerTest {
     @Test
     void aCorruptDownloadIsToldAtItsEndAndStaysCorrupt() throws IOException {
         s3.transport.then(200, "hello", "x-amz-checksum-crc32", "AAAAAA==");
-        InputStream body = (InputStream)
-                s3.call("GetObject", Map.of("Bucket", "some-bucket", "Key", "k")).get("Body");
+        InputStream body = (InputStream) s3.call("GetObject", Map.of("Bucket", "some-bucket", "Key", "k"))
+                .get("Body");
         assertThat(body.readNBytes(5)).asString().isEqualTo("hello");
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(body::read).isInstanceOf(IOException.class).hasMessageContaining("corrupt");

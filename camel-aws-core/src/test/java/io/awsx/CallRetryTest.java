@@ -46,7 +46,13 @@ class CallRetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,InvalidArgument", "403,AccessDenied", "404,NoSuchBucket", "409,BucketNotEmpty", "501,NotImplemented"})
+    @CsvSource({
+        "400,InvalidArgument",
+        "403,AccessDenied",
+        "404,NoSuchBucket",
+        "409,BucketNotEmpty",
+        "501,NotImplemented"
+    })
     void lastingFaultsAreTriedOnce(int status, String code) {
         s3.transport.then(status, error(code));
         assertThatThrownBy(() -> s3.call("ListObjectsV2", BUCKET))
@@ -115,8 +121,7 @@ class CallRetryTest {
             return ScriptedTransport.answer(503, error("SlowDown"));
         });
         RequestBody stream = RequestBody.ofStream(new ByteArrayInputStream(new byte[10]), 10);
-        ServiceException e =
-                catchThrowableOfType(ServiceException.class, () -> s3.call("PutObject", put(stream)));
+        ServiceException e = catchThrowableOfType(ServiceException.class, () -> s3.call("PutObject", put(stream)));
         assertThat(e.getSuppressed()).singleElement().isInstanceOf(ClientException.class);
         assertThat(e.getSuppressed()[0]).hasMessageContaining("read already");
         assertThat(s3.transport.requests()).hasSize(1);
@@ -167,8 +172,8 @@ class CallRetryTest {
     void credentialsAreAskedForBeforeEachAttempt() {
         s3.close();
         AtomicInteger asked = new AtomicInteger();
-        s3 = new ScriptedS3(builder -> builder.credentialsProvider(
-                () -> Credentials.of("AKID" + asked.incrementAndGet(), ScriptedS3.SECRET)));
+        s3 = new ScriptedS3(builder ->
+                builder.credentialsProvider(() -> Credentials.of("AKID" + asked.incrementAndGet(), ScriptedS3.SECRET)));
         s3.transport.then(503, error("SlowDown")).then(200, "");
         s3.call("HeadBucket", BUCKET);
         assertThat(s3.header(0, "Authorization")).contains("AKID1/");
@@ -215,8 +220,7 @@ class CallRetryTest {
         List<Object> finished = new ArrayList<>();
         s3 = new ScriptedS3(builder -> builder.observer(new CallObserver() {
             @Override
-            public void finished(
-                    CallInfo call, int attempts, Duration elapsed, io.awsx.error.AwsException failure) {
+            public void finished(CallInfo call, int attempts, Duration elapsed, io.awsx.error.AwsException failure) {
                 finished.add(failure == null ? "succeeded" : failure);
             }
         }));
@@ -251,14 +255,12 @@ class CallRetryTest {
             }
 
             @Override
-            public void retrying(
-                    CallInfo call, int attempt, io.awsx.error.AwsException failure, Duration delay) {
+            public void retrying(CallInfo call, int attempt, io.awsx.error.AwsException failure, Duration delay) {
                 note("retrying " + attempt + ' ' + ((ServiceException) failure).code());
             }
 
             @Override
-            public void finished(
-                    CallInfo call, int attempts, Duration elapsed, io.awsx.error.AwsException failure) {
+            public void finished(CallInfo call, int attempts, Duration elapsed, io.awsx.error.AwsException failure) {
                 note("finished " + attempts + ' ' + (failure == null));
             }
         }));
@@ -276,8 +278,7 @@ class CallRetryTest {
     @Test
     void anAnswerWhoseStreamFailsToCloseIsStillTheAnswer() {
         s3.transport.then(request -> ScriptedTransport.answer(
-                404,
-                new ByteArrayInputStream(error("NoSuchKey").getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                404, new ByteArrayInputStream(error("NoSuchKey").getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
                     @Override
                     public void close() throws java.io.IOException {
                         throw new java.io.IOException("reset while closing");

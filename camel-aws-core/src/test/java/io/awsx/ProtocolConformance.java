@@ -14,8 +14,8 @@ import io.awsx.identity.CredentialsProvider;
 import io.awsx.identity.Profiles;
 import io.awsx.identity.SelectedProfile;
 import io.awsx.model.Operation;
-import io.awsx.model.Shape;
 import io.awsx.model.ServiceModel;
+import io.awsx.model.Shape;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
@@ -70,8 +70,7 @@ final class ProtocolConformance {
 
     /** The ids of all cases, to find listed ones that are none. */
     List<String> ids() {
-        return Stream.concat(
-                        ProtocolModels.requests(protocol).stream(), ProtocolModels.responses(protocol).stream())
+        return Stream.concat(ProtocolModels.requests(protocol).stream(), ProtocolModels.responses(protocol).stream())
                 .map(Object::toString)
                 .toList();
     }
@@ -141,7 +140,9 @@ final class ProtocolConformance {
     }
 
     private static void settings(ObjectNode s3, Map<String, Object> settings) {
-        settings.put("forcePathStyle", s3.getStringMemberOrDefault("addressing_style", "").equals("path"));
+        settings.put(
+                "forcePathStyle",
+                s3.getStringMemberOrDefault("addressing_style", "").equals("path"));
         settings.put("accelerate", s3.getBooleanMemberOrDefault("use_accelerate_endpoint"));
         settings.put("useDualstack", s3.getBooleanMemberOrDefault("use_dualstack_endpoint"));
     }
@@ -149,8 +150,10 @@ final class ProtocolConformance {
     private static Pipeline pipeline(ServiceModel service, ScriptedTransport transport) {
         return new Pipeline(
                 service,
-                new Settings(Map.of("region", "us-east-1", "endpointUrl", "https://example.com", "maxAttempts", 1),
-                                Map.of(), NO_PROFILE)
+                new Settings(
+                                Map.of("region", "us-east-1", "endpointUrl", "https://example.com", "maxAttempts", 1),
+                                Map.of(),
+                                NO_PROFILE)
                         .client(service.sdkId()),
                 Protocol.of(service),
                 ServiceQuirks.of("none"),
@@ -158,8 +161,7 @@ final class ProtocolConformance {
                 CredentialsProvider.of(Credentials.ANONYMOUS),
                 new SigV4Signer(),
                 transport,
-                new StandardRetry(
-                        RetrySettings.STANDARD.withMaxAttempts(1), new Random(1)),
+                new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(1), new Random(1)),
                 CallObserver.NONE,
                 new Surroundings(InstantSource.fixed(Instant.EPOCH), () -> 0, delay -> {}, () -> TOKEN),
                 Pipeline.noRegions());
@@ -183,8 +185,10 @@ final class ProtocolConformance {
         expected.getForbidQueryParams()
                 .forEach(forbidden -> assertThat(names).as("query").doesNotContain(forbidden));
         Headers headers = actual.headers();
-        expected.getHeaders().forEach((header, value) ->
-                assertThat(String.join(", ", headers.all(header))).as(header).isEqualTo(value));
+        expected.getHeaders()
+                .forEach((header, value) -> assertThat(String.join(", ", headers.all(header)))
+                        .as(header)
+                        .isEqualTo(value));
         for (String required : expected.getRequireHeaders()) {
             if (required.equalsIgnoreCase("Content-Length")) {
                 assertThat(actual.body().length()).as(required).isNotNegative();
@@ -201,7 +205,9 @@ final class ProtocolConformance {
                 body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
             ProtocolBodies.compare(
-                    expected.getBodyMediaType().orElse(""), body, expected.getBody().get());
+                    expected.getBodyMediaType().orElse(""),
+                    body,
+                    expected.getBody().get());
         }
         String host = expected.getResolvedHost().orElse(expected.getHost().orElse(""));
         if (!host.equals(expected.getHost().orElse(""))) {

@@ -71,10 +71,12 @@ final class ProtocolModels {
         for (ServiceShape service : services(protocol)) {
             ServiceModel opened = open(service);
             for (OperationShape operation : operations(service)) {
-                operation.getTrait(HttpRequestTestsTrait.class).ifPresent(tests -> tests.getTestCases().stream()
-                        .filter(test -> forClients(test, protocol))
-                        .forEach(test ->
-                                cases.add(new RequestCase(opened, operation.getId().getName(), test))));
+                operation
+                        .getTrait(HttpRequestTestsTrait.class)
+                        .ifPresent(tests -> tests.getTestCases().stream()
+                                .filter(test -> forClients(test, protocol))
+                                .forEach(test -> cases.add(new RequestCase(
+                                        opened, operation.getId().getName(), test))));
             }
         }
         return cases;
@@ -118,7 +120,8 @@ final class ProtocolModels {
     }
 
     private static List<ServiceShape> services(String protocol) {
-        return Loaded.MODEL.shapes(ServiceShape.class)
+        return Loaded.MODEL
+                .shapes(ServiceShape.class)
                 .filter(service -> service.hasTrait(ShapeId.from(protocol)))
                 .sorted(Comparator.comparing(ServiceShape::getId))
                 .toList();

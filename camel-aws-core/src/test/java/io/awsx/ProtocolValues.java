@@ -58,18 +58,22 @@ final class ProtocolValues {
                 Map<String, Object> fields = new LinkedHashMap<>();
                 ((Map<?, ?>) value)
                         .forEach((name, field) -> fields.put(
-                                (String) name, typed(member(shape, (String) name).shape(), field)));
+                                (String) name,
+                                typed(member(shape, (String) name).shape(), field)));
                 yield fields;
             }
             case LIST -> {
                 List<Object> elements = new ArrayList<>();
-                ((Collection<?>) value).forEach(element -> elements.add(typed(shape.listMember().shape(), element)));
+                ((Collection<?>) value)
+                        .forEach(
+                                element -> elements.add(typed(shape.listMember().shape(), element)));
                 yield elements;
             }
             case MAP -> {
                 Map<String, Object> entries = new LinkedHashMap<>();
                 ((Map<?, ?>) value)
-                        .forEach((key, entry) -> entries.put((String) key, typed(shape.mapValue().shape(), entry)));
+                        .forEach((key, entry) ->
+                                entries.put((String) key, typed(shape.mapValue().shape(), entry)));
                 yield entries;
             }
             case FLOAT, DOUBLE -> value instanceof String text ? Double.valueOf(text) : value;
@@ -97,7 +101,9 @@ final class ProtocolValues {
                 Map<String, Object> fields = new TreeMap<>();
                 ((Map<?, ?>) value).forEach((name, field) -> {
                     if (field != null) {
-                        fields.put((String) name, comparable(member(shape, (String) name).shape(), field));
+                        fields.put(
+                                (String) name,
+                                comparable(member(shape, (String) name).shape(), field));
                     }
                 });
                 yield fields;
@@ -105,14 +111,15 @@ final class ProtocolValues {
             case LIST -> {
                 List<Object> elements = new ArrayList<>();
                 ((Collection<?>) value)
-                        .forEach(element -> elements.add(comparable(shape.listMember().shape(), element)));
+                        .forEach(element ->
+                                elements.add(comparable(shape.listMember().shape(), element)));
                 yield elements;
             }
             case MAP -> {
                 Map<String, Object> entries = new TreeMap<>();
                 ((Map<?, ?>) value)
-                        .forEach((key, entry) ->
-                                entries.put((String) key, comparable(shape.mapValue().shape(), entry)));
+                        .forEach((key, entry) -> entries.put(
+                                (String) key, comparable(shape.mapValue().shape(), entry)));
                 yield entries;
             }
             case FLOAT -> ((Number) value).floatValue();

@@ -82,14 +82,21 @@ class RequestIntegrityTest {
                 ChecksumMode.WHEN_REQUIRED,
                 true,
                 true);
-        assertThat(integrity.request().headers().first("x-amz-checksum-" + algorithm.toLowerCase(java.util.Locale.ROOT)))
+        assertThat(integrity
+                        .request()
+                        .headers()
+                        .first("x-amz-checksum-" + algorithm.toLowerCase(java.util.Locale.ROOT)))
                 .isNotEmpty();
         assertThat(integrity.request().headers().all("x-amz-sdk-checksum-algorithm"))
                 .containsExactly(algorithm);
     }
 
     @ParameterizedTest
-    @CsvSource({"ChecksumSHA256,x-amz-checksum-sha256", "ContentMD5,Content-MD5", "ChecksumCRC64NVME,x-amz-checksum-crc64nvme"})
+    @CsvSource({
+        "ChecksumSHA256,x-amz-checksum-sha256",
+        "ContentMD5,Content-MD5",
+        "ChecksumCRC64NVME,x-amz-checksum-crc64nvme"
+    })
     void aChecksumTheCallerGivesIsTheOnlyOne(String member, String header) {
         RequestIntegrity integrity =
                 of("PutObject", Map.of("Body", "abc", member, "given"), ChecksumMode.WHEN_SUPPORTED, true, true);
@@ -115,12 +122,8 @@ class RequestIntegrityTest {
     @ParameterizedTest
     @ValueSource(strings = {"CreateBucket", "CreateMultipartUpload", "CopyObject", "GetObject", "DeleteObject"})
     void operationsThatCannotCheckCarryNone(String operation) {
-        RequestIntegrity integrity = of(
-                operation,
-                Map.of("CopySource", "b/k"),
-                ChecksumMode.WHEN_SUPPORTED,
-                true,
-                true);
+        RequestIntegrity integrity =
+                of(operation, Map.of("CopySource", "b/k"), ChecksumMode.WHEN_SUPPORTED, true, true);
         assertThat(integrity.request().headers().toMap().keySet())
                 .noneMatch(name -> name.startsWith("x-amz-checksum") || name.equals("Content-MD5"));
         assertThat(integrity.payload()).hasToString("HASHED");
@@ -129,12 +132,8 @@ class RequestIntegrityTest {
     @ParameterizedTest
     @CsvSource({"WHEN_SUPPORTED,x-amz-checksum-crc32", "WHEN_REQUIRED,Content-MD5"})
     void deletionsCarryWhatTheStoreKnows(ChecksumMode mode, String header) {
-        RequestIntegrity integrity = of(
-                "DeleteObjects",
-                Map.of("Delete", Map.of("Objects", List.of(Map.of("Key", "a")))),
-                mode,
-                true,
-                true);
+        RequestIntegrity integrity =
+                of("DeleteObjects", Map.of("Delete", Map.of("Objects", List.of(Map.of("Key", "a")))), mode, true, true);
         assertThat(integrity.request().headers().first(header)).isNotEmpty();
         assertThat(integrity.request().headers().toMap().keySet())
                 .filteredOn(name -> name.startsWith("x-amz-checksum") || name.equals("Content-MD5"))
@@ -144,8 +143,7 @@ class RequestIntegrityTest {
     @Test
     void aServiceWithoutChunksTakesNoStream() throws Exception {
         Object stream = body("stream");
-        assertThatThrownBy(() ->
-                        of("PutObject", Map.of("Body", stream), ChecksumMode.WHEN_REQUIRED, true, false))
+        assertThatThrownBy(() -> of("PutObject", Map.of("Body", stream), ChecksumMode.WHEN_REQUIRED, true, false))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("give bytes or a file");
     }
@@ -153,19 +151,14 @@ class RequestIntegrityTest {
     @Test
     void aFileThatIsGoneIsTheCallersMistake() {
         assertThatThrownBy(() -> of(
-                        "PutObject",
-                        Map.of("Body", folder.resolve("none")),
-                        ChecksumMode.WHEN_SUPPORTED,
-                        true,
-                        true))
+                        "PutObject", Map.of("Body", folder.resolve("none")), ChecksumMode.WHEN_SUPPORTED, true, true))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("none");
     }
 
     @Test
     void aFolderIsNoBody() {
-        assertThatThrownBy(() -> of(
-                        "PutObject", Map.of("Body", folder), ChecksumMode.WHEN_SUPPORTED, true, true))
+        assertThatThrownBy(() -> of("PutObject", Map.of("Body", folder), ChecksumMode.WHEN_SUPPORTED, true, true))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("is a directory");
     }

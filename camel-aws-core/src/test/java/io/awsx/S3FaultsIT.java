@@ -67,7 +67,8 @@ class S3FaultsIT {
 
     @Test
     void aMissingBucketIsToldByItsCode() {
-        assertThat(error(s3, "ListObjectsV2", Map.of("Bucket", "no-such-bucket")).code())
+        assertThat(error(s3, "ListObjectsV2", Map.of("Bucket", "no-such-bucket"))
+                        .code())
                 .isEqualTo("NoSuchBucket");
         assertThat(error(s3, "HeadBucket", Map.of("Bucket", "no-such-bucket")).statusCode())
                 .isEqualTo(404);
@@ -75,9 +76,11 @@ class S3FaultsIT {
 
     @Test
     void aMissingObjectIsToldByItsCode() {
-        assertThat(error(s3, "GetObject", Map.of("Bucket", "faults", "Key", "none")).code())
+        assertThat(error(s3, "GetObject", Map.of("Bucket", "faults", "Key", "none"))
+                        .code())
                 .isEqualTo("NoSuchKey");
-        assertThat(error(s3, "HeadObject", Map.of("Bucket", "faults", "Key", "none")).code())
+        assertThat(error(s3, "HeadObject", Map.of("Bucket", "faults", "Key", "none"))
+                        .code())
                 .isEqualTo("404");
     }
 
@@ -134,16 +137,26 @@ class S3FaultsIT {
             AwsClient client = turkish.client("S3");
             client.call(
                     "put_object",
-                    Map.of("Bucket", "faults", "Key", "I\u0131\u0130i", "Body", "body", "Metadata", Map.of("TITLE", "I")));
+                    Map.of(
+                            "Bucket",
+                            "faults",
+                            "Key",
+                            "I\u0131\u0130i",
+                            "Body",
+                            "body",
+                            "Metadata",
+                            Map.of("TITLE", "I")));
             Map<String, Object> got = client.call("getobject", Map.of("Bucket", "faults", "Key", "I\u0131\u0130i"));
             try (InputStream body = (InputStream) got.get("Body")) {
                 assertThat(body).hasContent("body");
             }
             assertThat(got).containsEntry("Metadata", Map.of("title", "I"));
-            assertThat(client.paginate("LISTOBJECTSV2", Map.of("Bucket", "faults", "Prefix", "I")).items())
+            assertThat(client.paginate("LISTOBJECTSV2", Map.of("Bucket", "faults", "Prefix", "I"))
+                            .items())
                     .hasSize(1);
             assertThatThrownBy(() -> client.call("PUTITEM", Map.of())).isInstanceOf(ClientException.class);
-            assertThat(error(client, "GetObject", Map.of("Bucket", "faults", "Key", "none")).code())
+            assertThat(error(client, "GetObject", Map.of("Bucket", "faults", "Key", "none"))
+                            .code())
                     .isEqualTo("NoSuchKey");
         } finally {
             Locale.setDefault(before);

@@ -85,7 +85,8 @@ class SecretsTest {
                     sent.headers(),
                     s3.client,
                     Credentials.of("AKID", SECRET, TOKEN),
-                    CredentialsProvider.of(Credentials.of("AKID", SECRET, TOKEN)).describe());
+                    CredentialsProvider.of(Credentials.of("AKID", SECRET, TOKEN))
+                            .describe());
         }
         try (AwsSession session = AwsSession.builder()
                 .environment(Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "AWS_SESSION_TOKEN", TOKEN))
@@ -102,7 +103,9 @@ class SecretsTest {
             String signature = link.url().getRawQuery().replaceAll(".*X-Amz-Signature=([0-9a-f]+).*", "$1");
             assertThat(signature).hasSize(64);
             LeakCheck.secret(signature);
-            assertThat(link.toString()).doesNotContain(signature, TOKEN, "X-Amz").contains("/k until");
+            assertThat(link.toString())
+                    .doesNotContain(signature, TOKEN, "X-Amz")
+                    .contains("/k until");
         }
     }
 
@@ -111,8 +114,10 @@ class SecretsTest {
         List<String> failures = new ArrayList<>();
         try (ScriptedS3 s3 = client()) {
             s3.transport
-                    .then(403, "<Error><Code>SignatureDoesNotMatch</Code><Message>no</Message><CanonicalRequest>GET\n"
-                            + "x-amz-security-token:" + TOKEN + "</CanonicalRequest></Error>")
+                    .then(
+                            403,
+                            "<Error><Code>SignatureDoesNotMatch</Code><Message>no</Message><CanonicalRequest>GET\n"
+                                    + "x-amz-security-token:" + TOKEN + "</CanonicalRequest></Error>")
                     .thenFail("reset", true)
                     .then(503, ScriptedS3.error("SlowDown"))
                     .then(301, ScriptedS3.error("PermanentRedirect"), "x-amz-bucket-region", "eu-central-1")
@@ -182,7 +187,8 @@ class SecretsTest {
         assertThat(copy.attempts()).isEqualTo(2);
         assertThat(copy.fields()).isEmpty();
         assertThat(copy.withAttempts(3)).hasMessageContaining("gone");
-        assertThat(travelled(new TransportException("broke", new IOException("x"), true)).sent())
+        assertThat(travelled(new TransportException("broke", new IOException("x"), true))
+                        .sent())
                 .isTrue();
     }
 
@@ -211,7 +217,8 @@ class SecretsTest {
     void aLinkIsGoodForASecondToSevenDays() {
         try (ScriptedS3 s3 = client()) {
             Map<String, String> object = Map.of("Bucket", "some-bucket", "Key", "a b/+?.txt");
-            for (Duration wrong : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(7).plusSeconds(1))) {
+            for (Duration wrong : List.of(
+                    Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(7).plusSeconds(1))) {
                 assertThatThrownBy(() -> s3.client.presign("GetObject", object, wrong))
                         .isInstanceOf(ClientException.class);
             }

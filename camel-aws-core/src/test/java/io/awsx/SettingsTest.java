@@ -27,10 +27,7 @@ class SettingsTest {
             """;
 
     private static ClientConfig config(Map<String, ?> given, Map<String, String> environment, String profile) {
-        return new Settings(
-                        given,
-                        environment,
-                        SelectedProfile.choose(null, environment, Profiles.of(profile, "")))
+        return new Settings(given, environment, SelectedProfile.choose(null, environment, Profiles.of(profile, "")))
                 .client("S3");
     }
 
@@ -59,7 +56,15 @@ class SettingsTest {
         assertThat(set.endpointUrl()).isEqualTo("http://all:1");
         assertThat(set.requestChecksums()).isEqualTo(ChecksumMode.WHEN_SUPPORTED);
         ClientConfig given = config(
-                Map.of("region", "us-east-2", "maxAttempts", 2, "endpointUrl", "http://code:1", "checksum", "when_required"),
+                Map.of(
+                        "region",
+                        "us-east-2",
+                        "maxAttempts",
+                        2,
+                        "endpointUrl",
+                        "http://code:1",
+                        "checksum",
+                        "when_required"),
                 environment,
                 PROFILE);
         assertThat(given.region()).isEqualTo("us-east-2");
@@ -93,7 +98,19 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evil.com/", "evil.com#", "a b", "a\r\nHost: evil", "-a", "a-", "a.b", "\u00fc", "a@b", "a/b", "a?b"})
+            strings = {
+                "evil.com/",
+                "evil.com#",
+                "a b",
+                "a\r\nHost: evil",
+                "-a",
+                "a-",
+                "a.b",
+                "\u00fc",
+                "a@b",
+                "a/b",
+                "a?b"
+            })
     void aRegionThatCouldBeAnotherHostIsRefused(String region) {
         assertThatThrownBy(() -> config(Map.of("region", region), Map.of(), ""))
                 .isInstanceOf(ClientException.class)
@@ -111,10 +128,23 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "maxAttempts, 0", "maxAttempts, many", "maxAttempts, 4294967298", "retryMode, adaptive", "checksum, never",
-        "responseChecksum, 1", "useFips, yes", "accelerate, 1", "connectTimeout, soon", "connectTimeout, -5",
-        "callTimeout, 0", "callTimeout, -1", "maxConnections, 0", "maxConnections, 99999999999",
-        "proxy, http://p", "sslContext, tls", "trustAllCertificates, perhaps"
+        "maxAttempts, 0",
+        "maxAttempts, many",
+        "maxAttempts, 4294967298",
+        "retryMode, adaptive",
+        "checksum, never",
+        "responseChecksum, 1",
+        "useFips, yes",
+        "accelerate, 1",
+        "connectTimeout, soon",
+        "connectTimeout, -5",
+        "callTimeout, 0",
+        "callTimeout, -1",
+        "maxConnections, 0",
+        "maxConnections, 99999999999",
+        "proxy, http://p",
+        "sslContext, tls",
+        "trustAllCertificates, perhaps"
     })
     void aValueThatIsNotOfItsKindIsTheCallersMistake(String name, String value) {
         assertThatThrownBy(() -> code(name, value))

@@ -35,7 +35,9 @@ public final class HostPrefix {
         }
         host.append(pattern, done, pattern.length()).append(endpoint.origin().host());
         Origin origin = new Origin(
-                endpoint.origin().scheme(), host.toString().toLowerCase(Locale.ROOT), endpoint.origin().port());
+                endpoint.origin().scheme(),
+                host.toString().toLowerCase(Locale.ROOT),
+                endpoint.origin().port());
         return new Endpoint(
                 origin + endpoint.path(),
                 origin,

@@ -165,7 +165,8 @@ public final class Pages implements Iterator<Map<String, Object>> {
 
     /** The other lists and texts of a page that was given in part were given with that part; numbers stay. */
     private void blankSecondary(Map<String, Object> page) {
-        for (String result : pagination.results().subList(1, pagination.results().size())) {
+        for (String result :
+                pagination.results().subList(1, pagination.results().size())) {
             Object found = JmesPath.compile(result).search(page);
             if (found instanceof Collection<?>) {
                 replace(page, result, List.of());

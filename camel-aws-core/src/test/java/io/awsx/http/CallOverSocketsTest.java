@@ -100,9 +100,18 @@ class CallOverSocketsTest {
             assertThatThrownBy(() -> session.client("s3")
                             .call(
                                     "PutObject",
-                                    Map.of("Bucket", "some-bucket", "Key", "k", "Body", stream, "ContentLength", 1 << 20)))
+                                    Map.of(
+                                            "Bucket",
+                                            "some-bucket",
+                                            "Key",
+                                            "k",
+                                            "Body",
+                                            stream,
+                                            "ContentLength",
+                                            1 << 20)))
                     .isInstanceOfSatisfying(
-                            ServiceException.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+                            ServiceException.class,
+                            e -> assertThat(e.statusCode()).isEqualTo(403));
             assertThat(stream.available()).isEqualTo(1 << 20);
         }
     }
@@ -142,17 +151,30 @@ class CallOverSocketsTest {
                     peer.readToEnd();
                 });
                 AwsSession session = session(server)) {
-            InputStream failing = new java.io.SequenceInputStream(
-                    new ByteArrayInputStream(new byte[10]), new InputStream() {
+            InputStream failing =
+                    new java.io.SequenceInputStream(new ByteArrayInputStream(new byte[10]), new InputStream() {
                         @Override
                         public int read() throws IOException {
+                            throw new IOException("the disk is gone");
+                        }
+
+                        @Override
+                        public int read(byte[] buffer, int offset, int length) throws IOException {
                             throw new IOException("the disk is gone");
                         }
                     });
             assertThatThrownBy(() -> session.client("s3")
                             .call(
                                     "PutObject",
-                                    Map.of("Bucket", "some-bucket", "Key", "k", "Body", failing, "ContentLength", 100_000)))
+                                    Map.of(
+                                            "Bucket",
+                                            "some-bucket",
+                                            "Key",
+                                            "k",
+                                            "Body",
+                                            failing,
+                                            "ContentLength",
+                                            100_000)))
                     .isInstanceOf(AwsException.class)
                     .hasStackTraceContaining("the disk is gone");
             assertThat(server.heads()).hasSize(1);

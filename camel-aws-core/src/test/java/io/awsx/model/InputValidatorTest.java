@@ -57,8 +57,8 @@ class InputValidatorTest {
 
     @Test
     void valuesThatTheServiceMayKnowLaterPass() {
-        assertThatCode(() -> validate(
-                        "PutObject", Map.of("Bucket", "b", "Key", "k", "StorageClass", "COLDER_THAN_GLACIER")))
+        assertThatCode(() ->
+                        validate("PutObject", Map.of("Bucket", "b", "Key", "k", "StorageClass", "COLDER_THAN_GLACIER")))
                 .doesNotThrowAnyException();
     }
 
@@ -97,7 +97,8 @@ class InputValidatorTest {
     @Test
     void aTimeThatIsNoneIsRefusedAndOtherFormsPass() {
         Map<String, Object> input = new HashMap<>(Map.of("Bucket", "b", "Key", "k"));
-        for (Object time : List.of("2026-01-02T03:04:05Z", "Fri, 02 Jan 2026 03:04:05 GMT", 1767322945, new java.util.Date())) {
+        for (Object time :
+                List.of("2026-01-02T03:04:05Z", "Fri, 02 Jan 2026 03:04:05 GMT", 1767322945, new java.util.Date())) {
             input.put("IfModifiedSince", time);
             validate("GetObject", input);
         }
@@ -130,7 +131,8 @@ class InputValidatorTest {
                 "a#In":{"type":"structure","members":{"U":{"target":"a#U"}}},
                 "a#U":{"type":"union","members":{"A":{"target":"smithy.api#String"},"B":{"target":"smithy.api#String"}}}
                 """);
-        assertThatThrownBy(() -> InputValidator.validate(model.operation("Op"), Map.of("U", Map.of("A", "1", "B", "2"))))
+        assertThatThrownBy(
+                        () -> InputValidator.validate(model.operation("Op"), Map.of("U", Map.of("A", "1", "B", "2"))))
                 .hasMessageContaining("U needs exactly one of A, B, but has 2");
         assertThatCode(() -> InputValidator.validate(model.operation("Op"), Map.of("U", Map.of("A", "1"))))
                 .doesNotThrowAnyException();

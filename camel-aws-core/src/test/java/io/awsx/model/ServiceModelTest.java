@@ -40,8 +40,8 @@ class ServiceModelTest {
 
     @Test
     void aFileOfTwoServicesIsRefused() {
-        assertThatThrownBy(() -> TestModels.open(
-                        "{\"shapes\":{\"a#S\":{\"type\":\"service\"},\"a#T\":{\"type\":\"service\"}}}"))
+        assertThatThrownBy(() ->
+                        TestModels.open("{\"shapes\":{\"a#S\":{\"type\":\"service\"},\"a#T\":{\"type\":\"service\"}}}"))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("more than one service");
     }
@@ -57,7 +57,8 @@ class ServiceModelTest {
 
     @Test
     void aMissingOperationOrResourceIsToldByTheFilesName() {
-        assertThatThrownBy(() -> TestModels.service("\"a#Other\":{\"type\":\"structure\"}").operation("Op"))
+        assertThatThrownBy(() -> TestModels.service("\"a#Other\":{\"type\":\"structure\"}")
+                        .operation("Op"))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("test file");
         assertThatThrownBy(() -> TestModels.open(
@@ -67,11 +68,13 @@ class ServiceModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"a#I\":{\"type\":\"structure\",\"members\":{\"M\":{}}}|no target",
-        "\"a#I\":{\"type\":\"blurb\"}|unknown shape type blurb",
-        "\"a#I\":{\"type\":\"list\"}|no target"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"a#I\":{\"type\":\"structure\",\"members\":{\"M\":{}}}|no target",
+                "\"a#I\":{\"type\":\"blurb\"}|unknown shape type blurb",
+                "\"a#I\":{\"type\":\"list\"}|no target"
+            })
     void aShapeThatMakesNoSenseIsToldByTheFilesName(String shape, String problem) {
         ServiceModel model =
                 TestModels.service("\"a#Op\":{\"type\":\"operation\",\"input\":{\"target\":\"a#I\"}}," + shape);
@@ -95,8 +98,9 @@ class ServiceModelTest {
 
     @Test
     void aWaiterThatMakesNoSenseIsToldByTheFilesName() {
-        ServiceModel model = TestModels.service("\"a#Op\":{\"type\":\"operation\",\"traits\":{"
-                + "\"smithy.waiters#waitable\":{\"W\":{\"acceptors\":[{\"state\":\"maybe\",\"matcher\":{\"success\":true}}]}}}}");
+        ServiceModel model = TestModels.service(
+                "\"a#Op\":{\"type\":\"operation\",\"traits\":{"
+                        + "\"smithy.waiters#waitable\":{\"W\":{\"acceptors\":[{\"state\":\"maybe\",\"matcher\":{\"success\":true}}]}}}}");
         assertThatThrownBy(model::waiters)
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("test file")

@@ -29,10 +29,13 @@ class PagesTest {
     /** A bucket of 10 keys, listed 3 a page, by continuation token. */
     private Map<String, Object> listing(Map<String, Object> input) {
         asked.add(input);
-        int from = input.containsKey("ContinuationToken") ? Integer.parseInt((String) input.get("ContinuationToken")) : 0;
+        int from =
+                input.containsKey("ContinuationToken") ? Integer.parseInt((String) input.get("ContinuationToken")) : 0;
         Map<String, Object> page = new LinkedHashMap<>();
         int to = Math.min(10, from + 3);
-        page.put("Contents", IntStream.range(from, to).mapToObj(i -> Map.of("Key", "k" + i)).toList());
+        page.put(
+                "Contents",
+                IntStream.range(from, to).mapToObj(i -> Map.of("Key", "k" + i)).toList());
         page.put("CommonPrefixes", List.of(Map.of("Prefix", "p" + from)));
         page.put("KeyCount", to - from);
         page.put("IsTruncated", to < 10);
@@ -106,8 +109,7 @@ class PagesTest {
     void withinAPageTheTokenIsThatOfBoto3() {
         Pages pages = pages(null, 4L, null);
         keys(pages);
-        assertThat(decoded(pages.resumeToken()))
-                .isEqualTo("{\"ContinuationToken\":\"3\",\"boto_truncate_amount\":1}");
+        assertThat(decoded(pages.resumeToken())).isEqualTo("{\"ContinuationToken\":\"3\",\"boto_truncate_amount\":1}");
     }
 
     private static String decoded(String token) {
@@ -150,8 +152,11 @@ class PagesTest {
 
     @Test
     void theSameTokenTwiceIsAnErrorInsteadOfAnEndlessWalk() {
-        Pages pages = new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input ->
-                new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "same")));
+        Pages pages = new Pages(
+                operation("ListObjectsV2"),
+                Map.of("Bucket", "b"),
+                PageLimits.ALL,
+                input -> new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "same")));
         pages.next();
         assertThatThrownBy(pages::next).isInstanceOf(ClientException.class).hasMessageContaining("never end");
     }
@@ -170,8 +175,11 @@ class PagesTest {
 
     @Test
     void anEmptyTokenIsNone() {
-        Pages pages = new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input ->
-                new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "")));
+        Pages pages = new Pages(
+                operation("ListObjectsV2"),
+                Map.of("Bucket", "b"),
+                PageLimits.ALL,
+                input -> new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "")));
         pages.next();
         assertThat(pages.hasNext()).isFalse();
     }
@@ -190,9 +198,7 @@ class PagesTest {
             return page;
         });
         pages.forEachRemaining(page -> {});
-        assertThat(inputs)
-                .extracting(input -> input.get("Marker"))
-                .containsExactly(null, "b1", "marked");
+        assertThat(inputs).extracting(input -> input.get("Marker")).containsExactly(null, "b1", "marked");
     }
 
     @Test
@@ -200,7 +206,8 @@ class PagesTest {
         List<Map<String, Object>> inputs = new ArrayList<>();
         Pages pages = new Pages(operation("ListObjectVersions"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
             inputs.add(input);
-            Map<String, Object> page = new HashMap<>(Map.of("IsTruncated", inputs.size() < 3, "NextKeyMarker", "k" + inputs.size()));
+            Map<String, Object> page =
+                    new HashMap<>(Map.of("IsTruncated", inputs.size() < 3, "NextKeyMarker", "k" + inputs.size()));
             if (inputs.size() == 1) {
                 page.put("NextVersionIdMarker", "v1");
             }
@@ -247,6 +254,7 @@ class PagesTest {
         });
         pages.next();
         assertThatThrownBy(pages::next).hasMessage("once");
-        assertThat(pages.next()).containsEntry("Contents", List.of(Map.of("Key", "k3"), Map.of("Key", "k4"), Map.of("Key", "k5")));
+        assertThat(pages.next())
+                .containsEntry("Contents", List.of(Map.of("Key", "k3"), Map.of("Key", "k4"), Map.of("Key", "k5")));
     }
 }

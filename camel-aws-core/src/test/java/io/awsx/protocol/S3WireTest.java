@@ -47,24 +47,24 @@ class S3WireTest {
                 .read(
                         S3.operation(operation),
                         new HttpResponse(
-                                200,
-                                fields.build(),
-                                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+                                200, fields.build(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "a b+c,/a%20b%2Bc",
-        "a//b,/a//b",
-        "a/./b,/a/./b",
-        "../../etc/x,/../../etc/x",
-        "/lead,//lead",
-        "//,///",
-        "100%~*,/100%25~%2A",
-        "\u00fc/\u20ac/\uD83D\uDE00,/%C3%BC/%E2%82%AC/%F0%9F%98%80",
-        "a?b#c&d=e;f,/a%3Fb%23c%26d%3De%3Bf",
-        "trailing/,/trailing/"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a b+c,/a%20b%2Bc",
+                "a//b,/a//b",
+                "a/./b,/a/./b",
+                "../../etc/x,/../../etc/x",
+                "/lead,//lead",
+                "//,///",
+                "100%~*,/100%25~%2A",
+                "\u00fc/\u20ac/\uD83D\uDE00,/%C3%BC/%E2%82%AC/%F0%9F%98%80",
+                "a?b#c&d=e;f,/a%3Fb%23c%26d%3De%3Bf",
+                "trailing/,/trailing/"
+            })
     void keysGoOutAsTheyAreButEncoded(String key, String path) {
         assertThat(write("GetObject", Map.of("Key", key)).path()).isEqualTo(path);
     }
@@ -74,12 +74,18 @@ class S3WireTest {
         HttpRequest request = write(
                 "GetObject",
                 Map.of(
-                        "Range", "bytes=0-4",
-                        "VersionId", "v 1",
-                        "PartNumber", 3,
-                        "IfModifiedSince", Instant.parse("2026-01-02T03:04:05.678Z"),
-                        "ResponseExpires", Instant.parse("2026-01-02T03:04:05Z"),
-                        "ResponseContentType", "text/plain; charset=utf-8"));
+                        "Range",
+                        "bytes=0-4",
+                        "VersionId",
+                        "v 1",
+                        "PartNumber",
+                        3,
+                        "IfModifiedSince",
+                        Instant.parse("2026-01-02T03:04:05.678Z"),
+                        "ResponseExpires",
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        "ResponseContentType",
+                        "text/plain; charset=utf-8"));
         assertThat(request.headers().first("Range")).isEqualTo("bytes=0-4");
         assertThat(request.headers().first("If-Modified-Since")).startsWith("Fri, 02 Jan 2026 03:04:05");
         assertThat(request.query().encoded().split("&"))
@@ -100,7 +106,8 @@ class S3WireTest {
     @Test
     void headerListsAreJoined() {
         HttpRequest request = write("GetObjectAttributes", Map.of("ObjectAttributes", List.of("ETag", "ObjectSize")));
-        assertThat(String.join(",", request.headers().all("x-amz-object-attributes")).replace(" ", ""))
+        assertThat(String.join(",", request.headers().all("x-amz-object-attributes"))
+                        .replace(" ", ""))
                 .isEqualTo("ETag,ObjectSize");
     }
 
@@ -135,8 +142,8 @@ class S3WireTest {
 
     @Test
     void aBucketsConfigurationHasItsNamespace() throws IOException {
-        HttpRequest request = write(
-                "CreateBucket", Map.of("CreateBucketConfiguration", Map.of("LocationConstraint", "eu-west-1")));
+        HttpRequest request =
+                write("CreateBucket", Map.of("CreateBucketConfiguration", Map.of("LocationConstraint", "eu-west-1")));
         assertThat(body(request))
                 .isEqualTo("<CreateBucketConfiguration" + NAMESPACE
                         + "><LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>");
@@ -159,8 +166,10 @@ class S3WireTest {
         String key = "a&b<c>\"d\"\r\n\te\u0085\u2028\u20ac";
         String xml = body(write("DeleteObjects", Map.of("Delete", Map.of("Objects", List.of(Map.of("Key", key))))));
         assertThat(xml).contains("a&amp;b&lt;c&gt;&quot;d&quot;&#xD;&#xA;&#x9;e&#x85;&#x2028;\u20ac");
-        assertThat(read("DeleteObjects", "<DeleteResult><Deleted>" + xml.replaceAll(".*(<Key>.*</Key>).*", "$1")
-                        + "</Deleted></DeleteResult>"))
+        assertThat(read(
+                        "DeleteObjects",
+                        "<DeleteResult><Deleted>" + xml.replaceAll(".*(<Key>.*</Key>).*", "$1")
+                                + "</Deleted></DeleteResult>"))
                 .containsEntry("Deleted", List.of(Map.of("Key", key)));
     }
 
@@ -215,7 +224,9 @@ class S3WireTest {
 
     @Test
     void anOddHeaderCostsThatMemberAlone() throws IOException {
-        assertThat(read("HeadObject", "", "Last-Modified", "yesterday", "Content-Length", "1")).containsEntry("ContentLength", 1L).doesNotContainKey("LastModified");
+        assertThat(read("HeadObject", "", "Last-Modified", "yesterday", "Content-Length", "1"))
+                .containsEntry("ContentLength", 1L)
+                .doesNotContainKey("LastModified");
     }
 
     @Test
