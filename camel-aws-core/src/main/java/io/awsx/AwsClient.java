@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,11 @@ public final class AwsClient implements AutoCloseable {
      */
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> input) {
         operation(operation);
-        return CompletableFuture.supplyAsync(() -> call(operation, input), executor.get());
+        try {
+            return CompletableFuture.supplyAsync(() -> call(operation, input), executor.get());
+        } catch (RejectedExecutionException e) {
+            throw new ClientException("Too many calls wait for a thread already; wait for some of them first", e);
+        }
     }
 
     /**

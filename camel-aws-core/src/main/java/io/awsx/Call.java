@@ -18,9 +18,12 @@ import io.awsx.retry.RetryAfter;
 import io.awsx.retry.RetryStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call from input to output: the only loop in which requests are sent. Used once, by one thread.
@@ -40,8 +43,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+
     private final Pipeline pipeline;
     private final Operation operation;
+    private final Map<String, ?> given;
     private final Map<String, Object> input;
     private final HttpRequest unsent;
     private final CallObserver.CallInfo info;
@@ -53,6 +59,7 @@ final class Call {
     Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
         this.pipeline = pipeline;
         this.operation = operation;
+        this.given = given;
         this.id = pipeline.surroundings().ids().get();
         this.begun = pipeline.surroundings().nanoTime().getAsLong();
         this.input = pipeline.complete(operation, given); // 1
@@ -81,6 +88,7 @@ final class Call {
                 Outcome outcome = attempt(integrity, number);
                 if (outcome.response() != null) {
                     attempts.succeeded();
+                    failure = null;
                     return outcome.response();
                 }
                 failure = failure(outcome, number);
@@ -88,7 +96,7 @@ final class Call {
                 Duration delay = region != null ? Duration.ZERO : delay(attempts, outcome, failure);
                 if (delay == null) {
                     throw failure;
-                } else if (unsent.body().spent()) {
+                } else if (integrity.request().body().spent()) {
                     failure.addSuppressed(
                             new ClientException("Not sent again: the body is a stream that was read already;"
                                     + " give bytes or a file to have such failures retried"));
@@ -105,6 +113,9 @@ final class Call {
             }
         } catch (AwsException e) {
             failure = e;
+            throw e;
+        } catch (RuntimeException e) {
+            failure = new ClientException(operation + " ended with " + e, e);
             throw e;
         } finally {
             finish(attempt, failure);
@@ -126,22 +137,39 @@ final class Call {
                     return new Outcome(null, pipeline.protocol().readError(operation, response), response.headers());
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
-                pipeline.quirks().output(operation, output);
+                pipeline.quirks().output(operation, given, output);
                 verify(output, response);
                 open = operation.streamsOutput();
                 return new Outcome(response(output, response, number), null, response.headers());
             } catch (ServiceException e) {
                 return new Outcome(null, e, response.headers());
+            } catch (IOException e) {
+                return new Outcome(null, unreadable(response, e), response.headers());
             } finally {
                 if (!open) {
-                    response.close();
+                    close(response);
                 }
             }
-        } catch (IOException e) {
-            String text = operation + " got no answer that can be read: " + e.getMessage();
-            return new Outcome(null, new TransportException(text, e, true), Headers.EMPTY);
         } catch (TransportException e) {
             return new Outcome(null, e, Headers.EMPTY);
+        }
+    }
+
+    private TransportException unreadable(HttpResponse response, IOException cause) {
+        String id = RequestId.of(response.headers());
+        return new TransportException(
+                operation + " got no answer that can be read (HTTP " + response.status()
+                        + (id == null ? "" : ", request id " + id) + "): " + cause.getMessage(),
+                cause,
+                true);
+    }
+
+    /** What was read counts; a connection that does not close well is no failure of the call. */
+    private void close(HttpResponse response) {
+        try {
+            response.close();
+        } catch (UncheckedIOException e) {
+            LOG.debug("The answer to {} could not be closed", operation, e);
         }
     }
 

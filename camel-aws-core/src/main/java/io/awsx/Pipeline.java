@@ -5,6 +5,7 @@ import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
 import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
+import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
@@ -97,7 +98,7 @@ record Pipeline(
     Route reroute(Operation operation, Map<String, Object> input, String region) {
         Route route = route(operation, input, region);
         String key = quirks.redirectKey(input);
-        if (key != null && regions.size() < MOST_REGIONS) {
+        if (key != null && (regions.size() < MOST_REGIONS || regions.containsKey(key))) {
             regions.put(key, region);
         }
         LOG.debug("{} goes to {} for {}", operation, region, key);
@@ -105,7 +106,7 @@ record Pipeline(
     }
 
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
-        Endpoint endpoint = endpoint(operation, input, region);
+        Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
         AuthScheme scheme = scheme(operation, endpoint.authSchemes());
         String signingName = scheme == null ? null : scheme.signingName();
         String signingRegion = scheme == null ? null : scheme.signingRegion();

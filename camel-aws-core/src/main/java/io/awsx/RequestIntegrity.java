@@ -62,7 +62,9 @@ record RequestIntegrity(
         ChecksumAlgorithm algorithm = given ? null : algorithm(operation, input, mode);
         boolean behind = algorithm != null && !body.repeatable();
         if (algorithm != null) {
-            announce(operation, algorithm, headers);
+            if (algorithm != ChecksumAlgorithm.MD5) {
+                announce(operation, algorithm, headers);
+            }
             if (!behind) {
                 headers.set(headerName(algorithm), compute(algorithm, body));
             }
@@ -105,7 +107,9 @@ record RequestIntegrity(
         if (!compute) {
             return null;
         }
-        return member == null ? ChecksumAlgorithm.MD5 : ChecksumAlgorithm.CRC32;
+        // Stores that know no newer checksum ask for Content-MD5 where one is required, and S3 takes it too.
+        boolean old = member == null || mode == ChecksumMode.WHEN_REQUIRED;
+        return old ? ChecksumAlgorithm.MD5 : ChecksumAlgorithm.CRC32;
     }
 
     /** Tells the service which algorithm it is, by the header that the model binds the algorithm to. */

@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A streamed answer that is compared with the checksum it came with when its end is read.
@@ -26,7 +27,8 @@ final class ResponseIntegrity extends FilterInputStream {
     private final ChecksumAlgorithm algorithm;
     private final String expected;
     private final Checksum checksum;
-    private boolean verified;
+    /** At the end: what the bytes have; a corrupt stream stays corrupt however often its end is read. */
+    private @Nullable String computed;
 
     private ResponseIntegrity(InputStream in, Operation operation, ChecksumAlgorithm algorithm, String expected) {
         super(in);
@@ -66,6 +68,9 @@ final class ResponseIntegrity extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         int read = in.read(buffer, offset, length);
         if (read < 0) {
             verify();
@@ -95,11 +100,9 @@ final class ResponseIntegrity extends FilterInputStream {
     }
 
     private void verify() throws IOException {
-        if (verified) {
-            return;
+        if (computed == null) {
+            computed = checksum.base64();
         }
-        verified = true;
-        String computed = checksum.base64();
         if (!computed.equals(expected)) {
             throw new IOException("The answer to " + operation + " is corrupt: its " + algorithm.name() + " is "
                     + computed + ", but it came with " + expected);

@@ -109,7 +109,7 @@ final class Settings {
                 endpointUrl,
                 Map.copyOf(endpoint),
                 maxAttempts(),
-                duration("callTimeout"),
+                callTimeout(),
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
                 transport());
@@ -145,11 +145,20 @@ final class Settings {
             throw new ClientException("Retry mode " + mode + " is not supported yet; use standard");
         }
         String attempts = text("maxAttempts", List.of("AWS_MAX_ATTEMPTS"), "max_attempts");
-        int number = attempts == null ? 3 : (int) number("maxAttempts", attempts);
-        if (number < 1) {
+        long number = attempts == null ? 3 : number("maxAttempts", attempts);
+        if (number < 1 || number > Integer.MAX_VALUE) {
             throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + number);
         }
-        return number;
+        return (int) number;
+    }
+
+    private @Nullable Duration callTimeout() {
+        Duration limit = duration("callTimeout");
+        if (limit != null && (limit.isZero() || limit.isNegative())) {
+            throw new ClientException(
+                    "callTimeout must be longer than 0, not " + limit + "; leave it out for no limit");
+        }
+        return limit;
     }
 
     private ChecksumMode checksums(String name, String variable, String key) {
@@ -179,17 +188,30 @@ final class Settings {
                 transport.readTimeout(read);
             }
             if (connections != null) {
-                transport.maxConnections((int) number("maxConnections", connections.toString()));
+                transport.maxConnections(Math.toIntExact(number("maxConnections", connections.toString())));
             }
             return transport
-                    .proxy((TransportSettings.Proxy) given.get("proxy"))
-                    .sslContext((SSLContext) given.get("sslContext"))
-                    .trustAllCertificates(
-                            bool("trustAllCertificates", given.getOrDefault("trustAllCertificates", false)))
+                    .proxy(object("proxy", TransportSettings.Proxy.class))
+                    .sslContext(object("sslContext", SSLContext.class))
+                    .trustAllCertificates(flag("trustAllCertificates"))
                     .build();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ClientException("Not a setting that can be used: " + e.getMessage(), e);
         }
+    }
+
+    private <T> @Nullable T object(String name, Class<T> type) {
+        Object value = given.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new ClientException(name + " must be a " + type.getName() + ", not "
+                    + value.getClass().getName());
+        }
+        return type.cast(value);
+    }
+
+    private boolean flag(String name) {
+        Object value = given.get(name);
+        return value != null && bool(name, value);
     }
 
     private boolean flag(String name, String variable, String key, boolean otherwise) {

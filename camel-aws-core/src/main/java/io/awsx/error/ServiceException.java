@@ -15,6 +15,7 @@ public final class ServiceException extends AwsException {
     private final String service;
     private final String operation;
     private final String code;
+    private final @Nullable String words;
     private final int statusCode;
     private final @Nullable String requestId;
     private final transient Map<String, Object> fields;
@@ -43,6 +44,7 @@ public final class ServiceException extends AwsException {
         this.service = service;
         this.operation = operation;
         this.code = code;
+        this.words = message;
         this.statusCode = statusCode;
         this.requestId = requestId;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -118,13 +120,8 @@ public final class ServiceException extends AwsException {
             return this;
         }
         ServiceException copy =
-                new ServiceException(service, operation, code, message(), statusCode, requestId, fields(), attempts);
+                new ServiceException(service, operation, code, words, statusCode, requestId, fields(), attempts);
         copy.setStackTrace(getStackTrace());
         return copy;
-    }
-
-    private @Nullable String message() {
-        Object message = fields().get("Message");
-        return message instanceof String text ? text : null;
     }
 }

@@ -124,7 +124,29 @@ public final class InputValidator {
             problem(path, "needs at least " + member.shape().minLength() + " characters");
         } else if (member.location() == Member.Location.LABEL && text.isEmpty()) {
             problem(path, "is part of the URL and must not be empty");
+        } else {
+            int broken = unpairedSurrogate(text);
+            if (broken >= 0) {
+                problem(path, "holds half a character at position " + broken + ", which UTF-8 cannot write");
+            }
         }
+    }
+
+    /** Written as UTF-8 it would become a question mark: another object's key, say. */
+    private static int unpairedSurrogate(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     private void integer(ShapeType type, Object value, String path) {

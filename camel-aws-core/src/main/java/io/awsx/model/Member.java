@@ -127,7 +127,7 @@ public final class Member {
     /** The format of a timestamp: the member's trait, else the shape's, else the given one. */
     public TimestampFormat timestampFormat(TimestampFormat otherwise) {
         String format = traits.text("smithy.api#timestampFormat");
-        return format == null ? shape().timestampFormat(otherwise) : TimestampFormat.of(format);
+        return model.readable(() -> format == null ? shape().timestampFormat(otherwise) : TimestampFormat.of(format));
     }
 
     /** The media type of a string or blob, or null; {@code application/json} strings travel as base64 in headers. */

@@ -26,6 +26,7 @@ public final class Operation {
     private final Map<String, Object> staticContext;
     private final Map<String, String> contextMembers;
     private final List<String> idempotencyTokens;
+    private final @Nullable String hostPrefix;
 
     Operation(ServiceModel service, String name, JsonNode definition, Traits serviceTraits) {
         this.service = service;
@@ -47,6 +48,7 @@ public final class Operation {
         this.outputPayload = payload(output);
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.contextMembers = contextMembers(input);
+        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
         this.idempotencyTokens = input.members().stream()
                 .filter(Member::idempotencyToken)
                 .map(Member::name)
@@ -176,6 +178,11 @@ public final class Operation {
     /** The input members that are filled with a random id where the caller gives none. */
     public List<String> idempotencyTokens() {
         return idempotencyTokens;
+    }
+
+    /** What stands before the host of its endpoint, with input members in braces, or null. */
+    public @Nullable String hostPrefix() {
+        return hostPrefix;
     }
 
     /** Whether it is called without a signature. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class ServiceModel {
      */
     public static ServiceModel open(String name, byte[] ast, String source) {
         ModelFile file = ModelFile.index(ast, source);
-        return new ServiceModel(name, file, file.service());
+        return readable(file, () -> new ServiceModel(name, file, file.service()));
     }
 
     private void collectOperations(JsonNode owner, Map<String, String> ids) {
@@ -139,8 +140,8 @@ public final class ServiceModel {
     /** The waiters of all operations by name. */
     public Map<String, WaiterModel> waiters() {
         Map<String, WaiterModel> waiters = new TreeMap<>();
-        operationIds.forEach(
-                (operation, id) -> waiters.putAll(WaiterModel.of(operation, Traits.of(file.definition(id)))));
+        operationIds.forEach((operation, id) ->
+                waiters.putAll(readable(() -> WaiterModel.of(operation, Traits.of(file.definition(id))))));
         return waiters;
     }
 
@@ -219,7 +220,11 @@ public final class ServiceModel {
         return null;
     }
 
-    private <T> T readable(java.util.function.Supplier<T> read) {
+    <T> T readable(Supplier<T> read) {
+        return readable(file, read);
+    }
+
+    private static <T> T readable(ModelFile file, Supplier<T> read) {
         try {
             return read.get();
         } catch (ModelException e) {

@@ -32,6 +32,9 @@ public final class Shape {
         Map<String, Member> members = new LinkedHashMap<>();
         switch (type) {
             case STRUCTURE, UNION -> {
+                for (JsonNode mixin : definition.path("mixins")) {
+                    members.putAll(model.shape(mixin.path("target").asText()).members);
+                }
                 for (Map.Entry<String, JsonNode> entry :
                         definition.path("members").properties()) {
                     members.put(entry.getKey(), member(entry.getKey(), entry.getValue(), model));

@@ -1,5 +1,6 @@
 package io.awsx.model;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Date;
 import java.util.Locale;
@@ -45,13 +47,12 @@ public enum TimestampFormat {
     EPOCH_SECONDS {
         @Override
         public String write(Instant time) {
-            String seconds = Long.toString(time.getEpochSecond());
-            int millis = time.getNano() / 1_000_000;
-            if (millis == 0) {
-                return seconds;
+            if (time.getNano() < 1_000_000) {
+                return Long.toString(time.getEpochSecond());
             }
-            String fraction = Integer.toString(1000 + millis).substring(1);
-            return seconds + '.' + fraction.replaceAll("0+$", "");
+            return BigDecimal.valueOf(time.toEpochMilli(), 3)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
 
         @Override
@@ -64,7 +65,9 @@ public enum TimestampFormat {
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendOffset("+HH:mm", "Z")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            // Or the 30th of February would be the 28th.
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter HTTP_DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("EEE, dd MMM yyyy HH:mm:ss")

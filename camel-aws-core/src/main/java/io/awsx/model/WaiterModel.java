@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public record WaiterModel(String name, String operation, Duration delay, int max
     private static WaiterModel read(String name, String operation, JsonNode own, JsonNode standard) {
         List<Acceptor> acceptors = new ArrayList<>();
         for (JsonNode acceptor : own.has("acceptors") ? own.path("acceptors") : standard.path("acceptors")) {
-            State state = State.valueOf(acceptor.path("state").asText().toUpperCase(Locale.ROOT));
+            State state = state(acceptor.path("state").asText());
             for (Map.Entry<String, JsonNode> matcher : acceptor.path("matcher").properties()) {
                 acceptors.add(acceptor(state, matcher.getKey(), matcher.getValue()));
             }
@@ -87,6 +86,15 @@ public record WaiterModel(String name, String operation, Duration delay, int max
         int delay = own.path("delay").asInt(standard.path("minDelay").asInt(2));
         int attempts = own.path("maxAttempts").asInt(Math.max(1, 600 / Math.max(1, delay)));
         return new WaiterModel(name, operation, Duration.ofSeconds(delay), attempts, List.copyOf(acceptors));
+    }
+
+    private static State state(String name) {
+        return switch (name) {
+            case "success" -> State.SUCCESS;
+            case "failure" -> State.FAILURE;
+            case "retry" -> State.RETRY;
+            default -> throw new ModelException("unknown waiter state " + name);
+        };
     }
 
     private static Acceptor acceptor(State state, String matcher, JsonNode value) {

@@ -145,25 +145,45 @@ public final class Pages implements Iterator<Map<String, Object>> {
     private void trim(Map<String, Object> page, int dropped) {
         List<?> items = items(page);
         int from = Math.min(dropped, items.size());
-        int to = (int) Math.min(items.size(), from + left);
+        int to = from + (int) Math.min(items.size() - from, left);
         left -= to - from;
         if (to < items.size()) {
             done = true;
             resume = new ResumeToken(tokens, to);
+        }
+        if (dropped > 0) {
+            blankSecondary(page);
         }
         if (from > 0 || to < items.size()) {
             replacePrimary(page, new ArrayList<>(items.subList(from, to)));
         }
     }
 
-    @SuppressWarnings("unchecked")
     private void replacePrimary(Map<String, Object> page, List<?> items) {
-        String[] path = pagination.results().get(0).split("\\.", -1);
+        replace(page, pagination.results().get(0), items);
+    }
+
+    /** The other lists and texts of a page that was given in part were given with that part; numbers stay. */
+    private void blankSecondary(Map<String, Object> page) {
+        for (String result :
+                pagination.results().subList(1, pagination.results().size())) {
+            Object found = JmesPath.compile(result).search(page);
+            if (found instanceof Collection<?>) {
+                replace(page, result, List.of());
+            } else if (found instanceof String) {
+                replace(page, result, "");
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void replace(Map<String, Object> page, String result, Object value) {
+        String[] path = result.split("\\.", -1);
         Map<String, Object> owner = page;
         for (int i = 0; i < path.length - 1; i++) {
             owner = (Map<String, Object>) Objects.requireNonNull(owner.get(path[i]));
         }
-        owner.put(path[path.length - 1], items);
+        owner.put(path[path.length - 1], value);
     }
 
     private @Nullable Map<String, @Nullable Object> nextTokens(Map<String, Object> page) {

@@ -44,8 +44,8 @@ record ResumeToken(Map<String, @Nullable Object> tokens, int given) {
         try {
             byte[] json = Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
             Map<String, @Nullable Object> fields = JSON.readValue(json, new TypeReference<>() {});
-            Object given = fields.remove(GIVEN);
-            if (inputTokens.containsAll(fields.keySet())) {
+            Object given = fields == null ? null : fields.remove(GIVEN);
+            if (fields != null && inputTokens.containsAll(fields.keySet())) {
                 return new ResumeToken(fields, given instanceof Number number ? number.intValue() : 0);
             }
         } catch (IllegalArgumentException | java.io.IOException e) {

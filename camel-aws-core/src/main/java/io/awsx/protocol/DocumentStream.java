@@ -1,8 +1,10 @@
 package io.awsx.protocol;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -29,11 +31,12 @@ final class DocumentStream extends FilterInputStream {
         int first;
         do {
             first = in.read();
+            count(1);
         } while (first == ' ' || first == '\n' || first == '\r' || first == '\t');
         if (first < 0) {
             return true;
         }
-        in = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(new byte[] {(byte) first}), in);
+        in = new SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) first}), in);
         return false;
     }
 
@@ -52,17 +55,24 @@ final class DocumentStream extends FilterInputStream {
                 System.arraycopy(buffer, offset, start, kept, more);
                 kept += more;
             }
-            count += read;
-            if (count > LONGEST) {
-                throw new IOException("The answer is longer than " + (LONGEST >> 20) + " MiB");
-            }
+            count(read);
         }
         return read;
     }
 
+    private void count(int read) throws IOException {
+        count += read;
+        if (count > LONGEST) {
+            throw new IOException("the answer is longer than " + (LONGEST >> 20) + " MiB");
+        }
+    }
+
     /** Reads the rest, so that the connection can be used again. */
     void drain() throws IOException {
-        in.skip(Long.MAX_VALUE);
+        byte[] rest = new byte[1024];
+        while (read(rest, 0, rest.length) >= 0) {
+            // Counted, and that is all.
+        }
     }
 
     /** The first bytes as text, control characters as dots. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes the members of an input that stand in path, query, and headers.
@@ -37,6 +38,7 @@ final class HttpBindingWriter {
             writer.query.add(new Query.Parameter(literal.name(), literal.value()));
         }
         Map<?, ?> queryParams = null;
+        Member prefixHeaders = null;
         for (Member member : operation.input().members()) {
             Object value = input.get(member.name());
             if (value == null) {
@@ -44,7 +46,7 @@ final class HttpBindingWriter {
             }
             switch (member.location()) {
                 case HEADER -> writer.header(member, value);
-                case PREFIX_HEADERS -> writer.prefixHeaders(member, (Map<?, ?>) value);
+                case PREFIX_HEADERS -> prefixHeaders = member;
                 case QUERY -> writer.query(member, value);
                 case QUERY_PARAMS -> queryParams = (Map<?, ?>) value;
                 default -> {
@@ -54,6 +56,9 @@ final class HttpBindingWriter {
         }
         if (queryParams != null) {
             writer.queryParams(queryParams);
+        }
+        if (prefixHeaders != null) {
+            writer.prefixHeaders(prefixHeaders, (Map<?, ?>) Objects.requireNonNull(input.get(prefixHeaders.name())));
         }
         return writer;
     }
@@ -108,11 +113,13 @@ final class HttpBindingWriter {
     private void queryParams(Map<?, ?> parameters) {
         List<String> named = query.stream().map(Query.Parameter::name).toList();
         parameters.forEach((name, value) -> {
-            if (named.contains(String.valueOf(name))) {
+            if (value == null || named.contains(String.valueOf(name))) {
                 return;
             }
             for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
-                query.add(new Query.Parameter(String.valueOf(name), String.valueOf(one)));
+                if (one != null) {
+                    query.add(new Query.Parameter(String.valueOf(name), String.valueOf(one)));
+                }
             }
         });
     }
@@ -147,11 +154,29 @@ final class HttpBindingWriter {
         return quote ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : text;
     }
 
+    /** Named header fields win over those of a map. */
     private void prefixHeaders(Member member, Map<?, ?> entries) {
+        Headers named = headers.build();
         entries.forEach((name, value) -> {
             String path = member.name() + '.' + name;
-            headers.add(member.locationName() + ascii(path, String.valueOf(name)), ascii(path, String.valueOf(value)));
+            String field = member.locationName() + token(path, String.valueOf(name));
+            if (value != null && !named.contains(field)) {
+                headers.add(field, ascii(path, String.valueOf(value)));
+            }
         });
+    }
+
+    /** A header name by RFC 9110: with a colon or a space in it, the server would read another name. */
+    private String token(String path, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 127 || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+                throw new ClientException("Input of " + operation + " is not valid: " + path
+                        + " is the name of an HTTP header, which cannot hold character " + (int) c + " at position "
+                        + i);
+            }
+        }
+        return name;
     }
 
     private String ascii(String path, String text) {

@@ -31,11 +31,9 @@ public interface Protocol {
     Map<String, Object> read(Operation operation, HttpResponse response) throws IOException;
 
     /**
-     * Reads the error of an unsuccessful answer; a body that says nothing gives the status as code.
-     *
-     * @throws IOException where the connection breaks while it is read
+     * Reads the error of an unsuccessful answer; a body that says nothing, or breaks off, gives the status as code.
      */
-    ServiceException readError(Operation operation, HttpResponse response) throws IOException;
+    ServiceException readError(Operation operation, HttpResponse response);
 
     /** The protocol to speak with a service: the first of its own that is known here. */
     static Protocol of(ServiceModel service) {

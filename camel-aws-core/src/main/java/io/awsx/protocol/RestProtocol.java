@@ -12,10 +12,15 @@ import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The REST protocols: members stand in path, query, headers, and a document of one format or another.
@@ -26,7 +31,11 @@ final class RestProtocol implements Protocol {
 
     static final RestProtocol XML = new RestProtocol(new XmlCodec());
 
+    private static final Logger LOG = LoggerFactory.getLogger(RestProtocol.class);
     private static final int LONGEST_ERROR = 64 * 1024;
+
+    /** S3 repeats what it was sent where a signature is wrong, session tokens and all: not for logs. */
+    private static final Set<String> ECHOES = Set.of("CanonicalRequest", "CanonicalRequestBytes", "SignatureProvided");
 
     private final BodyCodec codec;
 
@@ -103,11 +112,7 @@ final class RestProtocol implements Protocol {
         } catch (ErrorInSuccessException e) {
             throw failure(operation, response, e.error(), "");
         } catch (MalformedDocumentException e) {
-            throw new IOException(
-                    "the answer to " + operation + " (HTTP " + response.status() + ", request id "
-                            + RequestId.of(response.headers()) + ") is not what was expected: " + e.getMessage()
-                            + "; it begins: " + document.excerpt(),
-                    e);
+            throw new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e);
         }
         return output;
     }
@@ -129,10 +134,24 @@ final class RestProtocol implements Protocol {
     }
 
     @Override
-    public ServiceException readError(Operation operation, HttpResponse response) throws IOException {
-        byte[] body = response.body().readNBytes(LONGEST_ERROR);
+    public ServiceException readError(Operation operation, HttpResponse response) {
+        byte[] body = start(response.body());
         ErrorDocument error = body.length == 0 ? ErrorDocument.NOTHING : codec.readError(operation, body);
         return failure(operation, response, error, DocumentStream.excerpt(body, body.length));
+    }
+
+    /** As much of an error's body as comes; where the connection breaks, the status still says what it is. */
+    private static byte[] start(InputStream in) {
+        byte[] buffer = new byte[LONGEST_ERROR];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < buffer.length; length += Math.max(0, read)) {
+                read = in.read(buffer, length, buffer.length - length);
+            }
+        } catch (IOException e) {
+            LOG.debug("The body of an error broke off after {} bytes", length, e);
+        }
+        return Arrays.copyOf(buffer, length);
     }
 
     private static ServiceException failure(
@@ -144,6 +163,7 @@ final class RestProtocol implements Protocol {
             HttpBindingReader.read(modelled, response, fields);
         }
         fields.putAll(error.fields());
+        fields.keySet().removeAll(ECHOES);
         String message = error.message();
         if (code == null) {
             code = Integer.toString(response.status());

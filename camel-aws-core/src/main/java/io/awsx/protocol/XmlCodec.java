@@ -80,6 +80,8 @@ final class XmlCodec implements BodyCodec {
     private static void refuseError(String root, XmlReader reader) throws IOException {
         if (root.equals("Error") || root.equals("ErrorResponse")) {
             throw new ErrorInSuccessException(error(root, reader));
+        } else if (root.equalsIgnoreCase("html")) {
+            throw new MalformedDocumentException("it is a web page, as proxies send them");
         }
     }
 
@@ -87,7 +89,11 @@ final class XmlCodec implements BodyCodec {
     public ErrorDocument readError(Operation operation, byte[] body) {
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body))) {
             ErrorDocument error = error(reader.root(), reader);
-            Shape shape = error.code() == null ? null : operation.error(error.code());
+            if (error.code() == null) {
+                // A page of a proxy, say: its elements are no members of an error.
+                return new ErrorDocument(null, null, error.requestId(), Map.of());
+            }
+            Shape shape = operation.error(error.code());
             return shape == null || shape.members().isEmpty() ? error : typed(error, shape, body);
         } catch (IOException e) {
             // Not XML, as proxies and load balancers answer; the status speaks for itself.

@@ -24,6 +24,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader implements AutoCloseable {
 
     private static final int DEEPEST = 200;
+    private static final int LONGEST_TEXT = 16 << 20;
     private static final XMLInputFactory FACTORY = factory();
     /** Element name to member of each structure, made when it is first read. */
     private static final Map<Shape, Map<String, Member>> MEMBERS = new ConcurrentHashMap<>();
@@ -46,7 +47,8 @@ final class XmlReader implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Texts are put together here, where their length is bounded.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -101,6 +103,10 @@ final class XmlReader implements AutoCloseable {
                     } else {
                         text = text == null ? new StringBuilder(first) : text;
                         text.append(xml.getText());
+                        if (text.length() > LONGEST_TEXT) {
+                            throw new MalformedDocumentException(
+                                    "a text is longer than " + (LONGEST_TEXT >> 20) + " million characters");
+                        }
                     }
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     skip();
@@ -120,7 +126,7 @@ final class XmlReader implements AutoCloseable {
                 int event = xml.next();
                 refuse(event);
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    open++;
+                    limitDepth(depth + ++open);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     open--;
                 }
@@ -149,12 +155,10 @@ final class XmlReader implements AutoCloseable {
 
     /** Reads the children of the current element into a structure. */
     void structure(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
-        if (++depth > DEEPEST) {
-            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
-        }
+        limitDepth(++depth);
         Map<String, Member> members = members(shape);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            Member member = members.get('@' + xml.getAttributeLocalName(i));
+            Member member = members.get('@' + attributeName(i));
             if (member != null) {
                 into.put(member.name(), scalar(member, xml.getAttributeValue(i)));
             }
@@ -173,16 +177,37 @@ final class XmlReader implements AutoCloseable {
         depth--;
     }
 
+    private static void limitDepth(int levels) throws MalformedDocumentException {
+        if (levels > DEEPEST) {
+            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
+        }
+    }
+
     private static Map<String, Member> members(Shape shape) {
         return MEMBERS.computeIfAbsent(shape, key -> {
             Map<String, Member> byName = new HashMap<>();
             for (Member member : key.members()) {
-                if (member.location() == Member.Location.BODY) {
+                if (standsInDocument(member)) {
                     byName.put(member.xmlAttribute() ? '@' + member.xmlName() : member.xmlName(), member);
                 }
             }
             return byName;
         });
+    }
+
+    /** With its prefix: the model says {@code xsi:type}. */
+    private String attributeName(int index) {
+        String prefix = xml.getAttributePrefix(index);
+        String name = xml.getAttributeLocalName(index);
+        return prefix == null || prefix.isEmpty() ? name : prefix + ':' + name;
+    }
+
+    /** Path and query are places of inputs only: in an output such a member stands in the document. */
+    private static boolean standsInDocument(Member member) {
+        return switch (member.location()) {
+            case BODY, LABEL, QUERY, QUERY_PARAMS -> true;
+            case HEADER, PREFIX_HEADERS, PAYLOAD, STATUS_CODE -> false;
+        };
     }
 
     @SuppressWarnings("unchecked")
@@ -265,7 +290,8 @@ final class XmlReader implements AutoCloseable {
 
     private static MalformedDocumentException malformed(XMLStreamException e) {
         String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        return new MalformedDocumentException(message, e);
+        // Without the cause: its place in the text cannot be serialised, as exceptions must be; its message names it.
+        return new MalformedDocumentException(message);
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlWriter {
 
     private final StringBuilder out = new StringBuilder(256);
+    /** The namespace declared last on the way from the root to here; it need not be declared again. */
+    private @Nullable XmlNamespace scope;
 
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -25,18 +27,22 @@ final class XmlWriter {
 
     /** Writes an element of a shape, declaring a namespace where there is one. */
     void root(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        open(name, namespace);
+        XmlNamespace outer = open(name, namespace);
         attributes(shape, value);
         out.append('>');
         children(shape, value);
-        close(name);
+        close(name, outer);
     }
 
-    private void open(String name, @Nullable XmlNamespace namespace) {
+    /** Begins an element; gives the scope around it for {@link #close}. */
+    private @Nullable XmlNamespace open(String name, @Nullable XmlNamespace namespace) {
+        XmlNamespace outer = scope;
         out.append('<').append(name);
-        if (namespace != null) {
+        if (namespace != null && !namespace.equals(outer)) {
             attribute(namespace.attribute(), namespace.uri());
+            scope = namespace;
         }
+        return outer;
     }
 
     private void attribute(String name, String value) {
@@ -45,8 +51,9 @@ final class XmlWriter {
         out.append('"');
     }
 
-    private void close(String name) {
+    private void close(String name, @Nullable XmlNamespace outer) {
         out.append("</").append(name).append('>');
+        scope = outer;
     }
 
     private void attributes(Shape shape, Map<?, ?> value) {
@@ -75,10 +82,10 @@ final class XmlWriter {
             case LIST -> list(member, name, (Collection<?>) value);
             case MAP -> map(member, name, (Map<?, ?>) value);
             default -> {
-                open(name, namespace(member));
+                XmlNamespace outer = open(name, namespace(member));
                 out.append('>');
                 escape(scalar(member, value));
-                close(name);
+                close(name, outer);
             }
         }
     }
@@ -91,6 +98,7 @@ final class XmlWriter {
     private void list(Member member, String name, Collection<?> elements) {
         Member element = member.shape().listMember();
         boolean flattened = member.flattened();
+        XmlNamespace outer = scope;
         if (!flattened) {
             open(name, namespace(member));
             out.append('>');
@@ -101,7 +109,7 @@ final class XmlWriter {
             }
         }
         if (!flattened) {
-            close(name);
+            close(name, outer);
         }
     }
 
@@ -110,21 +118,22 @@ final class XmlWriter {
         Member value = member.shape().mapValue();
         boolean flattened = member.flattened();
         String entryName = flattened ? name : "entry";
+        XmlNamespace outer = scope;
         if (!flattened) {
             open(name, namespace(member));
             out.append('>');
         }
         entries.forEach((entryKey, entryValue) -> {
             if (entryValue != null) {
-                open(entryName, flattened ? namespace(member) : null);
+                XmlNamespace around = open(entryName, flattened ? namespace(member) : null);
                 out.append('>');
                 member(key, key.xmlName(), entryKey);
                 member(value, value.xmlName(), entryValue);
-                close(entryName);
+                close(entryName, around);
             }
         });
         if (!flattened) {
-            close(name);
+            close(name, outer);
         }
     }
 

@@ -47,7 +47,12 @@ final class S3ListEncoding {
 
     private static void decode(Map<String, Object> fields, String name) {
         if (fields.get(name) instanceof String text && (text.indexOf('%') >= 0 || text.indexOf('+') >= 0)) {
-            fields.put(name, URLDecoder.decode(text, StandardCharsets.UTF_8));
+            try {
+                fields.put(name, URLDecoder.decode(text, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                // Some stores echo the encoding that was asked for, but do not encode: then this is the name itself.
+                fields.put(name, text);
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.RequestBody;
 import io.awsx.http.UriEncoding;
+import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +23,26 @@ final class S3Quirks implements ServiceQuirks {
     /** Below this the round trip of asking costs more than sending in vain. */
     private static final long EXPECT_FROM = 1 << 20;
 
-    private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9._-]{1,255}");
+    private static final Pattern BUCKET = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,255}");
     private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:(s3|s3-object-lambda|s3-outposts):[^?#\\s]*");
+    /** A server that names anything else, such as a host, is not followed. */
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+    /**
+     * An empty answer to one of these is a broken one: taken as success, a copy would be believed that was not made, or a
+     * bucket to be empty.
+     */
+    private static final Set<String> NEVER_EMPTY = Set.of(
+            "CompleteMultipartUpload",
+            "CopyObject",
+            "CreateMultipartUpload",
+            "ListMultipartUploads",
+            "ListObjectVersions",
+            "ListObjects",
+            "ListObjectsV2",
+            "ListParts",
+            "UploadPartCopy");
+
     private static final Set<String> MOVED = Set.of(
             "PermanentRedirect",
             "TemporaryRedirect",
@@ -114,10 +134,32 @@ final class S3Quirks implements ServiceQuirks {
     }
 
     @Override
-    public void output(Operation operation, Map<String, Object> output) {
-        if (S3ListEncoding.appliesTo(operation)) {
+    public void output(Operation operation, Map<String, ?> given, Map<String, Object> output) throws IOException {
+        if (mustSaySomething(operation, given) && saysNothing(operation, output)) {
+            throw new IOException("its document is empty");
+        }
+        if (S3ListEncoding.appliesTo(operation) && !given.containsKey("EncodingType")) {
             S3ListEncoding.decode(output);
         }
+    }
+
+    /** Only in quiet mode may an answer to DeleteObjects name no object. */
+    private static boolean mustSaySomething(Operation operation, Map<String, ?> given) {
+        if (operation.name().equals("DeleteObjects")) {
+            return !(given.get("Delete") instanceof Map<?, ?> delete && Boolean.TRUE.equals(delete.get("Quiet")));
+        }
+        return NEVER_EMPTY.contains(operation.name());
+    }
+
+    private static boolean saysNothing(Operation operation, Map<String, Object> output) {
+        for (Member member : operation.output().members()) {
+            boolean inDocument =
+                    member.location() == Member.Location.BODY || member.location() == Member.Location.PAYLOAD;
+            if (inDocument && output.containsKey(member.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -136,7 +178,7 @@ final class S3Quirks implements ServiceQuirks {
         if (region == null && failure.fields().get("Region") instanceof String named) {
             region = named;
         }
-        return region == null || region.isBlank() ? null : region;
+        return region == null || !REGION.matcher(region).matches() ? null : region;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.awsx.error.ServiceException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.model.Operation;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,13 @@ public interface ServiceQuirks {
         return request;
     }
 
-    /** Completes an output in place. */
-    default void output(Operation operation, Map<String, Object> output) {}
+    /**
+     * Completes an output in place.
+     *
+     * @param given the input as the caller gave it
+     * @throws IOException where the service would not answer like that
+     */
+    default void output(Operation operation, Map<String, ?> given, Map<String, Object> output) throws IOException {}
 
     /** The region that an error answer sends the call to, or null where it does not. */
     default @Nullable String redirectRegion(Operation operation, ServiceException failure, Headers headers) {

@@ -1,0 +1,101 @@
+package io.awsx;
+
+import io.awsx.error.TransportException;
+import io.awsx.http.Headers;
+import io.awsx.http.HttpRequest;
+import io.awsx.http.HttpResponse;
+import io.awsx.http.Transport;
+import io.awsx.testkit.LeakCheck;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A transport without a network: gives the answers of a script one after the other and remembers what was sent. Every
+ * body it gives is tracked by the leak check.
+ */
+final class ScriptedTransport implements Transport {
+
+    /** What the network does with one request. */
+    @FunctionalInterface
+    interface Answer {
+        HttpResponse to(HttpRequest request) throws IOException;
+    }
+
+    private final Deque<Answer> script = new ArrayDeque<>();
+    private final List<HttpRequest> requests = new ArrayList<>();
+    private final List<Duration> limits = new ArrayList<>();
+    private Answer otherwise = request -> {
+        throw new AssertionError("The script has no answer to " + request);
+    };
+
+    /** Adds an answer to the end of the script. */
+    ScriptedTransport then(Answer answer) {
+        script.add(answer);
+        return this;
+    }
+
+    /** Adds an answer; headers are names and values in turn. */
+    ScriptedTransport then(int status, String body, String... headers) {
+        return then(request -> answer(status, body, headers));
+    }
+
+    /** Adds a failure before anything was sent or after. */
+    ScriptedTransport thenFail(String message, boolean sent) {
+        return then(request -> {
+            throw new TransportException(message, new IOException(message), sent);
+        });
+    }
+
+    /** What comes after the end of the script. */
+    ScriptedTransport otherwise(Answer answer) {
+        this.otherwise = answer;
+        return this;
+    }
+
+    /** An answer whose body must be read or closed. */
+    static HttpResponse answer(int status, String body, String... headers) {
+        return answer(status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), headers);
+    }
+
+    /** An answer whose body must be read or closed. */
+    static HttpResponse answer(int status, InputStream body, String... headers) {
+        Headers.Builder fields = Headers.builder();
+        for (int i = 0; i < headers.length; i += 2) {
+            fields.add(headers[i], headers[i + 1]);
+        }
+        return new HttpResponse(status, fields.build(), LeakCheck.track("scripted HTTP " + status, body));
+    }
+
+    /** What was sent so far. */
+    List<HttpRequest> requests() {
+        return requests;
+    }
+
+    /** The time limit of each request, null where it had none. */
+    List<Duration> limits() {
+        return limits;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request, Duration timeLimit) {
+        requests.add(request);
+        limits.add(timeLimit);
+        try {
+            return (script.isEmpty() ? otherwise : script.poll()).to(request);
+        } catch (IOException e) {
+            throw new TransportException("Scripted: " + e.getMessage(), e, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        script.clear();
+    }
+}

@@ -1,0 +1,260 @@
+package io.awsx.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awsx.error.ClientException;
+import io.awsx.model.ModelCatalog;
+import io.awsx.model.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private final List<Map<String, Object>> asked = new ArrayList<>();
+
+    private static Operation operation(String name) {
+        return ModelCatalog.builtIn().service("s3").operation(name);
+    }
+
+    /** A bucket of 10 keys, listed 3 a page, by continuation token. */
+    private Map<String, Object> listing(Map<String, Object> input) {
+        asked.add(input);
+        int from =
+                input.containsKey("ContinuationToken") ? Integer.parseInt((String) input.get("ContinuationToken")) : 0;
+        Map<String, Object> page = new LinkedHashMap<>();
+        int to = Math.min(10, from + 3);
+        page.put(
+                "Contents",
+                IntStream.range(from, to).mapToObj(i -> Map.of("Key", "k" + i)).toList());
+        page.put("CommonPrefixes", List.of(Map.of("Prefix", "p" + from)));
+        page.put("KeyCount", to - from);
+        page.put("IsTruncated", to < 10);
+        if (to < 10) {
+            page.put("NextContinuationToken", Integer.toString(to));
+        }
+        return page;
+    }
+
+    private Pages pages(Integer size, Long most, String token) {
+        return new Pages(
+                operation("ListObjectsV2"), Map.of("Bucket", "b"), new PageLimits(size, most, token), this::listing);
+    }
+
+    private static List<Object> keys(Pages pages) {
+        List<Object> keys = new ArrayList<>();
+        pages.forEachRemaining(page -> pages.items(page).forEach(item -> keys.add(((Map<?, ?>) item).get("Key"))));
+        return keys;
+    }
+
+    private static List<String> expected(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "k" + i).toList();
+    }
+
+    @Test
+    void allPagesFollowEachOtherAndThereIsNoTokenAtTheEnd() {
+        Pages pages = pages(null, null, null);
+        assertThat(keys(pages)).isEqualTo(expected(0, 10));
+        assertThat(asked).hasSize(4);
+        assertThat(pages.resumeToken()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 9})
+    void aListingCutAnywhereGoesOnWhereItStopped(long cut) {
+        Pages first = pages(null, cut, null);
+        assertThat(keys(first)).isEqualTo(expected(0, (int) cut));
+        Pages rest = pages(null, null, first.resumeToken());
+        assertThat(keys(rest)).isEqualTo(expected((int) cut, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11, 1000})
+    void whatIsNotCutHasNoToken(long most) {
+        Pages pages = pages(null, most, null);
+        assertThat(keys(pages)).isEqualTo(expected(0, 10));
+        assertThat(pages.resumeToken()).isNull();
+    }
+
+    @Test
+    void aListingCutItemByItemIsWhole() {
+        List<Object> all = new ArrayList<>();
+        String token = null;
+        do {
+            Pages pages = pages(null, 1L, token);
+            all.addAll(keys(pages));
+            token = pages.resumeToken();
+        } while (token != null);
+        assertThat(all).isEqualTo(expected(0, 10));
+    }
+
+    @Test
+    void atThePagesEdgeTheTokenNamesTheNextPageAlone() {
+        Pages pages = pages(null, 3L, null);
+        keys(pages);
+        assertThat(decoded(pages.resumeToken())).isEqualTo("{\"ContinuationToken\":\"3\"}");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void withinAPageTheTokenIsThatOfBoto3() {
+        Pages pages = pages(null, 4L, null);
+        keys(pages);
+        assertThat(decoded(pages.resumeToken())).isEqualTo("{\"ContinuationToken\":\"3\",\"boto_truncate_amount\":1}");
+    }
+
+    private static String decoded(String token) {
+        return new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String json) {
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTokenMadeByBoto3IsUnderstood() {
+        String token = encoded("{\"ContinuationToken\": \"6\", \"boto_truncate_amount\": 2}");
+        assertThat(keys(pages(null, null, token))).isEqualTo(expected(8, 10));
+        String first = encoded("{\"ContinuationToken\": null, \"boto_truncate_amount\": 1}");
+        assertThat(keys(pages(null, null, first))).isEqualTo(expected(1, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "bnVsbA==", "W10=", "eyJhIjoxfQ=="})
+    void anyOtherTextIsTheServicesOwnToken(String token) {
+        Pages pages = new Pages(
+                operation("ListObjectsV2"), Map.of("Bucket", "b"), new PageLimits(null, null, token), input -> {
+                    asked.add(input);
+                    return new HashMap<>(Map.of("IsTruncated", false));
+                });
+        pages.next();
+        assertThat(asked).singleElement().isEqualTo(Map.of("Bucket", "b", "ContinuationToken", token));
+    }
+
+    @Test
+    void aPageThatWasGivenInPartDoesNotRepeatItsOtherListsButItsNumbers() {
+        Pages pages = pages(null, null, encoded("{\"ContinuationToken\": \"3\", \"boto_truncate_amount\": 2}"));
+        assertThat(pages.next())
+                .containsEntry("Contents", List.of(Map.of("Key", "k5")))
+                .containsEntry("CommonPrefixes", List.of())
+                .containsEntry("KeyCount", 3);
+        assertThat(pages.next()).containsEntry("CommonPrefixes", List.of(Map.of("Prefix", "p6")));
+    }
+
+    @Test
+    void theSameTokenTwiceIsAnErrorInsteadOfAnEndlessWalk() {
+        Pages pages = new Pages(
+                operation("ListObjectsV2"),
+                Map.of("Bucket", "b"),
+                PageLimits.ALL,
+                input -> new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "same")));
+        pages.next();
+        assertThatThrownBy(pages::next).isInstanceOf(ClientException.class).hasMessageContaining("never end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "missing"})
+    void whatDoesNotSayThatThereIsMoreIsTheEndWhateverItsToken(String truncated) {
+        Map<String, Object> page = new HashMap<>(Map.of("NextContinuationToken", "more"));
+        if (truncated.equals("false")) {
+            page.put("IsTruncated", false);
+        }
+        Pages pages = new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input -> page);
+        pages.next();
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void anEmptyTokenIsNone() {
+        Pages pages = new Pages(
+                operation("ListObjectsV2"),
+                Map.of("Bucket", "b"),
+                PageLimits.ALL,
+                input -> new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "")));
+        pages.next();
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void theLastKeyIsTheMarkerWhereTheServiceGivesNone() {
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        Pages pages = new Pages(operation("ListObjects"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
+            inputs.add(input);
+            Map<String, Object> page = new HashMap<>();
+            page.put("IsTruncated", inputs.size() < 3);
+            page.put("Contents", List.of(Map.of("Key", "a" + inputs.size()), Map.of("Key", "b" + inputs.size())));
+            if (inputs.size() == 2) {
+                page.put("NextMarker", "marked");
+            }
+            return page;
+        });
+        pages.forEachRemaining(page -> {});
+        assertThat(inputs).extracting(input -> input.get("Marker")).containsExactly(null, "b1", "marked");
+    }
+
+    @Test
+    void severalTokensGoTogetherAndThoseThatAreMissingAreNotSent() {
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        Pages pages = new Pages(operation("ListObjectVersions"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
+            inputs.add(input);
+            Map<String, Object> page =
+                    new HashMap<>(Map.of("IsTruncated", inputs.size() < 3, "NextKeyMarker", "k" + inputs.size()));
+            if (inputs.size() == 1) {
+                page.put("NextVersionIdMarker", "v1");
+            }
+            return page;
+        });
+        pages.forEachRemaining(page -> {});
+        assertThat(inputs.get(1)).containsEntry("KeyMarker", "k1").containsEntry("VersionIdMarker", "v1");
+        assertThat(inputs.get(2)).containsEntry("KeyMarker", "k2").doesNotContainKey("VersionIdMarker");
+    }
+
+    @Test
+    void aForeignTokenOfAListingWithSeveralIsRefused() {
+        assertThatThrownBy(() -> new Pages(
+                        operation("ListObjectVersions"),
+                        Map.of("Bucket", "b"),
+                        new PageLimits(null, null, "opaque"),
+                        input -> input))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("KeyMarker");
+    }
+
+    @Test
+    void aPageSizeIsAskedForByItsMember() {
+        keys(pages(2, null, null));
+        assertThat(asked.get(0)).containsEntry("MaxKeys", 2);
+    }
+
+    @Test
+    void anOperationWithoutPagesNamesThoseThatHaveSome() {
+        assertThatThrownBy(() -> Pages.paginationOf(operation("PutObject")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("PutObject has no pages")
+                .hasMessageContaining("ListObjectsV2");
+    }
+
+    @Test
+    void aPageThatFailedCanBeAskedForAgain() {
+        int[] calls = {0};
+        Pages pages = new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
+            if (calls[0]++ == 1) {
+                throw new ClientException("once");
+            }
+            return listing(input);
+        });
+        pages.next();
+        assertThatThrownBy(pages::next).hasMessage("once");
+        assertThat(pages.next())
+                .containsEntry("Contents", List.of(Map.of("Key", "k3"), Map.of("Key", "k4"), Map.of("Key", "k5")));
+    }
+}
