@@ -48,6 +48,8 @@ final class XmlReader implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         // Texts are put together here, where their length is bounded.
+        // The JDK's own limit differs by release; DEEPEST holds on all of them.
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
