@@ -62,14 +62,24 @@ public final class ModelTyping {
                 return;
             }
             ownerShape = member.shape();
-            boolean list = ownerShape.type() == ShapeType.LIST;
-            Object next = get(owner, steps[i]);
-            if (next == null) {
-                next = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
-                set(owner, steps[i], next);
-            }
+            Object next = own(get(owner, steps[i]), ownerShape, path);
+            set(owner, steps[i], next);
             owner = next;
         }
+    }
+
+    /** A copy of what is there: the caller's may be unmodifiable, and is the caller's. */
+    private static Object own(@Nullable Object there, Shape shape, String path) {
+        boolean list = shape.type() == ShapeType.LIST;
+        if (there == null) {
+            return list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
+        } else if (list && there instanceof Collection<?> elements) {
+            return new ArrayList<>(elements);
+        } else if (!list && there instanceof Map<?, ?> members) {
+            return new LinkedHashMap<>(members);
+        }
+        throw new ClientException(path + " does not fit into what is there already, a "
+                + there.getClass().getName());
     }
 
     private static Member member(Shape owner, String step, String path) {

@@ -9,8 +9,10 @@ import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -130,9 +132,14 @@ public final class OperationCall {
         return input;
     }
 
-    /** A listing over all pages, within the limits that the endpoint gives; the body counts only where it is a Map. */
-    public Paginated listing(Exchange exchange, Operation operation, Map<String, ?> defaults) {
-        return listing(operation, input(exchange, operation, defaults));
+    /** Lists the items of all pages, within the limits that the endpoint gives, into one List in memory. */
+    public void list(Exchange exchange, String name, Map<String, ?> defaults) {
+        Operation operation = client.operation(name);
+        Paginated listing = listing(operation, input(exchange, operation, defaults));
+        List<Object> items = new ArrayList<>();
+        items(listing).forEach(items::add);
+        resumeToken(exchange, listing);
+        exchange.getMessage().setBody(formatted(items));
     }
 
     private Paginated listing(Operation operation, Map<String, Object> input) {
@@ -149,10 +156,7 @@ public final class OperationCall {
     private Iterator<Object> pages(Exchange exchange, Operation operation, Map<String, Object> input) {
         Paginated walked = listing(operation, input);
         Iterator<?> results = switch (configuration.getPaginate()) {
-            case "items" ->
-                query == null
-                        ? walked.items().iterator()
-                        : walked.search(query.toString()).iterator();
+            case "items" -> items(walked).iterator();
             case "pages" -> walked.pages().iterator();
             default ->
                 throw new ClientException("paginate must be none, pages, or items, not " + configuration.getPaginate());
@@ -161,17 +165,30 @@ public final class OperationCall {
             @Override
             public boolean hasNext() {
                 boolean more = results.hasNext();
-                if (!more && walked.resumeToken() != null) {
-                    exchange.getMessage().setHeader(AwsxConstants.RESUME_TOKEN, walked.resumeToken());
+                if (!more) {
+                    resumeToken(exchange, walked);
                 }
                 return more;
             }
 
             @Override
             public Object next() {
-                return formatted(results.next());
+                Object result = results.next();
+                boolean page = configuration.getPaginate().equals("pages");
+                return formatted(page && query != null ? query.search(result) : result);
             }
         };
+    }
+
+    private Iterable<Object> items(Paginated listing) {
+        return query == null ? listing.items() : listing.search(query.toString());
+    }
+
+    private static void resumeToken(Exchange exchange, Paginated listing) {
+        Object token = listing.resumeToken();
+        if (token != null) {
+            exchange.getMessage().setHeader(AwsxConstants.RESUME_TOKEN, token);
+        }
     }
 
     private Object formatted(@Nullable Object value) {

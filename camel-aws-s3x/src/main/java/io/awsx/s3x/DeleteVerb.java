@@ -27,7 +27,9 @@ final class DeleteVerb implements Verb {
             request.transfer().delete(one.bucket(), List.of(one));
             return;
         }
-        Iterator<?> names = ObjectHelper.createIterator(keys);
+        // A text is one key: Camel would cut it at its commas, and delete what nobody named.
+        Iterator<?> names =
+                keys instanceof String key ? List.of(key).iterator() : ObjectHelper.createIterator(keys);
         String bucket = request.bucket();
         Iterable<ObjectId> objects = () -> new Iterator<>() {
             @Override

@@ -2,7 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
 import io.awsx.camel.OperationCall;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +16,11 @@ final class ListVerb implements Verb {
 
     @Override
     public void process(S3Request request) {
-        if (!request.options().getPaginate().equals("none")) {
+        if (request.options().getPaginate().equals("none")) {
+            request.list(OPERATION);
+        } else {
             request.call(OPERATION);
-            return;
         }
-        List<Object> objects = new ArrayList<>();
-        request.listing(OPERATION).items().forEach(objects::add);
-        request.message().setBody(objects);
     }
 
     /** Lists the caller's buckets as a List of Maps. */

@@ -41,7 +41,7 @@ final class PresignVerb implements Verb {
             return option.matches("\\d+")
                     ? Duration.ofSeconds(Long.parseLong(option))
                     : Duration.ofMillis(TimeUtils.toMilliSeconds(option));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new ClientException(
                     "presignDuration is a number of seconds or a duration such as 15m, not " + option, e);
         }

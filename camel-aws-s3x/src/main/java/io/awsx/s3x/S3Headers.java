@@ -15,12 +15,16 @@ final class S3Headers {
 
     private S3Headers() {}
 
-    /** Sets what the API tells of an object that was written. */
+    /** Sets what the API tells of an object that was written; what it does not tell may be of another one and goes. */
     static void written(Message message, Map<String, Object> output) {
-        for (String member : new String[] {"ETag", "VersionId"}) {
+        Map.of("ETag", S3Constants.E_TAG, "VersionId", S3Constants.VERSION_ID).forEach((member, header) -> {
             Object value = output.get(member);
-            message.setHeader(member.equals("ETag") ? S3Constants.E_TAG : S3Constants.VERSION_ID, value);
-        }
+            if (value == null) {
+                message.removeHeader(header);
+            } else {
+                message.setHeader(header, value);
+            }
+        });
     }
 
     /** Sets what the API tells of an object that was read. */

@@ -1,7 +1,6 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import io.awsx.Paginated;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.transfer.S3Transfer;
@@ -61,9 +60,9 @@ final class S3Request {
         producer.operations().waitFor(exchange, waiter, defaults());
     }
 
-    /** A listing over all pages, within the limits of the options. */
-    Paginated listing(String operation) {
-        return producer.operations().listing(exchange, operation(operation), defaults());
+    /** Lists the items of all pages into the body, within the limits of the options. */
+    void list(String operation) {
+        producer.operations().list(exchange, operation, defaults());
     }
 
     /** The input of an operation from options, parameters, the body, and headers. */

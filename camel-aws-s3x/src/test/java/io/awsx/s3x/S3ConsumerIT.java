@@ -27,13 +27,6 @@ class S3ConsumerIT extends S3TestSupport {
         });
     }
 
-    private List<Object> keys() {
-        return s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).stream()
-                .map(item -> ((Map<?, ?>) item).get("Key"))
-                .map(Object.class::cast)
-                .toList();
-    }
-
     private void seeKeyAndBody(Exchange exchange) {
         seen.add(exchange.getMessage().getHeader(S3Constants.KEY) + "="
                 + exchange.getMessage().getBody(String.class));

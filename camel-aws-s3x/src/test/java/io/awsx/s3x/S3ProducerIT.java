@@ -96,13 +96,6 @@ class S3ProducerIT extends S3TestSupport {
         assertThat(keys()).isEmpty();
     }
 
-    private List<Object> keys() {
-        return s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).stream()
-                .map(item -> ((Map<?, ?>) item).get("Key"))
-                .map(Object.class::cast)
-                .toList();
-    }
-
     @Test
     void tellsWhetherAnObjectExists() {
         put("there", "1");

@@ -2,7 +2,10 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
+import io.awsx.http.HttpClientTransport;
+import io.awsx.http.TransportSettings;
 import io.awsx.testkit.S3Engine;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.TestInfo;
 abstract class S3TestSupport {
 
     static S3Engine engine;
+    static WatchedTransport wire;
     static AwsSession session;
     static AwsClient s3;
 
@@ -27,7 +31,9 @@ abstract class S3TestSupport {
     @BeforeAll
     static void startEngine() {
         engine = S3Engine.inMemory();
+        wire = WatchedTransport.before(new HttpClientTransport(TransportSettings.defaults(), System::nanoTime));
         session = AwsSession.builder()
+                .transport(wire)
                 .region("us-east-1")
                 .environment(Map.of())
                 .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
@@ -39,6 +45,7 @@ abstract class S3TestSupport {
     @AfterAll
     static void stopEngine() {
         session.close();
+        wire.close();
         engine.close();
     }
 
@@ -47,6 +54,7 @@ abstract class S3TestSupport {
         bucket = "bucket-" + Integer.toHexString(test.getDisplayName().hashCode()) + "-"
                 + Long.toHexString(System.nanoTime());
         s3.call("CreateBucket", Map.of("Bucket", bucket));
+        wire.forget();
         camel = new DefaultCamelContext();
         camel.getRegistry().bind("session", session);
         camel.start();
@@ -66,5 +74,13 @@ abstract class S3TestSupport {
 
     void put(String key, String content) {
         s3.call("PutObject", Map.of("Bucket", bucket, "Key", key, "Body", content));
+    }
+
+    /** The keys in this test's bucket, sorted. */
+    List<Object> keys() {
+        return s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).stream()
+                .map(item -> ((Map<?, ?>) item).get("Key"))
+                .map(Object.class::cast)
+                .toList();
     }
 }
