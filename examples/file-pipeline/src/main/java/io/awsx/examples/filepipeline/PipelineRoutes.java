@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -31,9 +32,8 @@ final class PipelineRoutes extends RouteBuilder {
     public void configure() {
         // The embedded server lists its own unfinished files for a moment; the comparison at the end misses nothing.
         onException(ServiceException.class)
-                .onWhen(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ServiceException.class)
-                        .code()
-                        .equals("NoSuchKey"))
+                .onWhen(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof ServiceException failure
+                        && failure.code().equals("NoSuchKey"))
                 .handled(true);
         onException(Exception.class)
                 .handled(true)
@@ -47,23 +47,27 @@ final class PipelineRoutes extends RouteBuilder {
                 // Camel would read a stream into memory before it is uploaded.
                 .streamCache("false")
                 // A link that leads nowhere is listed too.
-                .filter(exchange -> exchange.getMessage().getBody(File.class).isFile())
+                .filter(exchange -> file(exchange).isFile())
                 .process(this::asStream)
                 .to(bucket + TRANSFERS + "&autoCreateBucket=true&operation=upload&keyName=RAW(${file:name})")
-                .process(exchange -> progress.sent(exchange.getMessage().getHeader(Exchange.FILE_LENGTH, Long.class)));
+                .process(exchange -> progress.sent(
+                        exchange.getMessage().getHeader(Exchange.FILE_LENGTH) instanceof Long bytes ? bytes : 0));
 
         from(bucket + "&autoCreateBucket=true&ignoreBody=true&deleteAfterRead=false&idempotent=true"
                         + "&idempotentRepository=#class:io.awsx.examples.filepipeline.Seen&maxMessagesPerPoll=500")
                 .routeId("down")
                 .to(bucket + TRANSFERS + "&operation=download&localDirectory=" + received)
-                .process(exchange -> progress.received(
-                        exchange.getMessage().getBody(File.class).length()));
+                .process(exchange -> progress.received(file(exchange).length()));
+    }
+
+    private static File file(Exchange exchange) {
+        return Objects.requireNonNull(exchange.getMessage().getBody(File.class), "the body is a file");
     }
 
     /** Hides the length of a file where the arguments say so. */
     private void asStream(Exchange exchange) throws Exception {
         if (arguments.unknownLength()) {
-            File file = exchange.getMessage().getBody(File.class);
+            File file = file(exchange);
             exchange.getMessage().setBody(new FilterInputStream(new FileInputStream(file)) {});
         }
     }

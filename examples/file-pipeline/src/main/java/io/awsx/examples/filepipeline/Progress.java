@@ -27,9 +27,9 @@ final class Progress {
         this.out = out;
     }
 
-    synchronized void sent(Long bytes) {
+    synchronized void sent(long bytes) {
         sent++;
-        sentBytes += bytes == null ? 0 : bytes;
+        sentBytes += bytes;
         moved();
     }
 
