@@ -16,9 +16,6 @@ sealed interface AfterRead {
      */
     void apply(ObjectId object, String key);
 
-    /** Whether the object is gone from the listing afterwards. */
-    boolean removes();
-
     /** What it is called in messages. */
     String verb();
 
@@ -37,11 +34,6 @@ sealed interface AfterRead {
         public void apply(ObjectId object, String key) {}
 
         @Override
-        public boolean removes() {
-            return false;
-        }
-
-        @Override
         public String verb() {
             return "kept";
         }
@@ -53,11 +45,6 @@ sealed interface AfterRead {
         @Override
         public void apply(ObjectId object, String key) {
             endpoint.client().call("DeleteObject", Map.of("Bucket", object.bucket(), "Key", key));
-        }
-
-        @Override
-        public boolean removes() {
-            return true;
         }
 
         @Override
@@ -100,11 +87,6 @@ sealed interface AfterRead {
             Map<String, Object> target = Map.of("Bucket", bucket, "Key", prefix + rest + suffix);
             endpoint.transfer().copy(object, target);
             endpoint.transfer().delete(object.bucket(), List.of(object));
-        }
-
-        @Override
-        public boolean removes() {
-            return true;
         }
 
         @Override

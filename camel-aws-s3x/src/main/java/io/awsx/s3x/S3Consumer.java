@@ -67,10 +67,6 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         List<S3Object> objects = scan().next(maxMessagesPerPoll, this::wanted);
-        if (afterRead().removes()) {
-            // What was consumed is gone from the listing; what failed is at its beginning.
-            scan().restart();
-        }
         forceConsumerAsReady();
         return processBatch(CastUtils.cast(new ArrayDeque<>(objects)));
     }

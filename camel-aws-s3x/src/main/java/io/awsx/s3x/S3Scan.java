@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a bucket's listing over many rounds: each round takes up some objects and the next goes on behind them, to the end of
- * the listing and then from its beginning again. One page is in memory. Used by one thread.
+ * the listing and then from its beginning again; so objects that fail each time do not keep those behind them waiting. One page
+ * is in memory. Used by one thread.
  */
 final class S3Scan {
 
@@ -30,6 +31,13 @@ final class S3Scan {
      * @param wanted tells whether an object is taken up
      */
     List<S3Object> next(int most, Predicate<S3Object> wanted) {
+        boolean midway = after != null;
+        List<S3Object> objects = walk(most, wanted);
+        return objects.isEmpty() && midway ? walk(most, wanted) : objects;
+    }
+
+    /** From where the last walk stopped to the end of the listing, or until there are enough. */
+    private List<S3Object> walk(int most, Predicate<S3Object> wanted) {
         List<S3Object> objects = new ArrayList<>();
         String bucket = options.getBucketNameOrArn();
         for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
@@ -70,10 +78,5 @@ final class S3Scan {
         if (value != null) {
             input.put(member, value);
         }
-    }
-
-    /** Begins at the start of the listing next time. */
-    void restart() {
-        after = null;
     }
 }
