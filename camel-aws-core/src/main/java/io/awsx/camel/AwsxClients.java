@@ -42,8 +42,14 @@ public final class AwsxClients implements AutoCloseable {
      */
     public AwsClient client(
             CamelContext context, String service, AwsxConfiguration configuration, Map<String, ?> overrides) {
-        if (configuration.getClient() != null) {
-            return configuration.getClient();
+        AwsClient given = configuration.getClient();
+        if (given != null) {
+            if (!given.service().equals(service)) {
+                throw new ClientException(
+                        "The client in the registry is of " + given.service() + ", but this endpoint calls " + service
+                                + "; name the right one with client=#bean, or set autowiredEnabled=false on the component");
+            }
+            return given;
         }
         Map<String, Object> settings = settings(context, configuration);
         settings.putAll(overrides);
