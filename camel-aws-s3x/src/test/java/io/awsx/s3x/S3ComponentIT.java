@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What URIs, headers, and bodies mean to the producer, against a real server. */
+@SuppressWarnings("unchecked") // Camel gives bodies as raw types
 class S3ComponentIT extends S3TestSupport {
 
     @TempDir
