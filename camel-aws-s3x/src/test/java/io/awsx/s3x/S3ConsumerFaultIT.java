@@ -138,6 +138,11 @@ class S3ConsumerFaultIT extends S3TestSupport {
                 }
 
                 @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    return read();
+                }
+
+                @Override
                 public void close() throws IOException {
                     answer.close();
                 }
