@@ -28,8 +28,7 @@ final class DeleteVerb implements Verb {
             return;
         }
         // A text is one key: Camel would cut it at its commas, and delete what nobody named.
-        Iterator<?> names =
-                keys instanceof String key ? List.of(key).iterator() : ObjectHelper.createIterator(keys);
+        Iterator<?> names = keys instanceof String key ? List.of(key).iterator() : ObjectHelper.createIterator(keys);
         String bucket = request.bucket();
         Iterable<ObjectId> objects = () -> new Iterator<>() {
             @Override

@@ -78,9 +78,8 @@ class ListingMemoryTest {
         int alive = samples.size();
         for (int attempt = 0; attempt < 20 && alive > 2; attempt++) {
             System.gc();
-            alive = (int) samples.stream()
-                    .filter(sample -> sample.get() != null)
-                    .count();
+            alive = (int)
+                    samples.stream().filter(sample -> sample.get() != null).count();
         }
         return alive;
     }

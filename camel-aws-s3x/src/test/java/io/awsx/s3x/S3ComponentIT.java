@@ -66,7 +66,8 @@ class S3ComponentIT extends S3TestSupport {
         });
         assertThat(list.getMessage().getBody(Map.class)).containsEntry("KeyCount", 1);
         assertThatThrownBy(() -> send(
-                        "operation=headBucket&allowedOperations=head*", header(AwsxConstants.OPERATION, "DeleteBucket")))
+                        "operation=headBucket&allowedOperations=head*",
+                        header(AwsxConstants.OPERATION, "DeleteBucket")))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("DeleteBucket")
                 .hasMessageContaining("head*");
@@ -84,7 +85,8 @@ class S3ComponentIT extends S3TestSupport {
     void parametersOfTheUriAreTypedByTheModelEvenDeepInLists() {
         putMany(3);
         Exchange list = send("operation=ListObjectsV2&param.MaxKeys=2&param.FetchOwner=true", nothing());
-        assertThat((List<?>) list.getMessage().getBody(Map.class).get("Contents")).hasSize(2);
+        assertThat((List<?>) list.getMessage().getBody(Map.class).get("Contents"))
+                .hasSize(2);
         send(
                 "operation=DeleteObjects&param.Delete.Objects[1].Key=k2&param.Delete.Objects[0].Key=k0&param.Delete.Quiet=true",
                 nothing());
@@ -97,8 +99,9 @@ class S3ComponentIT extends S3TestSupport {
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("MaxKeys")
                 .hasMessageNotContaining("topsecret");
-        assertThatThrownBy(() -> send("operation=ListObjectsV2", exchange -> exchange.getMessage()
-                        .setBody(Map.of("MaxKeys", "topsecret"))))
+        assertThatThrownBy(() -> send(
+                        "operation=ListObjectsV2",
+                        exchange -> exchange.getMessage().setBody(Map.of("MaxKeys", "topsecret"))))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("MaxKeys must be a whole number")
                 .hasMessageNotContaining("topsecret");
@@ -111,14 +114,16 @@ class S3ComponentIT extends S3TestSupport {
     @Test
     void jsonTextIsTheInputAndWinsOverTheUri() {
         putMany(3);
-        Exchange list = send("operation=ListObjectsV2&param.MaxKeys=3&outputFormat=json", exchange -> exchange.getMessage()
-                .setBody("{\"MaxKeys\": 1, \"Prefix\": \"k1\"}"));
+        Exchange list = send(
+                "operation=ListObjectsV2&param.MaxKeys=3&outputFormat=json",
+                exchange -> exchange.getMessage().setBody("{\"MaxKeys\": 1, \"Prefix\": \"k1\"}"));
         assertThat(list.getMessage().getBody(String.class))
                 .startsWith("{")
                 .contains("\"Key\":\"k1\"")
                 .doesNotContain("\"Key\":\"k0\"");
-        assertThatThrownBy(() -> send("operation=ListObjectsV2", exchange -> exchange.getMessage()
-                        .setBody("{\"MaxKeys\": topsecret}")))
+        assertThatThrownBy(() -> send(
+                        "operation=ListObjectsV2",
+                        exchange -> exchange.getMessage().setBody("{\"MaxKeys\": topsecret}")))
                 .isInstanceOf(ClientException.class)
                 .hasMessageNotContaining("topsecret");
     }
@@ -133,8 +138,8 @@ class S3ComponentIT extends S3TestSupport {
         String token = first.getMessage().getHeader(AwsxConstants.RESUME_TOKEN, String.class);
         assertThat(seen).containsExactly("k0", "k1", "k2", "k3");
         assertThat(token).isNotBlank();
-        Exchange rest = send(
-                "operation=ListObjectsV2&paginate=items&pageSize=3&startingToken=RAW(" + token + ")", nothing());
+        Exchange rest =
+                send("operation=ListObjectsV2&paginate=items&pageSize=3&startingToken=RAW(" + token + ")", nothing());
         rest.getMessage()
                 .getBody(Iterator.class)
                 .forEachRemaining(item -> seen.add((String) ((Map<?, ?>) item).get("Key")));
@@ -166,7 +171,10 @@ class S3ComponentIT extends S3TestSupport {
         putMany(5);
         Exchange list = send("operation=list&maxItems=3&pageSize=2&outputFormat=json", nothing());
         assertThat(list.getMessage().getBody()).isInstanceOf(String.class);
-        assertThat(list.getMessage().getBody(String.class)).startsWith("[{").contains("\"k2\"").doesNotContain("\"k3\"");
+        assertThat(list.getMessage().getBody(String.class))
+                .startsWith("[{")
+                .contains("\"k2\"")
+                .doesNotContain("\"k3\"");
         assertThat(list.getMessage().getHeader(AwsxConstants.RESUME_TOKEN, String.class))
                 .isNotBlank();
     }
@@ -177,7 +185,8 @@ class S3ComponentIT extends S3TestSupport {
         Exchange pages = send("operation=ListObjectsV2&paginate=pages&pageSize=2", nothing());
         Iterator<?> outputs = pages.getMessage().getBody(Iterator.class);
         assertThat(outputs).toIterable().hasSize(3).allMatch(page -> ((Map<?, ?>) page).containsKey("Contents"));
-        Exchange found = send("operation=ListObjectsV2&paginate=pages&pageSize=2&query=RAW(length(Contents))", nothing());
+        Exchange found =
+                send("operation=ListObjectsV2&paginate=pages&pageSize=2&query=RAW(length(Contents))", nothing());
         Iterator<?> lengths = found.getMessage().getBody(Iterator.class);
         assertThat(lengths).toIterable().map(Object::toString).containsExactly("2", "2", "1");
     }
@@ -189,7 +198,8 @@ class S3ComponentIT extends S3TestSupport {
                         .getMessage()
                         .getBody())
                 .isEqualTo(List.of("k0", "k1", "k2"));
-        Iterator<?> keys = send("operation=ListObjectsV2&paginate=items&pageSize=2&query=RAW(Contents[].Key)", nothing())
+        Iterator<?> keys = send(
+                        "operation=ListObjectsV2&paginate=items&pageSize=2&query=RAW(Contents[].Key)", nothing())
                 .getMessage()
                 .getBody(Iterator.class);
         assertThat(keys).toIterable().map(Object::toString).containsExactly("k0", "k1", "k2");
@@ -216,8 +226,7 @@ class S3ComponentIT extends S3TestSupport {
     void aWaiterAloneWaitsForTheStateOrSaysThatItGaveUp() {
         put("there", "x");
         send("waitFor=objectExists&keyName=there", nothing());
-        assertThatThrownBy(() ->
-                        send("waitFor=ObjectExists&keyName=gone&waiterDelay=1&waiterMaxAttempts=2", nothing()))
+        assertThatThrownBy(() -> send("waitFor=ObjectExists&keyName=gone&waiterDelay=1&waiterMaxAttempts=2", nothing()))
                 .hasMessageContaining("ObjectExists")
                 .hasMessageContaining("2");
         assertThat(wire.requests("HEAD")).hasSize(3);
@@ -226,8 +235,9 @@ class S3ComponentIT extends S3TestSupport {
     @Test
     void aMissingBucketIsMadeWhereTheEndpointSaysSo() {
         String made = bucket + "-auto";
-        sendTo(uri("autoCreateBucket=true&keyName=k").replace(bucket, made), e -> e.getMessage()
-                .setBody("x"));
+        sendTo(
+                uri("autoCreateBucket=true&keyName=k").replace(bucket, made),
+                e -> e.getMessage().setBody("x"));
         assertThat(s3.call("ListObjectsV2", Map.of("Bucket", made))).containsEntry("KeyCount", 1);
     }
 
@@ -257,8 +267,9 @@ class S3ComponentIT extends S3TestSupport {
     @Test
     void aLinkToDownloadWorksAsLongAsItsHeaderSays() throws Exception {
         put("linked", "by link");
-        String url = send("operation=createDownloadLink&keyName=linked", e -> e.getMessage()
-                        .setHeader(S3Constants.DOWNLOAD_LINK_EXPIRATION_TIME, 120_000L))
+        String url = send(
+                        "operation=createDownloadLink&keyName=linked",
+                        e -> e.getMessage().setHeader(S3Constants.DOWNLOAD_LINK_EXPIRATION_TIME, 120_000L))
                 .getMessage()
                 .getBody(String.class);
         assertThat(url).contains("X-Amz-Expires=120");
@@ -285,7 +296,11 @@ class S3ComponentIT extends S3TestSupport {
                         String.class))
                 .isEqualTo("234");
         assertThat(template.requestBodyAndHeader(
-                        uri("operation=getObjectRange&keyName=ranged"), null, S3Constants.RANGE_START, "7", String.class))
+                        uri("operation=getObjectRange&keyName=ranged"),
+                        null,
+                        S3Constants.RANGE_START,
+                        "7",
+                        String.class))
                 .isEqualTo("789");
         assertThatThrownBy(() -> send("operation=getObjectRange&keyName=ranged", header(S3Constants.RANGE_START, "x")))
                 .isInstanceOf(ClientException.class)
@@ -333,8 +348,7 @@ class S3ComponentIT extends S3TestSupport {
         assertThatThrownBy(() -> send("operation=download&keyName=gone", nothing()))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isEqualTo("NoSuchKey"));
-        assertThatThrownBy(() -> sendTo(
-                        uri("operation=list").replace(bucket, bucket + "-gone"), nothing()))
+        assertThatThrownBy(() -> sendTo(uri("operation=list").replace(bucket, bucket + "-gone"), nothing()))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isEqualTo("NoSuchBucket"));
         assertThatThrownBy(() -> send("", e -> e.getMessage().setBody("x")))
@@ -343,7 +357,8 @@ class S3ComponentIT extends S3TestSupport {
         assertThatThrownBy(() -> send("keyName=k", nothing()))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("no body");
-        assertThatThrownBy(() -> send("keyName=" + "k".repeat(1025), e -> e.getMessage().setBody("x")))
+        assertThatThrownBy(() ->
+                        send("keyName=" + "k".repeat(1025), e -> e.getMessage().setBody("x")))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("1025 bytes")
                 .hasMessageContaining("at most 1024");
@@ -365,7 +380,9 @@ class S3ComponentIT extends S3TestSupport {
     void deletesWhatHeaderOrBodyNamesAndSaysWhatIsNoKey() {
         putMany(4);
         send("operation=delete", header(S3Constants.KEYS_TO_DELETE, List.of("k0")));
-        send("operation=deleteObjects", e -> e.getMessage().setBody(List.of(Map.of("Key", "k1")).iterator()));
+        send(
+                "operation=deleteObjects",
+                e -> e.getMessage().setBody(List.of(Map.of("Key", "k1")).iterator()));
         send("operation=delete&keyName=k2", nothing());
         assertThat(keys()).containsExactly("k3");
         assertThatThrownBy(() -> send("operation=delete", e -> e.getMessage().setBody(List.of(7))))
@@ -400,19 +417,22 @@ class S3ComponentIT extends S3TestSupport {
     @Test
     void headersOfAMessageAreNotChangedInTheCallersMaps() {
         Map<String, Object> restore = new LinkedHashMap<>(Map.of("Description", "mine"));
-        wire.always(
-                request -> request.query().encoded().contains("restore"), WatchedTransport.answer(202, ""));
+        wire.always(request -> request.query().encoded().contains("restore"), WatchedTransport.answer(202, ""));
         send("operation=restoreObject&keyName=k", e -> {
             e.getMessage().setBody(Map.of("RestoreRequest", restore));
             e.getMessage().setHeader(S3Constants.RESTORE_DAYS, 3);
         });
-        assertThat(WatchedTransport.text(wire.last())).contains("<Days>3</Days>").contains("mine");
+        assertThat(WatchedTransport.text(wire.last()))
+                .contains("<Days>3</Days>")
+                .contains("mine");
         assertThat(restore).containsOnlyKeys("Description");
         send("operation=restoreObject&keyName=k", e -> {
             e.getMessage().setBody(Map.of("RestoreRequest", Map.of("Description", "fixed")));
             e.getMessage().setHeader(S3Constants.RESTORE_DAYS, 3);
         });
-        assertThat(WatchedTransport.text(wire.last())).contains("<Days>3</Days>").contains("fixed");
+        assertThat(WatchedTransport.text(wire.last()))
+                .contains("<Days>3</Days>")
+                .contains("fixed");
     }
 
     @Test

@@ -118,10 +118,12 @@ class S3ConsumerFaultIT extends S3TestSupport {
             put("bad" + i, "x");
             put("good" + i, "x");
         }
-        wire.always(request -> request.method().equals("GET") && request.path().contains("/bad"), error(403, "AccessDenied"));
+        wire.always(
+                request -> request.method().equals("GET") && request.path().contains("/bad"),
+                error(403, "AccessDenied"));
         route("&maxMessagesPerPoll=3", this::see);
-        await().untilAsserted(() -> assertThat(seen)
-                .containsExactly("good0=x", "good1=x", "good2=x", "good3=x", "good4=x"));
+        await().untilAsserted(
+                        () -> assertThat(seen).containsExactly("good0=x", "good1=x", "good2=x", "good3=x", "good4=x"));
         wire.forget();
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
     }
@@ -152,8 +154,10 @@ class S3ConsumerFaultIT extends S3TestSupport {
                     answer.headers(),
                     new SequenceInputStream(new ByteArrayInputStream(new byte[300_000]), broken));
         });
-        route("", exchange -> seen.add(
-                String.valueOf(exchange.getMessage().getBody(String.class).length())));
+        route(
+                "",
+                exchange -> seen.add(String.valueOf(
+                        exchange.getMessage().getBody(String.class).length())));
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).containsExactly("500000");
     }
@@ -233,9 +237,8 @@ class S3ConsumerFaultIT extends S3TestSupport {
                 "&moveAfterRead=true&destinationBucket=" + target
                         + "&destinationBucketSuffix=.done&idempotentRepository=#consumed&idempotentKey=RAW(${key})",
                 this::see);
-        await().untilAsserted(() -> assertThat(consumed.asked)
-                .contains("remove a")
-                .startsWith("add a", "remove a"));
+        await().untilAsserted(
+                        () -> assertThat(consumed.asked).contains("remove a").startsWith("add a", "remove a"));
         assertThat(keys()).containsExactly("a");
         s3.call("CreateBucket", Map.of("Bucket", target));
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
@@ -269,9 +272,10 @@ class S3ConsumerFaultIT extends S3TestSupport {
             }
         });
         stop.start();
-        await().until(() -> camel.getRouteController().getRouteStatus("consumer").isStopping()
-                || stop.getState() == Thread.State.TIMED_WAITING
-                || stop.getState() == Thread.State.WAITING);
+        await().until(() ->
+                camel.getRouteController().getRouteStatus("consumer").isStopping()
+                        || stop.getState() == Thread.State.TIMED_WAITING
+                        || stop.getState() == Thread.State.WAITING);
         Thread.sleep(200);
         goOn.countDown();
         stop.join(15_000);
@@ -289,12 +293,10 @@ class S3ConsumerFaultIT extends S3TestSupport {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri("initialDelay=10&delay=30"))
-                        .threads(2)
-                        .process(exchange -> {
-                            goOn.await(10, TimeUnit.SECONDS);
-                            see(exchange);
-                        });
+                from(uri("initialDelay=10&delay=30")).threads(2).process(exchange -> {
+                    goOn.await(10, TimeUnit.SECONDS);
+                    see(exchange);
+                });
             }
         });
         await().until(() -> !wire.fetched().isEmpty());
