@@ -84,7 +84,9 @@ sealed interface AfterRead {
         @Override
         public void apply(ObjectId object, String key) {
             String rest = key.startsWith(removed) ? key.substring(removed.length()) : key;
-            Map<String, Object> target = Map.of("Bucket", bucket, "Key", prefix + rest + suffix);
+            Map<String, Object> target = S3Options.copyMembers(endpoint.getConfiguration());
+            target.put("Bucket", bucket);
+            target.put("Key", prefix + rest + suffix);
             endpoint.transfer().copy(object, target);
             endpoint.transfer().delete(object.bucket(), List.of(object));
         }

@@ -2,7 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,7 +30,7 @@ final class CopyVerb implements Verb {
         if (move && source.bucket().equals(bucket) && source.key().equals(key)) {
             throw new ClientException("Object " + key + " cannot be moved onto itself: it would be deleted");
         }
-        Map<String, Object> target = new LinkedHashMap<>(S3Options.members(request.options()));
+        Map<String, Object> target = S3Options.copyMembers(request.options());
         target.put("Bucket", bucket);
         target.put("Key", key);
         conditions(request, target);

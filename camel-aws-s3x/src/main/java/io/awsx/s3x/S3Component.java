@@ -5,6 +5,7 @@ import io.awsx.camel.AwsxClients;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -20,7 +21,22 @@ public class S3Component extends HealthCheckComponent {
     @Metadata(description = "Options that all endpoints begin with")
     private S3Configuration configuration = new S3Configuration();
 
+    /** What else is secret in URIs, besides what Camel knows by name. */
+    private static final String SECRET_OPTIONS = "customerKey";
+
     private final AwsxClients clients = new AwsxClients();
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String known = context.getAdditionalSensitiveKeywords();
+        if (known == null) {
+            context.setAdditionalSensitiveKeywords(SECRET_OPTIONS);
+        } else if (!known.contains(SECRET_OPTIONS)) {
+            context.setAdditionalSensitiveKeywords(known + ',' + SECRET_OPTIONS);
+        }
+    }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {

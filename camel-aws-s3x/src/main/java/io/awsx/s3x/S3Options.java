@@ -29,6 +29,19 @@ final class S3Options {
         return members;
     }
 
+    /** The same for a copy within S3: the customer's key reads the source, too. */
+    static Map<String, Object> copyMembers(S3Configuration options) {
+        Map<String, Object> members = members(options);
+        Map<String, Object> source = new LinkedHashMap<>();
+        members.forEach((member, value) -> {
+            if (member.startsWith("SSECustomer")) {
+                source.put("CopySource" + member, value);
+            }
+        });
+        members.putAll(source);
+        return members;
+    }
+
     private static void put(Map<String, Object> members, String name, @org.jspecify.annotations.Nullable Object value) {
         if (value != null) {
             members.put(name, value);
