@@ -64,7 +64,7 @@ final class Call {
         this.begun = pipeline.surroundings().nanoTime().getAsLong();
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
-        this.unsent = pipeline.quirks().request(operation, pipeline.protocol().write(operation, input)); // 3
+        this.unsent = pipeline.protocol().write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
                 pipeline.model().name(), operation.name(), pipeline.config().region());

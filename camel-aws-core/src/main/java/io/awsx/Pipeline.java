@@ -149,13 +149,14 @@ record Pipeline(
 
     /** Decides how the body is protected. */
     RequestIntegrity protect(Operation operation, Map<String, Object> input, HttpRequest request, Route route) {
-        return RequestIntegrity.of(
+        RequestIntegrity decided = RequestIntegrity.of(
                 request,
                 operation,
                 input,
                 config.requestChecksums(),
                 route.endpoint().origin().secure(),
                 quirks.signsLikeS3());
+        return decided.with(quirks.request(operation, decided.request()));
     }
 
     /** The request of an attempt, with credentials as they are now. */

@@ -76,6 +76,11 @@ record RequestIntegrity(
                 protectedRequest, payload(operation, body, secure, likeS3, covered, behind), behind ? algorithm : null);
     }
 
+    /** The same decision for a request that was completed. */
+    RequestIntegrity with(HttpRequest completed) {
+        return new RequestIntegrity(completed, payload, trailer);
+    }
+
     private static boolean hasChecksum(Headers headers) {
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i).toLowerCase(Locale.ROOT);

@@ -136,7 +136,24 @@ final class Settings {
             Object url = given.get("endpointUrl");
             return url == null ? null : url.toString();
         }
-        return text("endpointUrl", List.of(own, "AWS_ENDPOINT_URL"), "endpoint_url");
+        String section = set(profile.settings().get("services"));
+        ProfileSection services = section == null ? null : profile.profiles().services(section);
+        if (section != null && services == null) {
+            throw new ClientException("Profile " + profile.name() + " names the services section " + section
+                    + ", which is in no configuration file; add [services " + section + "]");
+        }
+        String ofService = services == null ? null : set(services.get(serviceKey(sdkId), "endpoint_url"));
+        String global = text("endpointUrl", List.of(own, "AWS_ENDPOINT_URL"), "endpoint_url");
+        boolean fromProfile = environment.get(own) == null && environment.get("AWS_ENDPOINT_URL") == null;
+        return ofService != null && fromProfile ? ofService : global;
+    }
+
+    private static String serviceKey(String sdkId) {
+        return sdkId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+    }
+
+    private static @Nullable String set(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.trim();
     }
 
     private int maxAttempts() {

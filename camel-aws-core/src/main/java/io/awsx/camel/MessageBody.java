@@ -71,7 +71,9 @@ public final class MessageBody {
             return body;
         }
         try {
-            return message.getMandatoryBody(InputStream.class);
+            InputStream converted = message.getMandatoryBody(InputStream.class);
+            OperationCall.closeOnCompletion(message.getExchange(), converted);
+            return converted;
         } catch (InvalidPayloadException e) {
             throw new io.awsx.error.ClientException(
                     "A body of type " + body.getClass().getName()

@@ -61,14 +61,15 @@ public final class OperationCall {
         }
         AwsResponse response = client.exchange(operation.name(), input);
         Map<String, Object> output = response.output();
-        if (configuration.getWaitFor() != null) {
-            waitFor(input, output);
-        }
         metadata(message, response);
         headers.write(output, message);
         Member payload = operation.outputPayload();
-        if (operation.streamsOutput() && payload != null && output.get(payload.name()) instanceof InputStream stream) {
+        InputStream stream = payload != null && output.get(payload.name()) instanceof InputStream open ? open : null;
+        if (stream != null) {
             closeOnCompletion(exchange, stream);
+        }
+        waitAfter(input, output);
+        if (payload != null && stream != null) {
             Map<String, Object> others = new LinkedHashMap<>(output);
             others.remove(payload.name());
             message.setHeader(AwsxConstants.OUTPUT, others);
@@ -87,8 +88,13 @@ public final class OperationCall {
         exchange.getMessage().setBody(formatted(output));
     }
 
-    /** Waits after an operation, with those members of its input and output that the waiter's operation takes. */
-    private void waitFor(Map<String, Object> input, Map<String, Object> output) {
+    /**
+     * Waits for the state that the endpoint says, if it says one, after an operation.
+     *
+     * @param input members that the waiter's operation may take
+     * @param output members that stand behind those
+     */
+    public void waitAfter(Map<String, ?> input, Map<String, ?> output) {
         String waiter = configuration.getWaitFor();
         if (waiter == null) {
             return;

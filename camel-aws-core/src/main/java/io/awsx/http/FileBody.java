@@ -28,8 +28,9 @@ final class FileBody implements RequestBody {
     }
 
     static FileBody of(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new NoSuchFileException(file.toString(), null, "is a directory; name a file");
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            String kind = Files.isDirectory(file) ? "a directory" : "no regular file";
+            throw new NoSuchFileException(file.toString(), null, "is " + kind + "; name a file, or give a stream");
         }
         return new FileBody(file, 0, Files.size(file));
     }

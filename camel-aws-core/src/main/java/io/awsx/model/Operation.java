@@ -205,7 +205,7 @@ public final class Operation {
     /** The modelled error of a code, or null: by the shape's name, whatever the namespace. */
     public @Nullable Shape error(String code) {
         for (String id : errorIds) {
-            if (id.endsWith(code) && id.charAt(id.length() - code.length() - 1) == '#') {
+            if (id.endsWith('#' + code)) {
                 return service.shape(id);
             }
         }

@@ -29,6 +29,7 @@ public final class ServiceModel {
     private final Traits traits;
     private final Map<String, String> operationIds;
     private final Map<String, String> spellings;
+    private volatile @Nullable Map<String, WaiterModel> waiters;
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
@@ -139,10 +140,15 @@ public final class ServiceModel {
 
     /** The waiters of all operations by name. */
     public Map<String, WaiterModel> waiters() {
-        Map<String, WaiterModel> waiters = new TreeMap<>();
-        operationIds.forEach((operation, id) ->
-                waiters.putAll(readable(() -> WaiterModel.of(operation, Traits.of(file.definition(id))))));
-        return waiters;
+        Map<String, WaiterModel> known = waiters;
+        if (known == null) {
+            Map<String, WaiterModel> read = new TreeMap<>();
+            operationIds.forEach((operation, id) ->
+                    read.putAll(readable(() -> WaiterModel.of(operation, Traits.of(file.definition(id))))));
+            known = Collections.unmodifiableMap(read);
+            waiters = known;
+        }
+        return known;
     }
 
     /**

@@ -49,7 +49,10 @@ class ModelTypingTest {
         put("ListObjectsV2", "MaxKeys", "7");
         put("ListObjectsV2", "FetchOwner", "true");
         put("ListObjectsV2", "Prefix", 12);
-        assertThat(input).containsEntry("MaxKeys", 7).containsEntry("FetchOwner", true).containsEntry("Prefix", "12");
+        assertThat(input)
+                .containsEntry("MaxKeys", 7)
+                .containsEntry("FetchOwner", true)
+                .containsEntry("Prefix", "12");
         put("PutObject", "ContentLength", "5000000000");
         assertThat(input).containsEntry("ContentLength", 5_000_000_000L);
     }
@@ -71,8 +74,7 @@ class ModelTypingTest {
         put("ListObjectsV2", "OptionalObjectAttributes", "RestoreStatus, Other");
         assertThat(input).containsEntry("OptionalObjectAttributes", List.of("RestoreStatus", "Other"));
         put("PutBucketTagging", "Tagging.TagSet", Map.of("colour", 7));
-        assertThat(input)
-                .containsEntry("Tagging", Map.of("TagSet", List.of(Map.of("Key", "colour", "Value", "7"))));
+        assertThat(input).containsEntry("Tagging", Map.of("TagSet", List.of(Map.of("Key", "colour", "Value", "7"))));
     }
 
     @Test
@@ -94,13 +96,20 @@ class ModelTypingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tagging.TagSet[x].Key", "Tagging.TagSet[-1].Key", "Tagging.TagSet[10000].Key", "Tagging.TagSet[0.Key"})
+    @ValueSource(
+            strings = {
+                "Tagging.TagSet[x].Key",
+                "Tagging.TagSet[-1].Key",
+                "Tagging.TagSet[10000].Key",
+                "Tagging.TagSet[0.Key"
+            })
     void anIndexThatIsNoneIsRefused(String path) {
         assertThatThrownBy(() -> put("PutBucketTagging", path, "a")).isInstanceOf(ClientException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Taging.TagSet[0].Key", "Tagging.TagSet.Key", "Tagging.TagSet[0].Kex", "Tagging[0]", "", "."})
+    @ValueSource(
+            strings = {"Taging.TagSet[0].Key", "Tagging.TagSet.Key", "Tagging.TagSet[0].Kex", "Tagging[0]", "", "."})
     void aPathThatDoesNotFitIsRefusedWithTheNearestNames(String path) {
         assertThatThrownBy(() -> put("PutBucketTagging", path, "a secret"))
                 .isInstanceOf(ClientException.class)
@@ -116,7 +125,6 @@ class ModelTypingTest {
                     .hasMessageContaining(member)
                     .hasMessageNotContaining("secret");
         }
-        assertThatThrownBy(() -> put("ListObjectsV2", "MaxKeys", "99999999999"))
-                .isInstanceOf(ClientException.class);
+        assertThatThrownBy(() -> put("ListObjectsV2", "MaxKeys", "99999999999")).isInstanceOf(ClientException.class);
     }
 }

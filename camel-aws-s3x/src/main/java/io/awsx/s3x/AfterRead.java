@@ -1,7 +1,7 @@
 package io.awsx.s3x;
 
+import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,10 +11,14 @@ sealed interface AfterRead {
     /**
      * Does it.
      *
-     * @param object the object
-     * @param key its key
+     * @param object the object as it was listed
      */
-    void apply(ObjectId object, String key);
+    void apply(S3Object object);
+
+    /** Whether an object is one that this put where the listing sees it. */
+    default boolean made(String key) {
+        return false;
+    }
 
     /** What it is called in messages. */
     String verb();
@@ -31,7 +35,7 @@ sealed interface AfterRead {
     record Keep() implements AfterRead {
 
         @Override
-        public void apply(ObjectId object, String key) {}
+        public void apply(S3Object object) {}
 
         @Override
         public String verb() {
@@ -43,8 +47,8 @@ sealed interface AfterRead {
     record Delete(S3Endpoint endpoint) implements AfterRead {
 
         @Override
-        public void apply(ObjectId object, String key) {
-            endpoint.client().call("DeleteObject", Map.of("Bucket", object.bucket(), "Key", key));
+        public void apply(S3Object object) {
+            endpoint.client().call("DeleteObject", Map.of("Bucket", object.bucket(), "Key", object.key()));
         }
 
         @Override
@@ -82,13 +86,32 @@ sealed interface AfterRead {
         }
 
         @Override
-        public void apply(ObjectId object, String key) {
-            String rest = key.startsWith(removed) ? key.substring(removed.length()) : key;
+        public void apply(S3Object object) {
+            String key = object.key();
+            String moved = prefix + (key.startsWith(removed) ? key.substring(removed.length()) : key) + suffix;
+            if (moved.equals(key) && bucket.equals(object.bucket())) {
+                throw new ClientException(
+                        "Object " + key + " would be moved onto itself; set another destinationBucket,"
+                                + " destinationBucketPrefix, or destinationBucketSuffix");
+            }
             Map<String, Object> target = S3Options.copyMembers(endpoint.getConfiguration());
             target.put("Bucket", bucket);
-            target.put("Key", prefix + rest + suffix);
-            endpoint.transfer().copy(object, target);
-            endpoint.transfer().delete(object.bucket(), List.of(object));
+            target.put("Key", moved);
+            if (object.etag() != null) {
+                // Not one that was written meanwhile and nobody read.
+                target.put("CopySourceIfMatch", object.etag());
+            }
+            endpoint.transfer().copy(new ObjectId(object.bucket(), key, null), target);
+            endpoint.client().call("DeleteObject", Map.of("Bucket", object.bucket(), "Key", key));
+        }
+
+        /** Else a moved object would be listed and moved again, further each time. */
+        @Override
+        public boolean made(String key) {
+            return bucket.equals(endpoint.getConfiguration().getBucketNameOrArn())
+                    && (!prefix.isEmpty() || !suffix.isEmpty())
+                    && key.startsWith(prefix)
+                    && key.endsWith(suffix);
         }
 
         @Override

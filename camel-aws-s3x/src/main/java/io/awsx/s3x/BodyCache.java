@@ -1,11 +1,11 @@
 package io.awsx.s3x;
 
-import io.awsx.camel.OperationCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.FileInputStreamCache;
@@ -13,7 +13,7 @@ import org.apache.camel.converter.stream.InputStreamCache;
 
 /**
  * The bytes of an object as a body that can be read again: in memory where there are few, else in a temporary file that is
- * removed when the exchange is done. Camel's own cache keeps all in memory unless it is told otherwise.
+ * removed when the last exchange that has it is done. Camel's own cache keeps all in memory unless it is told otherwise.
  */
 final class BodyCache {
 
@@ -30,13 +30,9 @@ final class BodyCache {
         boolean kept = false;
         try {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            FileInputStreamCache cache = new FileInputStreamCache(file.toFile());
-            OperationCall.closeOnCompletion(exchange, () -> {
-                cache.close();
-                Files.deleteIfExists(file);
-            });
             kept = true;
-            return cache;
+            // The copy is counted: Camel removes the file when the last exchange that has one is done.
+            return Objects.requireNonNull(new FileInputStreamCache(file.toFile()).copy(exchange));
         } finally {
             if (!kept) {
                 Files.deleteIfExists(file);

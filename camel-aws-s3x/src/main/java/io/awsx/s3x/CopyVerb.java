@@ -2,6 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
+import io.awsx.s3x.transfer.TransferResult;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,7 +20,8 @@ final class CopyVerb implements Verb {
 
     @Override
     public void process(S3Request request) {
-        ObjectId source = new ObjectId(request.bucket(), request.key(), request.header(S3Constants.VERSION_ID));
+        Map<String, Object> given = request.inputWithoutBody("CopyObject");
+        ObjectId source = new ObjectId(request.bucket(), request.key(), null);
         String bucket =
                 Objects.requireNonNullElse(request.header(S3Constants.BUCKET_DESTINATION_NAME), request.bucket());
         String key = request.header(S3Constants.DESTINATION_KEY);
@@ -31,16 +33,18 @@ final class CopyVerb implements Verb {
             throw new ClientException("Object " + key + " cannot be moved onto itself: it would be deleted");
         }
         Map<String, Object> target = S3Options.copyMembers(request.options());
+        target.putAll(given);
         target.put("Bucket", bucket);
         target.put("Key", key);
         conditions(request, target);
-        Map<String, Object> output = request.transfer().copy(source, target).output();
+        TransferResult copy = request.transfer().copy(source, target);
         if (move) {
-            request.transfer().delete(source.bucket(), java.util.List.of(source));
+            request.client().call("DeleteObject", Map.of("Bucket", source.bucket(), "Key", source.key()));
         }
+        request.done(copy.response());
         request.message().setHeader(S3Constants.PRODUCED_KEY, key);
         request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, bucket);
-        S3Headers.written(request.message(), output);
+        S3Headers.written(request.message(), copy.output());
     }
 
     private static void conditions(S3Request request, Map<String, Object> target) {

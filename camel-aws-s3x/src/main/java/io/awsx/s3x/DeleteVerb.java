@@ -1,5 +1,6 @@
 package io.awsx.s3x;
 
+import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
 import java.util.Iterator;
@@ -17,14 +18,13 @@ final class DeleteVerb implements Verb {
     public void process(S3Request request) {
         Object keys = request.message().getHeader(S3Constants.KEYS_TO_DELETE);
         Object body = request.message().getBody();
-        if (keys == null
-                && (body instanceof Iterable<?> || body instanceof Iterator<?>)
-                && request.keyOrNull() == null) {
+        if (keys == null && (body instanceof Iterable<?> || body instanceof Iterator<?>)) {
             keys = body;
         }
         if (keys == null) {
-            ObjectId one = new ObjectId(request.bucket(), request.key(), request.header(S3Constants.VERSION_ID));
-            request.transfer().delete(one.bucket(), List.of(one));
+            request.key();
+            AwsResponse response = request.client().exchange("DeleteObject", request.inputWithoutBody("DeleteObject"));
+            request.done(response);
             return;
         }
         // A text is one key: Camel would cut it at its commas, and delete what nobody named.

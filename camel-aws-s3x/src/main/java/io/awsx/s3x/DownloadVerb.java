@@ -1,5 +1,6 @@
 package io.awsx.s3x;
 
+import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.KeyPaths;
 import io.awsx.s3x.transfer.TransferResult;
@@ -24,6 +25,8 @@ final class DownloadVerb implements Verb {
         boolean named = file != null;
         Path target = named ? Path.of(file) : KeyPaths.resolve(Path.of(directory), key);
         TransferResult result = request.transfer().download(object, target, !named, bytes -> {});
+        request.done(result.response());
+        request.message().setHeader(AwsxConstants.OUTPUT, result.output());
         S3Headers.read(request.message(), result.output());
         request.message().setBody(target.toFile());
     }

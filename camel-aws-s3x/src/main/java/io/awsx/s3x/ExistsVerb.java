@@ -17,7 +17,7 @@ final class ExistsVerb implements Verb {
 
     private static boolean exists(S3Request request, String operation, Map<String, Object> input) {
         try {
-            request.client().call(operation, input);
+            request.done(request.client().exchange(operation, input));
             return true;
         } catch (ServiceException e) {
             if (e.statusCode() == 404) {

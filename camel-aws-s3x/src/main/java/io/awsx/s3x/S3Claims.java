@@ -6,8 +6,9 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objects are taken: those in progress here, and those that were consumed before. An object is claimed before it is
- * fetched; a claim is confirmed when its exchange succeeded and given back when it failed. Thread-safe.
+ * Which objects are taken: those in progress here, and those that were consumed before. Both are asked before an object is
+ * fetched. It counts as consumed only when its exchange succeeded, so that one that was in progress when the process died is
+ * consumed again. Thread-safe.
  */
 final class S3Claims {
 
@@ -20,8 +21,7 @@ final class S3Claims {
     S3Claims(S3Configuration options) {
         this.pattern = options.getIdempotentKey();
         this.inProgress = orMemory(options.getInProgressRepository());
-        boolean idempotent = options.isIdempotent() || options.getIdempotentRepository() != null;
-        this.consumed = idempotent ? orMemory(options.getIdempotentRepository()) : null;
+        this.consumed = options.remembersConsumed() ? orMemory(options.getIdempotentRepository()) : null;
     }
 
     private static IdempotentRepository orMemory(@Nullable IdempotentRepository given) {
@@ -46,32 +46,31 @@ final class S3Claims {
         if (!inProgress.add(object.key())) {
             return false;
         }
-        boolean taken;
+        boolean taken = false;
         try {
-            taken = consumed == null || consumed.add(object.identity(pattern));
-        } catch (RuntimeException e) {
-            inProgress.remove(object.key());
-            throw e;
-        }
-        if (!taken) {
-            inProgress.remove(object.key());
+            taken = consumed == null || !consumed.contains(object.identity(pattern));
+        } finally {
+            if (!taken) {
+                inProgress.remove(object.key());
+            }
         }
         return taken;
     }
 
     /** The object was consumed. */
     void confirm(S3Object object) {
-        if (consumed != null) {
-            consumed.confirm(object.identity(pattern));
+        try {
+            if (consumed != null) {
+                consumed.add(object.identity(pattern));
+                consumed.confirm(object.identity(pattern));
+            }
+        } finally {
+            inProgress.remove(object.key());
         }
-        inProgress.remove(object.key());
     }
 
     /** The object was not consumed: it is free again. */
     void giveBack(S3Object object) {
-        if (consumed != null) {
-            consumed.remove(object.identity(pattern));
-        }
         inProgress.remove(object.key());
     }
 }

@@ -2,6 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
+import io.awsx.s3x.transfer.TransferMemory;
+import io.awsx.s3x.transfer.TransferSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
@@ -23,6 +25,10 @@ public class S3Component extends HealthCheckComponent {
 
     /** What else is secret in URIs, besides what Camel knows by name. */
     private static final String SECRET_OPTIONS = "customerKey";
+
+    /** What uploads of unknown length on all endpoints share, but for those that have a bufferMemory of their own. */
+    private final TransferMemory memory =
+            new TransferMemory(TransferSettings.defaults().bufferMemory());
 
     private final AwsxClients clients = new AwsxClients();
 
@@ -58,6 +64,10 @@ public class S3Component extends HealthCheckComponent {
             overrides.put("forcePathStyle", true);
         }
         return clients.client(getCamelContext(), "s3", own, overrides);
+    }
+
+    TransferMemory memory() {
+        return memory;
     }
 
     @Override

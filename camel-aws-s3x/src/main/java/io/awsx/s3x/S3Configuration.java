@@ -195,7 +195,7 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "How many bytes all uploads of unknown length may hold at once; by default a quarter of the heap, at most 64 MiB",
+                    "How many bytes the uploads of unknown length of this endpoint may hold at once; by default all endpoints share a quarter of the heap, at most 64 MiB",
             label = "producer,advanced")
     private @Nullable Long bufferMemory;
 
@@ -563,6 +563,11 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     public void setConditionalWritesEnabled(boolean conditionalWritesEnabled) {
         this.conditionalWritesEnabled = conditionalWritesEnabled;
+    }
+
+    /** Whether objects that were consumed are remembered. */
+    boolean remembersConsumed() {
+        return idempotent || idempotentRepository != null;
     }
 
     @Override

@@ -57,7 +57,10 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "The storage class of the object", javaType = "String")
     String STORAGE_CLASS = "CamelAwsS3StorageClass";
 
-    @Metadata(description = "The version of the object", javaType = "String")
+    @Metadata(
+            description =
+                    "The version of the object that was read or written; to name a version in a call use param.VersionId",
+            javaType = "String")
     String VERSION_ID = "CamelAwsS3VersionId";
 
     @Metadata(

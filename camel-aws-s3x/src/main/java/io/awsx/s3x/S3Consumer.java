@@ -2,7 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
 import io.awsx.camel.OperationCall;
-import io.awsx.s3x.transfer.ObjectId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -32,11 +33,15 @@ import org.slf4j.LoggerFactory;
 final class S3Consumer extends ScheduledBatchPollingConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Consumer.class);
+    private static final int MOST_UNFINISHED = 1000;
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
     private final S3Claims claims;
     private final S3ObjectFilter filter;
+    /** Consumed, but neither deleted nor moved yet. */
+    private final Set<S3Object> unfinished = ConcurrentHashMap.newKeySet();
+
     private @Nullable S3Scan scan;
     private @Nullable AfterRead afterRead;
 
@@ -59,6 +64,8 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        unfinished.forEach(claims::giveBack);
+        unfinished.clear();
         claims.stop();
     }
 
@@ -66,14 +73,32 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
+        finish();
         List<S3Object> objects = scan().next(maxMessagesPerPoll, this::wanted);
         forceConsumerAsReady();
         return processBatch(CastUtils.cast(new ArrayDeque<>(objects)));
     }
 
+    /** Deletes or moves what was consumed in an earlier round and could not be then; it stays claimed meanwhile. */
+    private void finish() {
+        for (S3Object object : unfinished) {
+            try {
+                afterRead().apply(object);
+                claims.confirm(object);
+                unfinished.remove(object);
+            } catch (RuntimeException e) {
+                LOG.debug(
+                        "Object {} still cannot be {}",
+                        object.key(),
+                        afterRead().verb(),
+                        e);
+            }
+        }
+    }
+
     private boolean wanted(S3Object object) {
         boolean named = options.getFileName() == null || options.getFileName().equals(object.key());
-        return named && filter.accepts(object.key()) && claims.free(object);
+        return named && filter.accepts(object.key()) && !afterRead().made(object.key()) && claims.free(object);
     }
 
     @Override
@@ -98,9 +123,10 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
         exchange.setProperty(S3Constants.KEY, object.key());
         listed(object, exchange.getMessage());
+        S3Object consumed = object;
         try {
             if (!options.isIgnoreBody()) {
-                fetch(object, exchange);
+                consumed = fetch(object, exchange);
             }
         } catch (IOException | RuntimeException e) {
             claims.giveBack(object);
@@ -113,7 +139,7 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
             releaseExchange(exchange, true);
             return;
         }
-        exchange.getExchangeExtension().addOnCompletion(new Completion(object));
+        exchange.getExchangeExtension().addOnCompletion(new Completion(consumed));
         getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
     }
 
@@ -131,7 +157,8 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         }
     }
 
-    private void fetch(S3Object object, Exchange exchange) throws IOException {
+    /** Fetches an object; what came may be newer than what was listed. */
+    private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
         Map<String, Object> input = new LinkedHashMap<>(S3Options.members(options));
         input.keySet().removeIf(member -> member.equals("Bucket") || !member.startsWith("SSECustomer"));
         input.put("Bucket", object.bucket());
@@ -141,16 +168,18 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         InputStream body = (InputStream) Objects.requireNonNull(output.get("Body"));
         OperationCall.metadata(exchange.getMessage(), response);
         S3Headers.read(exchange.getMessage(), output);
+        S3Object fetched = object.fetched(output);
         if (!options.isIncludeBody()) {
             if (options.isAutocloseBody()) {
                 OperationCall.closeOnCompletion(exchange, body);
             }
             exchange.getMessage().setBody(body);
-            return;
+            return fetched;
         }
         try (body) {
-            exchange.getMessage().setBody(BodyCache.read(exchange, body, object.size()));
+            exchange.getMessage().setBody(BodyCache.read(exchange, body, fetched.size()));
         }
+        return fetched;
     }
 
     private S3Scan scan() {
@@ -173,16 +202,18 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         @Override
         public void onComplete(Exchange exchange) {
             try {
-                afterRead().apply(new ObjectId(object.bucket(), object.key(), null), object.key());
+                afterRead().apply(object);
                 claims.confirm(object);
             } catch (RuntimeException e) {
-                claims.giveBack(object);
-                getExceptionHandler()
-                        .handleException(
-                                "Object " + object.key() + " was consumed, but cannot be "
-                                        + afterRead().verb() + "; it will be consumed again",
-                                exchange,
-                                e);
+                String text = "Object " + object.key() + " was consumed, but cannot be "
+                        + afterRead().verb();
+                if (unfinished.size() < MOST_UNFINISHED) {
+                    unfinished.add(object);
+                    getExceptionHandler().handleException(text + "; that is tried again on each round", exchange, e);
+                } else {
+                    claims.giveBack(object);
+                    getExceptionHandler().handleException(text + "; it will be consumed again", exchange, e);
+                }
             }
         }
 

@@ -64,10 +64,10 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
                 .withPartSize(configuration.getPartSize())
                 .withMultipartThreshold(configuration.getMultiPartThreshold())
                 .withMaxConcurrency(configuration.getMaxConcurrency());
-        if (configuration.getBufferMemory() != null) {
-            settings = settings.withBufferMemory(configuration.getBufferMemory());
-        }
-        transfer = new S3Transfer(client, settings);
+        Long own = configuration.getBufferMemory();
+        transfer = own == null
+                ? new S3Transfer(client, settings, ((S3Component) getComponent()).memory())
+                : new S3Transfer(client, settings.withBufferMemory(own));
         if (configuration.isAutoCreateBucket()) {
             BucketVerbs.createIfMissing(client, configuration.getBucketNameOrArn());
         }

@@ -40,7 +40,6 @@ final class S3Headers {
         Map<String, String> members = new HashMap<>();
         members.put(S3Constants.OVERRIDE_BUCKET_NAME, "Bucket");
         members.put(S3Constants.KEY, "Key");
-        members.put(S3Constants.VERSION_ID, "VersionId");
         members.put(S3Constants.CACHE_CONTROL, "CacheControl");
         members.put(S3Constants.CONTENT_DISPOSITION, "ContentDisposition");
         members.put(S3Constants.CONTENT_ENCODING, "ContentEncoding");

@@ -29,6 +29,16 @@ record S3Object(
                 listed.get("LastModified") instanceof Instant time ? time : null);
     }
 
+    /** The same object as the answer of GetObject tells of it. */
+    S3Object fetched(Map<String, Object> output) {
+        return new S3Object(
+                bucket,
+                key,
+                output.get("ETag") instanceof String tag ? tag : etag,
+                output.get("ContentLength") instanceof Number length ? length.longValue() : -1,
+                output.get("LastModified") instanceof Instant time ? time : lastModified);
+    }
+
     /** The text that tells this object from others, by a pattern with placeholders. */
     String identity(String pattern) {
         return pattern.replace("${bucket}", bucket)

@@ -66,6 +66,7 @@ final class S3Producer extends DefaultProducer {
             request.waitFor(waiter);
         } else if (verb != null) {
             verb.process(request);
+            request.waitAfterVerb();
         } else {
             request.call(Objects.requireNonNull(operation));
         }

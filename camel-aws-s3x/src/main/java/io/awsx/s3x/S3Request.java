@@ -1,11 +1,14 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
+import io.awsx.camel.OperationCall;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.transfer.S3Transfer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,25 @@ final class S3Request {
     /** Lists the items of all pages into the body, within the limits of the options. */
     void list(String operation) {
         producer.operations().list(exchange, operation, defaults());
+    }
+
+    /** Sets what is always set, for a verb whose last call gave this answer. */
+    void done(AwsResponse response) {
+        OperationCall.metadata(message(), response);
+    }
+
+    /** Waits for the state that the endpoint says, if it says one, of what a verb made or changed. */
+    void waitAfterVerb() {
+        String waiter = options().getWaitFor();
+        if (waiter != null) {
+            Map<String, Object> look = inputWithoutBody(client().waiterOperation(waiter));
+            String key = header(S3Constants.PRODUCED_KEY);
+            if (key != null) {
+                look.put("Key", key);
+                look.put("Bucket", Objects.requireNonNullElse(header(S3Constants.PRODUCED_BUCKET_NAME), bucket()));
+            }
+            producer.operations().waitAfter(look, Map.of());
+        }
     }
 
     /** The input of an operation from options, parameters, the body, and headers. */

@@ -71,7 +71,10 @@ final class S3Scan {
 
     /** Whether a page of as many keys as are wanted is enough: nothing listed is passed over. */
     private boolean takesAllListed() {
-        return options.getInclude() == null && options.getExclude() == null && !options.isIdempotent();
+        return options.getInclude() == null
+                && options.getExclude() == null
+                && options.isIncludeFolders()
+                && !options.remembersConsumed();
     }
 
     private static void put(Map<String, Object> input, String member, @Nullable Object value) {

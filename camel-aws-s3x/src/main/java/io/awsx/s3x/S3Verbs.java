@@ -3,6 +3,7 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,9 +36,17 @@ final class S3Verbs {
 
     private S3Verbs() {}
 
-    /** The verb of a name, or null where it is none; upper case begins the names of the API. */
+    /** Those that take all that the API's operation of their name takes, however that is spelled. */
+    private static final Map<String, String> SPELLINGS =
+            Map.of("createbucket", "createBucket", "getobject", "getObject");
+
+    /**
+     * The verb of a name, or null where it is none. Names that aws2-s3 and the API share, such as {@code copyObject}, are
+     * verbs as aws2-s3 spells them, and the API's operation in its other spellings.
+     */
     static @Nullable Verb of(String name) {
-        return BY_NAME.get(name);
+        String spelling = name.replace("_", "").toLowerCase(Locale.ROOT);
+        return BY_NAME.get(SPELLINGS.getOrDefault(spelling, name));
     }
 
     /**

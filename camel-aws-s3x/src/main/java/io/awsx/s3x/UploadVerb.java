@@ -40,6 +40,7 @@ final class UploadVerb implements Verb {
         }
         request.message().setHeader(S3Constants.PRODUCED_KEY, object.get("Key"));
         request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, object.get("Bucket"));
+        request.done(result.response());
         S3Headers.written(request.message(), result.output());
         Path file = MessageBody.file(given);
         if (file != null && request.options().isDeleteAfterWrite()) {

@@ -228,7 +228,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
     }
 
     @Test
-    void aMoveThatFailsLeavesTheObjectAndGivesTheClaimBack() throws Exception {
+    void aMoveThatFailsIsTriedAgainWithoutConsumingTheObjectAgain() throws Exception {
         put("a", "1");
         String target = bucket + "-done";
         Repository consumed = new Repository();
@@ -237,15 +237,16 @@ class S3ConsumerFaultIT extends S3TestSupport {
                 "&moveAfterRead=true&destinationBucket=" + target
                         + "&destinationBucketSuffix=.done&idempotentRepository=#consumed&idempotentKey=RAW(${key})",
                 this::see);
-        await().untilAsserted(
-                        () -> assertThat(consumed.asked).contains("remove a").startsWith("add a", "remove a"));
+        await().untilAsserted(() -> assertThat(seen).isNotEmpty());
         assertThat(keys()).containsExactly("a");
+        assertThat(consumed.asked).isEmpty();
         s3.call("CreateBucket", Map.of("Bucket", target));
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(s3.call("GetObject", Map.of("Bucket", target, "Key", "a.done"))
                         .get("Body"))
                 .satisfies(body -> assertThat((InputStream) body).hasContent("1"));
-        await().untilAsserted(() -> assertThat(consumed.asked).endsWith("confirm a"));
+        await().untilAsserted(() -> assertThat(consumed.asked).containsExactly("add a", "confirm a"));
+        assertThat(seen).hasSize(1);
     }
 
     @Test
@@ -329,12 +330,12 @@ class S3ConsumerFaultIT extends S3TestSupport {
     }
 
     @Test
-    void aBrokenDeleteGivesTheClaimBackAndTheRestGoesOn() throws Exception {
+    void aDeleteThatFailsIsTriedAgainWithoutConsumingTheObjectAgain() throws Exception {
         put("a", "1");
         put("b", "2");
         wire.when(request("DELETE", "/a"), 1, error(403, "AccessDenied"));
         route("&idempotent=true", this::see);
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
-        assertThat(seen).containsExactly("a=1", "b=2", "a=1");
+        assertThat(seen).containsExactly("a=1", "b=2");
     }
 }

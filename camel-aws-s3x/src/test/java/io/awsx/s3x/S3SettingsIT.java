@@ -59,8 +59,8 @@ class S3SettingsIT extends S3TestSupport {
     @Test
     void aWrongSecretIsRefusedByTheServiceAndNeverTold() throws Exception {
         put("k", "x");
-        String uri = own("operation=getObject&keyName=k&accessKey=" + S3Engine.ACCESS_KEY + "&secretKey=RAW(" + WRONG
-                + ")");
+        String uri =
+                own("operation=getObject&keyName=k&accessKey=" + S3Engine.ACCESS_KEY + "&secretKey=RAW(" + WRONG + ")");
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -69,8 +69,8 @@ class S3SettingsIT extends S3TestSupport {
         });
         Exchange failed = template.send("direct:wrong", exchange -> {});
         assertThat(failed.getException())
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.statusCode())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.statusCode()).isEqualTo(403));
         assertThat(failed.getException().toString()).doesNotContain(WRONG);
         assertThat(failed.getException()).hasMessageContaining("SignatureDoesNotMatch");
     }
@@ -110,9 +110,11 @@ class S3SettingsIT extends S3TestSupport {
     @Test
     void halfAPairOfKeysIsToldAtTheStart() {
         assertThatThrownBy(() -> template.requestBody(own("operation=list&accessKey=AKIDEXAMPLE"), (Object) null))
-                .satisfies(failure ->
-                        assertThat(root(failure)).isInstanceOf(ClientException.class).hasMessageContaining("secretKey"));
-        assertThatThrownBy(() -> template.requestBody(own("operation=list&secretKey=RAW(" + WRONG + ")"), (Object) null))
+                .satisfies(failure -> assertThat(root(failure))
+                        .isInstanceOf(ClientException.class)
+                        .hasMessageContaining("secretKey"));
+        assertThatThrownBy(
+                        () -> template.requestBody(own("operation=list&secretKey=RAW(" + WRONG + ")"), (Object) null))
                 .satisfies(failure -> assertThat(root(failure))
                         .isInstanceOf(ClientException.class)
                         .hasMessageContaining("accessKey")

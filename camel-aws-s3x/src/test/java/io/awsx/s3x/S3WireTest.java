@@ -98,7 +98,9 @@ class S3WireTest {
     }
 
     private void multipart() {
-        wire.always(request -> request.method().equals("POST") && request.query().encoded().startsWith("uploads"),
+        wire.always(
+                request -> request.method().equals("POST")
+                        && request.query().encoded().startsWith("uploads"),
                 answer(200, "<R><UploadId>U</UploadId></R>"));
         wire.always(request -> request.method().equals("PUT"), (request, server) -> {
             String sum = request.headers().first("x-amz-checksum-crc32");
@@ -153,8 +155,9 @@ class S3WireTest {
     void theCustomersKeyGoesWithCopiesForBothSides() throws Exception {
         wire.always(request -> request.method().equals("HEAD"), head());
         wire.always(request -> request.method().equals("PUT"), answer(200, "<R><ETag>\"e\"</ETag></R>"));
-        send("operation=copy&keyName=k&customerKeyId=" + CUSTOMER_KEY, exchange -> exchange.getMessage()
-                .setHeader(S3Constants.DESTINATION_KEY, "copied"));
+        send(
+                "operation=copy&keyName=k&customerKeyId=" + CUSTOMER_KEY,
+                exchange -> exchange.getMessage().setHeader(S3Constants.DESTINATION_KEY, "copied"));
         assertCustomerKey(wire.requests("HEAD").get(0), "x-amz-");
         assertCustomerKey(wire.last(), "x-amz-");
         assertCustomerKey(wire.last(), "x-amz-copy-source-");
@@ -187,7 +190,8 @@ class S3WireTest {
         assertCustomerKey(wire.requests("HEAD").get(0), "x-amz-");
         assertCustomerKey(wire.requests("PUT").get(0), "x-amz-");
         assertCustomerKey(wire.requests("PUT").get(0), "x-amz-copy-source-");
-        await().until(() -> wire.last().method().equals("POST") || wire.last().method().equals("DELETE"));
+        await().until(() ->
+                wire.last().method().equals("POST") || wire.last().method().equals("DELETE"));
     }
 
     @Test
@@ -228,10 +232,13 @@ class S3WireTest {
     void filesBytesAndStreamsGoAsTheyAreWithoutChunks() throws Exception {
         multipart();
         Path file = Files.writeString(folder.resolve("file"), "0123456789");
-        for (Object source : List.of("0123456789", "0123456789".getBytes(StandardCharsets.UTF_8), file, stream("0123456789"))) {
+        for (Object source :
+                List.of("0123456789", "0123456789".getBytes(StandardCharsets.UTF_8), file, stream("0123456789"))) {
             send("keyName=k", body(source));
             assertThat(text(wire.last())).isEqualTo("0123456789");
-            send("keyName=k&partSize=4&multiPartThreshold=4", body(source instanceof InputStream ? stream("0123456789") : source));
+            send(
+                    "keyName=k&partSize=4&multiPartThreshold=4",
+                    body(source instanceof InputStream ? stream("0123456789") : source));
         }
         assertThat(wire.requests("PUT")).hasSize(16).allSatisfy(request -> {
             assertThat(request.headers().first("Content-Encoding")).isNull();
@@ -288,7 +295,8 @@ class S3WireTest {
     @Test
     void aSuccessThatIsAnErrorIsThatErrorAndTheUploadIsAborted() {
         wire.always(
-                request -> request.method().equals("POST") && request.query().encoded().startsWith("uploadId"),
+                request -> request.method().equals("POST")
+                        && request.query().encoded().startsWith("uploadId"),
                 answer(200, "<Error><Code>InvalidPart</Code><Message>gone</Message></Error>"));
         multipart();
         assertThatThrownBy(() -> send("keyName=k&partSize=4&multiPartThreshold=4", body("0123456789")))

@@ -1,13 +1,14 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
+import io.awsx.error.ClientException;
 import io.awsx.http.UriEncoding;
 import io.awsx.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /**
  * One copy within S3. What is too large for one request goes in parts; metadata and tags, which a copy in one request keeps by
@@ -28,9 +29,9 @@ final class Copy {
 
     private final AwsClient s3;
     private final TransferSettings settings;
-    private final Executor executor;
+    private final ExecutorService executor;
 
-    Copy(AwsClient s3, TransferSettings settings, Executor executor) {
+    Copy(AwsClient s3, TransferSettings settings, ExecutorService executor) {
         this.s3 = s3;
         this.settings = settings;
         this.executor = executor;
@@ -40,13 +41,17 @@ final class Copy {
         Map<String, Object> target = known("CopyObject", given);
         target.put(SOURCE_PREFIX, source.members());
         Map<String, Object> head = s3.call("HeadObject", sourceMembers(source, target));
-        long length = ((Number) Objects.requireNonNull(head.get("ContentLength"))).longValue();
+        if (!(head.get("ContentLength") instanceof Number size)) {
+            throw new ClientException(
+                    "The store does not tell how large " + source.key() + " is, so it cannot be copied");
+        }
+        long length = size.longValue();
         if (length <= settings.copyThreshold()) {
-            Map<String, Object> output = new LinkedHashMap<>(s3.call("CopyObject", target));
-            if (output.get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
-                output.put("ETag", result.get("ETag"));
+            AwsResponse response = s3.exchange("CopyObject", target);
+            if (response.output().get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
+                response.output().put("ETag", result.get("ETag"));
             }
-            return new TransferResult(output, length, 1);
+            return new TransferResult(response, length, 1);
         }
         return inParts(source, target, head, length);
     }
@@ -86,7 +91,7 @@ final class Copy {
         if (!"REPLACE".equals(target.get("TaggingDirective")) && head.get("TagCount") != null) {
             object.put("Tagging", tags(source));
         }
-        object.put("CopySourceIfMatch", head.get("ETag"));
+        object.putIfAbsent("CopySourceIfMatch", head.get("ETag"));
         long size = PartSizes.fixed(length, settings.copyPartSize());
         MultipartUpload upload = MultipartUpload.begin(s3, object);
         PartRunner parts = new PartRunner(executor, settings.maxConcurrency());

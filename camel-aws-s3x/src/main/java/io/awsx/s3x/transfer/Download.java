@@ -1,6 +1,7 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
 import io.awsx.checksum.Checksum;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.ClientException;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,14 @@ final class Download {
 
     private final AwsClient s3;
     private final TransferSettings settings;
-    private final Executor executor;
+    private final ExecutorService executor;
     private final Map<String, Object> object;
     private final ProgressListener progress;
 
     Download(
             AwsClient s3,
             TransferSettings settings,
-            Executor executor,
+            ExecutorService executor,
             Map<String, ?> object,
             ProgressListener progress) {
         this.s3 = s3;
@@ -52,12 +53,17 @@ final class Download {
             throw new ClientException("A download to a file is of the whole object; leave Range and PartNumber out");
         }
         try (PartialFile file = PartialFile.begin(target, createFolder)) {
-            Map<String, Object> output = new LinkedHashMap<>(s3.call("GetObject", object));
+            AwsResponse response = s3.exchange("GetObject", object);
+            Map<String, Object> output = response.output();
             try (InputStream body = (InputStream) Objects.requireNonNull(output.remove("Body"))) {
-                long length = ((Number) Objects.requireNonNull(output.get("ContentLength"))).longValue();
-                TransferResult result = read(file, body, output, length);
+                if (!(output.get("ContentLength") instanceof Number size)) {
+                    throw new ClientException("The store does not tell how long object " + object.get("Key")
+                            + " is; download it to the body instead");
+                }
+                long length = size.longValue();
+                int parts = read(file, body, output, length);
                 file.finish();
-                return result;
+                return new TransferResult(response, length, parts);
             } catch (IOException e) {
                 throw new TransportException(
                         "Object " + object.get("Key") + " cannot be read: " + e.getMessage(), e, true);
@@ -65,10 +71,9 @@ final class Download {
         }
     }
 
-    private TransferResult read(PartialFile file, InputStream body, Map<String, Object> output, long length)
+    private int read(PartialFile file, InputStream body, Map<String, Object> output, long length)
             throws InterruptedException {
         Map<String, Object> version = new LinkedHashMap<>(object);
-        version.remove("ChecksumMode");
         version.keySet().removeIf(member -> member.startsWith("If"));
         if (output.get("ETag") != null) {
             version.put("IfMatch", output.get("ETag"));
@@ -86,7 +91,7 @@ final class Download {
         if (algorithm != null && count > 0) {
             verify(algorithm, sums, size, length, output);
         }
-        return new TransferResult(output, length, Math.max(1, count));
+        return Math.max(1, count);
     }
 
     /** Reads part 0 upwards from the open stream here, and the last part downwards on other threads. */
@@ -105,7 +110,7 @@ final class Download {
         try {
             int helpers = Math.min(settings.maxConcurrency(), count) - 1;
             for (int i = 0; i < helpers; i++) {
-                others.submit(() -> {
+                others.submitIfFree(() -> {
                     while (!others.failed() && claimed.incrementAndGet() <= count) {
                         int part = last.decrementAndGet();
                         Checksum checksum = start(algorithm);
@@ -120,6 +125,10 @@ final class Download {
                 boolean intact = reader.read(part * size, Math.min(length, (part + 1) * size), open, checksum);
                 open = intact ? open : null;
                 sums[part] = digest(checksum);
+            }
+            if (count == 1 && open != null && open.read() >= 0) {
+                // The read at the end is also where the client compares what it computed.
+                throw new IOException("the answer is longer than it said");
             }
             others.await();
         } catch (Throwable e) {

@@ -1,6 +1,7 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
 import io.awsx.error.AwsException;
 import io.awsx.model.Shape;
 import java.util.ArrayList;
@@ -89,12 +90,12 @@ final class MultipartUpload {
     }
 
     /** Makes the object of the parts. */
-    Map<String, Object> complete() {
+    AwsResponse complete() {
         Map<String, Object> input = known(s3, "CompleteMultipartUpload", object);
         input.put("UploadId", uploadId);
         List<Map<String, Object>> ordered = new ArrayList<>(parts.values());
         input.put("MultipartUpload", Map.of("Parts", ordered));
-        return s3.call("CompleteMultipartUpload", input);
+        return s3.exchange("CompleteMultipartUpload", input);
     }
 
     /** Gives the upload up, so that its parts cost nothing; a failure to do so is told beside the cause. */

@@ -1,6 +1,8 @@
 package io.awsx.s3x.transfer;
 
-import java.util.concurrent.Executor;
+import io.awsx.error.ClientException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +18,60 @@ final class PartRunner {
         void run() throws Exception;
     }
 
-    private final Executor executor;
+    private final ExecutorService executor;
     private final int concurrency;
     private final Semaphore slots;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    PartRunner(Executor executor, int concurrency) {
+    PartRunner(ExecutorService executor, int concurrency) {
         this.executor = executor;
         this.concurrency = concurrency;
         this.slots = new Semaphore(concurrency);
     }
 
-    /** Runs a part when there is a slot; false where a part failed before and this one is not run. */
+    /**
+     * Runs a part when there is a slot: on a thread of the pool, or here where all of them are busy.
+     *
+     * @return false where a part failed before, or the transfers were closed, and this one is not run
+     */
     boolean submit(Part part) throws InterruptedException {
+        return submit(part, true);
+    }
+
+    /** Runs a part on a thread of the pool, if one is free; whether it does. */
+    boolean submitIfFree(Part part) throws InterruptedException {
+        return submit(part, false);
+    }
+
+    private boolean submit(Part part, boolean here) throws InterruptedException {
         slots.acquire();
         if (failed()) {
             slots.release();
             return false;
         }
         try {
-            executor.execute(() -> {
-                try {
-                    part.run();
-                } catch (Throwable e) {
-                    failure.compareAndSet(null, e);
-                } finally {
-                    slots.release();
-                }
-            });
-        } catch (RuntimeException e) {
+            executor.execute(() -> run(part));
+            return true;
+        } catch (RejectedExecutionException e) {
+            if (executor.isShutdown()) {
+                failure.compareAndSet(null, new ClientException("The transfer was given up: transfers are closed", e));
+            } else if (here) {
+                run(part);
+                return true;
+            }
             slots.release();
-            throw e;
+            return false;
         }
-        return true;
+    }
+
+    private void run(Part part) {
+        try {
+            part.run();
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            slots.release();
+        }
     }
 
     boolean failed() {
@@ -76,10 +99,5 @@ final class PartRunner {
         } else if (first != null) {
             throw (Exception) first;
         }
-    }
-
-    /** The first failure, or null. */
-    @Nullable Throwable failure() {
-        return failure.get();
     }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PartialFile implements AutoCloseable {
 
     private static final AtomicLong COUNT = new AtomicLong();
-    private static final int LONGEST_NAME = 100;
 
     private final Path target;
     private final Path partial;
@@ -53,7 +52,7 @@ final class PartialFile implements AutoCloseable {
                         + "; create it, or use localDirectory, which creates folders");
             }
             while (true) {
-                Path partial = folder.resolve(partialName(name.toString()));
+                Path partial = folder.resolve(partialName());
                 try {
                     FileChannel channel =
                             FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -67,9 +66,9 @@ final class PartialFile implements AutoCloseable {
         }
     }
 
-    private static String partialName(String name) {
-        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return "." + shown + '.' + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet() + ".part";
+    /** Without the target's name, which may be as long as names can be. */
+    private static String partialName() {
+        return ".awsx-" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet() + ".part";
     }
 
     /** Writes bytes at a position. */

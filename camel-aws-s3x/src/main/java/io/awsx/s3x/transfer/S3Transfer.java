@@ -5,10 +5,16 @@ import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves whole objects of any size. Thread-safe: many transfers may go on at once and share threads and memory, both bounded.
@@ -19,33 +25,41 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class S3Transfer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(S3Transfer.class);
     private static final AtomicInteger POOLS = new AtomicInteger();
 
     private final AwsClient s3;
     private final TransferSettings settings;
-    private final Buffers buffers;
+    private final TransferMemory memory;
     private final ThreadPoolExecutor executor;
+    /** The transfers under way, and this object itself until it is closed. */
+    private final Phaser active = new Phaser(1);
 
-    /** Transfers with a client. No thread is made until there is a part to send. */
+    private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
+
+    /** Transfers with a client and a memory of their own. No thread is made until there is a part to send. */
     public S3Transfer(AwsClient s3, TransferSettings settings) {
+        this(s3, settings, new TransferMemory(settings.bufferMemory()));
+    }
+
+    /**
+     * Transfers with a client.
+     *
+     * @param memory what uploads from streams take buffers from; may be shared
+     */
+    public S3Transfer(AwsClient s3, TransferSettings settings, TransferMemory memory) {
         this.s3 = s3;
         this.settings = settings;
-        this.buffers = new Buffers(settings.bufferMemory(), (int) settings.partSize());
+        this.memory = memory;
         AtomicInteger count = new AtomicInteger();
         String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
-        // Nothing queues: where all threads are busy, the caller sends the part itself.
+        // Nothing queues: a part for which no thread is free is sent by the caller.
         this.executor = new ThreadPoolExecutor(
-                0,
-                settings.maxConcurrency(),
-                10,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                task -> {
+                0, settings.maxConcurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, name + count.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
-                },
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                });
     }
 
     private interface Work<T> {
@@ -53,14 +67,18 @@ public final class S3Transfer implements AutoCloseable {
     }
 
     private <T> T interruptibly(Work<T> work) {
-        if (executor.isShutdown()) {
+        if (active.register() < 0) {
             throw new ClientException("These transfers are closed");
         }
+        callers.add(Thread.currentThread());
         try {
             return work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientException("The transfer was interrupted; nothing of it is left", e);
+        } finally {
+            callers.remove(Thread.currentThread());
+            active.arriveAndDeregister();
         }
     }
 
@@ -74,7 +92,7 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of PutObject or CompleteMultipartUpload
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
-        return interruptibly(() -> new Upload(s3, settings, executor, buffers, object, progress).run(source));
+        return interruptibly(() -> new Upload(s3, settings, executor, memory, object, progress).run(source));
     }
 
     /**
@@ -113,9 +131,24 @@ public final class S3Transfer implements AutoCloseable {
         return new BatchDelete(s3, bucket).run(objects);
     }
 
-    /** Ends all threads; parts under way are interrupted, and their transfers fail. */
+    /**
+     * Gives up the transfers under way: they are interrupted and fail, and unfinished uploads are aborted, for which it waits up
+     * to ten seconds. Later transfers are refused.
+     */
     @Override
     public void close() {
+        int phase = active.arriveAndDeregister();
         executor.shutdownNow();
+        callers.forEach(Thread::interrupt);
+        if (phase < 0) {
+            return;
+        }
+        try {
+            active.awaitAdvanceInterruptibly(phase, 10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("Transfers did not end within ten seconds; an upload may have been left unfinished");
+        }
     }
 }

@@ -1,13 +1,14 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /**
  * One upload. A source that can be cut (a file, bytes) goes whole or in parts by its length, without buffers. Any other is read
@@ -17,16 +18,16 @@ final class Upload {
 
     private final AwsClient s3;
     private final TransferSettings settings;
-    private final Executor executor;
-    private final Buffers buffers;
+    private final ExecutorService executor;
+    private final TransferMemory buffers;
     private final Map<String, Object> object;
     private final ProgressListener progress;
 
     Upload(
             AwsClient s3,
             TransferSettings settings,
-            Executor executor,
-            Buffers buffers,
+            ExecutorService executor,
+            TransferMemory buffers,
             Map<String, ?> object,
             ProgressListener progress) {
         this.s3 = s3;
@@ -39,18 +40,18 @@ final class Upload {
 
     TransferResult run(RequestBody source) throws InterruptedException {
         long length = source.length();
-        boolean cuttable = length >= 0 && source.slice(0, 0) != null;
-        if (!cuttable) {
-            return ofStream(source);
+        if (source.repeatable() && length >= 0 && length < settings.multipartThreshold()) {
+            return whole(source, length);
         }
-        return length < settings.multipartThreshold() ? whole(source, length) : inParts(source, length);
+        boolean cuttable = length >= 0 && source.slice(0, 0) != null;
+        return cuttable ? inParts(source, length) : ofStream(source);
     }
 
     private TransferResult whole(RequestBody body, long length) {
         object.put("Body", body);
-        Map<String, Object> output = s3.call("PutObject", object);
+        AwsResponse response = s3.exchange("PutObject", object);
         progress.transferred(length);
-        return new TransferResult(output, length, 1);
+        return new TransferResult(response, length, 1);
     }
 
     private TransferResult inParts(RequestBody source, long length) throws InterruptedException {
