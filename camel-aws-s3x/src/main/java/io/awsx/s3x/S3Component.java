@@ -28,7 +28,8 @@ public class S3Component extends HealthCheckComponent {
 
     /** What uploads of unknown length on all endpoints share, but for those that have a bufferMemory of their own. */
     private final TransferMemory memory =
-            new TransferMemory(TransferSettings.defaults().bufferMemory());
+            new TransferMemory(TransferSettings.defaults().bufferMemory(), (int)
+                    TransferSettings.defaults().partSize());
 
     private final AwsxClients clients = new AwsxClients();
 

@@ -40,20 +40,23 @@ final class Copy {
     TransferResult run(ObjectId source, Map<String, ?> given) throws InterruptedException {
         Map<String, Object> target = known("CopyObject", given);
         target.put(SOURCE_PREFIX, source.members());
-        Map<String, Object> head = s3.call("HeadObject", sourceMembers(source, target));
-        if (!(head.get("ContentLength") instanceof Number size)) {
-            throw new ClientException(
-                    "The store does not tell how large " + source.key() + " is, so it cannot be copied");
+        Map<String, Object> head = s3.call("HeadObject", reading(source, target));
+        long length = length(source, head);
+        if (length > settings.copyThreshold()) {
+            return inParts(source, target, head);
         }
-        long length = size.longValue();
-        if (length <= settings.copyThreshold()) {
-            AwsResponse response = s3.exchange("CopyObject", target);
-            if (response.output().get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
-                response.output().put("ETag", result.get("ETag"));
-            }
-            return new TransferResult(response, length, 1);
+        AwsResponse response = s3.exchange("CopyObject", target);
+        if (response.output().get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
+            response.output().put("ETag", result.get("ETag"));
         }
-        return inParts(source, target, head, length);
+        return new TransferResult(response, length, 1);
+    }
+
+    private static long length(ObjectId source, Map<String, Object> head) {
+        if (head.get("ContentLength") instanceof Number length) {
+            return length.longValue();
+        }
+        throw new ClientException("The store does not say how long object " + source.key() + " is");
     }
 
     private Map<String, Object> known(String operation, Map<String, ?> members) {
@@ -68,30 +71,25 @@ final class Copy {
     }
 
     /** What names and decrypts the source in a call that reads it. */
-    private static Map<String, Object> sourceMembers(ObjectId source, Map<String, Object> target) {
+    private static Map<String, Object> reading(ObjectId source, Map<String, Object> target) {
         Map<String, Object> members = source.members();
         target.forEach((member, value) -> {
             if (member.startsWith(SOURCE_PREFIX + "SSE")) {
                 members.put(member.substring(SOURCE_PREFIX.length()), value);
+            } else if (member.equals("ExpectedSourceBucketOwner")) {
+                members.put("ExpectedBucketOwner", value);
+            } else if (member.equals("RequestPayer")) {
+                members.put(member, value);
             }
         });
         return members;
     }
 
-    private TransferResult inParts(ObjectId source, Map<String, Object> target, Map<String, Object> head, long length)
+    private TransferResult inParts(ObjectId source, Map<String, Object> target, Map<String, Object> seen)
             throws InterruptedException {
-        Map<String, Object> object = new LinkedHashMap<>(target);
-        if (!"REPLACE".equals(target.get("MetadataDirective"))) {
-            KEPT.forEach(member -> {
-                if (head.get(member) != null) {
-                    object.put(member, head.get(member));
-                }
-            });
-        }
-        if (!"REPLACE".equals(target.get("TaggingDirective")) && head.get("TagCount") != null) {
-            object.put("Tagging", tags(source));
-        }
-        object.putIfAbsent("CopySourceIfMatch", head.get("ETag"));
+        Map<String, Object> head = conditions(source, target, seen);
+        Map<String, Object> object = object(source, target, head);
+        long length = length(source, head);
         long size = PartSizes.fixed(length, settings.copyPartSize());
         MultipartUpload upload = MultipartUpload.begin(s3, object);
         PartRunner parts = new PartRunner(executor, settings.maxConcurrency());
@@ -112,6 +110,45 @@ final class Copy {
             upload.abort(e);
             throw Failures.rethrow(e);
         }
+    }
+
+    /**
+     * What the caller demands of the source is asked once, before anything is begun. From then on it is the version that was
+     * seen that counts: together, conditions do not mean that all of them must hold.
+     */
+    private Map<String, Object> conditions(ObjectId source, Map<String, Object> target, Map<String, Object> seen) {
+        Map<String, Object> conditional = reading(source, target);
+        boolean any = false;
+        for (String member : List.copyOf(target.keySet())) {
+            if (member.startsWith(SOURCE_PREFIX + "If")) {
+                conditional.put(member.substring(SOURCE_PREFIX.length()), target.remove(member));
+                any = true;
+            }
+        }
+        return any ? s3.call("HeadObject", conditional) : seen;
+    }
+
+    /** The members of the new object. */
+    private Map<String, Object> object(ObjectId source, Map<String, Object> target, Map<String, Object> head) {
+        Map<String, Object> object = new LinkedHashMap<>(target);
+        if (!"REPLACE".equals(target.get("MetadataDirective"))) {
+            object.keySet().removeAll(KEPT);
+            KEPT.forEach(member -> {
+                if (head.get(member) != null) {
+                    object.put(member, head.get(member));
+                }
+            });
+        }
+        if (!"REPLACE".equals(target.get("TaggingDirective"))) {
+            object.remove("Tagging");
+            if (head.get("TagCount") instanceof Number count && count.intValue() > 0) {
+                object.put("Tagging", tags(source));
+            }
+        }
+        if (head.get("ETag") != null) {
+            object.put("CopySourceIfMatch", head.get("ETag"));
+        }
+        return object;
     }
 
     private String tags(ObjectId source) {

@@ -1,8 +1,6 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.error.ClientException;
-import io.awsx.error.TransportException;
-import java.io.IOException;
 
 /** Lets a failure of another thread go on as what it is. */
 final class Failures {
@@ -10,7 +8,7 @@ final class Failures {
     private Failures() {}
 
     /**
-     * Throws a failure: unchecked ones and interrupts as they are, others as the cause of one of ours.
+     * Throws a failure: unchecked ones and interrupts as they are, others as the cause of a {@link ClientException}.
      *
      * @return never; for {@code throw} at the call
      */
@@ -22,9 +20,6 @@ final class Failures {
         } else if (failure instanceof InterruptedException interrupted) {
             throw interrupted;
         }
-        String text = "The transfer failed: " + failure.getMessage();
-        throw failure instanceof IOException
-                ? new TransportException(text, failure, true)
-                : new ClientException(text, failure);
+        throw new ClientException("The transfer failed: " + failure, failure);
     }
 }

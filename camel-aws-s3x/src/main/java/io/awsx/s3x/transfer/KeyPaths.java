@@ -10,7 +10,10 @@ import java.nio.file.Path;
 
 /**
  * The files that object keys name below a folder. Keys come from whoever may write to the bucket, so one that would lead out of
- * the folder, by {@code ..}, as an absolute path, or through a symbolic link, is refused.
+ * the folder, by {@code ..}, as an absolute path, or through a symbolic link, is refused; so is one that two keys could share
+ * ({@code a//b}), or that is no file ({@code a/}).
+ *
+ * <p>The folder's content is looked at when it is asked; whoever else may write into the folder may change it afterwards.
  */
 public final class KeyPaths {
 
@@ -25,11 +28,15 @@ public final class KeyPaths {
      * @throws ClientException where the key cannot be such a file
      */
     public static Path resolve(Path folder, String key) {
+        return resolve(folder, key, File.separatorChar == '\\');
+    }
+
+    static Path resolve(Path folder, String key, boolean windows) {
         Path root = folder.toAbsolutePath().normalize();
         Path file = root;
         try {
             for (String segment : key.split("/", -1)) {
-                check(key, segment);
+                check(key, segment, windows);
                 file = file.resolve(segment);
             }
         } catch (InvalidPathException e) {
@@ -42,14 +49,14 @@ public final class KeyPaths {
         return file;
     }
 
-    private static void check(String key, String segment) {
+    private static void check(String key, String segment, boolean windows) {
         if (segment.isEmpty()) {
             throw refused(key, "it begins or ends with a slash, or has two in a row");
         } else if (segment.equals(".") || segment.equals("..")) {
             throw refused(key, "it holds the segment " + segment);
         } else if (segment.chars().anyMatch(Character::isISOControl)) {
             throw refused(key, "it holds a control character");
-        } else if (File.separatorChar == '\\' && (segment.indexOf('\\') >= 0 || segment.indexOf(':') >= 0)) {
+        } else if (windows && (segment.indexOf('\\') >= 0 || segment.indexOf(':') >= 0)) {
             throw refused(key, "it holds a backslash or colon, which lead elsewhere on Windows");
         }
     }
@@ -64,7 +71,9 @@ public final class KeyPaths {
             while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
                 existing = existing.getParent();
             }
-            if (existing == null || !existing.toRealPath().startsWith(root.toRealPath())) {
+            if (existing == null || !Files.exists(existing)) {
+                throw refused(key, "the symbolic link " + existing + " leads nowhere");
+            } else if (!existing.toRealPath().startsWith(root.toRealPath())) {
                 throw refused(key, "a symbolic link leads out of the folder");
             }
         } catch (IOException e) {
@@ -78,6 +87,6 @@ public final class KeyPaths {
     }
 
     private static String printable(String key) {
-        return key.replaceAll("\\p{Cntrl}", "?");
+        return key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
     }
 }

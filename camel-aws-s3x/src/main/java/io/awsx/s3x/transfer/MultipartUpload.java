@@ -3,12 +3,13 @@ package io.awsx.s3x.transfer;
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.error.AwsException;
+import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
 import io.awsx.model.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -31,14 +32,41 @@ final class MultipartUpload {
         this.uploadId = uploadId;
     }
 
-    /** Begins an upload of an object, given by the members of PutObject but for the body. */
+    /**
+     * Begins an upload of an object, given by the members of PutObject but for the body, or of CopyObject but for the source.
+     * A checksum among them is of the whole object and compared when it is complete.
+     *
+     * @throws ClientException where a member cannot be kept to in parts
+     */
     static MultipartUpload begin(AwsClient s3, Map<String, Object> object) {
+        if (object.get("ContentMD5") != null) {
+            throw new ClientException(
+                    "S3 does not compare ContentMD5 of an object that is sent in parts; give a checksum"
+                            + " such as ChecksumCRC32 in its place, or raise multipartThreshold for sources of known length");
+        }
         Map<String, Object> members = new LinkedHashMap<>(object);
-        if (s3.checksumsWhenSupported()) {
+        String given = null;
+        for (Map.Entry<String, Object> member : object.entrySet()) {
+            if (isChecksum(member.getKey()) && member.getValue() != null) {
+                given = member.getKey();
+            }
+        }
+        if (given != null) {
+            members.put("ChecksumAlgorithm", given.substring(CHECKSUM.length()));
+            members.putIfAbsent("ChecksumType", "FULL_OBJECT");
+        } else if (s3.checksumsWhenSupported()) {
             members.putIfAbsent("ChecksumAlgorithm", "CRC32");
         }
         Map<String, Object> created = s3.call("CreateMultipartUpload", known(s3, "CreateMultipartUpload", members));
-        return new MultipartUpload(s3, members, (String) Objects.requireNonNull(created.get("UploadId")));
+        if (created.get("UploadId") instanceof String uploadId && !uploadId.isEmpty()) {
+            return new MultipartUpload(s3, members, uploadId);
+        }
+        throw new ClientException("The store began an upload in parts of " + object.get("Key")
+                + " without an UploadId; raise multipartThreshold if it knows none");
+    }
+
+    private static boolean isChecksum(String member) {
+        return member.startsWith(CHECKSUM) && !member.equals("ChecksumAlgorithm") && !member.equals("ChecksumType");
     }
 
     /** The members that an operation knows. */
@@ -62,11 +90,8 @@ final class MultipartUpload {
      */
     void part(String operation, int number, Map<String, Object> own) {
         Map<String, Object> input = known(s3, operation, object);
-        // Checksums and length that the caller gave are those of the whole.
-        input.keySet()
-                .removeIf(member -> (member.startsWith(CHECKSUM) && !member.equals("ChecksumAlgorithm"))
-                        || member.equals("ContentMD5")
-                        || member.equals("ContentLength"));
+        // A checksum that the caller gave is that of the whole.
+        input.keySet().removeIf(MultipartUpload::isChecksum);
         input.put("UploadId", uploadId);
         input.put("PartNumber", number);
         input.putAll(own);
@@ -81,8 +106,7 @@ final class MultipartUpload {
         part.put("PartNumber", number);
         output.forEach((member, value) -> {
             String name = (String) member;
-            boolean checksum = name.startsWith(CHECKSUM) && !name.equals("ChecksumType");
-            if (name.equals("ETag") || checksum) {
+            if (name.equals("ETag") || isChecksum(name)) {
                 part.put(name, value);
             }
         });
@@ -108,6 +132,9 @@ final class MultipartUpload {
             input.put("UploadId", uploadId);
             s3.call("AbortMultipartUpload", input);
         } catch (AwsException e) {
+            if (e instanceof ServiceException answer && answer.code().equals("NoSuchUpload")) {
+                return;
+            }
             e.addSuppressed(new IllegalStateException("Upload " + uploadId + " of " + object.get("Key") + " in bucket "
                     + object.get("Bucket") + " could not be aborted; its parts are still kept"));
             cause.addSuppressed(e);

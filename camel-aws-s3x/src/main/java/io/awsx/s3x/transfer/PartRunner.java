@@ -23,6 +23,7 @@ final class PartRunner {
     private final Semaphore slots;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
+    /** @param executor refuses what it has no thread for at once */
     PartRunner(ExecutorService executor, int concurrency) {
         this.executor = executor;
         this.concurrency = concurrency;
@@ -30,38 +31,53 @@ final class PartRunner {
     }
 
     /**
-     * Runs a part when there is a slot: on a thread of the pool, or here where all of them are busy.
+     * Runs a part when there is a slot, on this thread where no other is free.
      *
-     * @return false where a part failed before, or the transfers were closed, and this one is not run
+     * @return false where a part failed before and this one is not run
+     * @throws ClientException where the threads were ended
      */
     boolean submit(Part part) throws InterruptedException {
-        return submit(part, true);
-    }
-
-    /** Runs a part on a thread of the pool, if one is free; whether it does. */
-    boolean submitIfFree(Part part) throws InterruptedException {
-        return submit(part, false);
-    }
-
-    private boolean submit(Part part, boolean here) throws InterruptedException {
         slots.acquire();
         if (failed()) {
             slots.release();
             return false;
         }
-        try {
-            executor.execute(() -> run(part));
-            return true;
-        } catch (RejectedExecutionException e) {
+        if (!execute(part)) {
             if (executor.isShutdown()) {
-                failure.compareAndSet(null, new ClientException("The transfer was given up: transfers are closed", e));
-            } else if (here) {
-                run(part);
-                return true;
+                slots.release();
+                throw new ClientException("The transfer was given up: its S3Transfer was closed");
             }
-            slots.release();
+            run(part);
+        }
+        return true;
+    }
+
+    /** Runs a part where a thread is free for it now; false where none is. */
+    boolean offer(Part part) {
+        if (!slots.tryAcquire()) {
             return false;
         }
+        if (execute(part)) {
+            return true;
+        }
+        slots.release();
+        return false;
+    }
+
+    private boolean execute(Part part) {
+        boolean accepted = false;
+        boolean refused = false;
+        try {
+            executor.execute(() -> run(part));
+            accepted = true;
+        } catch (RejectedExecutionException e) {
+            refused = true;
+        } finally {
+            if (!accepted && !refused) {
+                slots.release();
+            }
+        }
+        return accepted;
     }
 
     private void run(Part part) {
@@ -82,7 +98,12 @@ final class PartRunner {
     void await() throws Exception {
         slots.acquire(concurrency);
         slots.release(concurrency);
-        rethrow();
+        Throwable first = failure.get();
+        if (first instanceof Error error) {
+            throw error;
+        } else if (first != null) {
+            throw (Exception) first;
+        }
     }
 
     /** Stops further parts and waits for those under way, even when interrupted. */
@@ -90,14 +111,5 @@ final class PartRunner {
         failure.compareAndSet(null, cause);
         slots.acquireUninterruptibly(concurrency);
         slots.release(concurrency);
-    }
-
-    private void rethrow() throws Exception {
-        Throwable first = failure.get();
-        if (first instanceof Error error) {
-            throw error;
-        } else if (first != null) {
-            throw (Exception) first;
-        }
     }
 }

@@ -1,16 +1,22 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.error.ClientException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in the making: written beside the target under a name of its own and renamed when it is whole, so that nobody ever sees
@@ -18,26 +24,62 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PartialFile implements AutoCloseable {
 
+    /** Where the bytes go; a test's own may be full. */
+    interface Storage extends Closeable {
+
+        /** Writes some of the bytes at a position and tells how many. */
+        int write(ByteBuffer bytes, long position) throws IOException;
+    }
+
+    /** Makes the storage of a new file. */
+    interface Opener {
+
+        /**
+         * Makes a file and opens it.
+         *
+         * @throws FileAlreadyExistsException where there is a file of this name
+         */
+        Storage create(Path file) throws IOException;
+    }
+
+    /** Files of this computer. */
+    static final Opener FILES = file -> {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new Storage() {
+            @Override
+            public int write(ByteBuffer bytes, long position) throws IOException {
+                return channel.write(bytes, position);
+            }
+
+            @Override
+            public void close() throws IOException {
+                channel.close();
+            }
+        };
+    };
+
     private static final AtomicLong COUNT = new AtomicLong();
+    /** In the longest encoding, and with what is added, still below the 255 bytes that file systems allow. */
+    private static final int LONGEST_NAME = 64;
 
     private final Path target;
     private final Path partial;
-    private final FileChannel channel;
+    private final Storage storage;
     private boolean finished;
 
-    private PartialFile(Path target, Path partial, FileChannel channel) {
+    private PartialFile(Path target, Path partial, Storage storage) {
         this.target = target;
         this.partial = partial;
-        this.channel = channel;
+        this.storage = storage;
     }
 
     /**
      * Begins a file.
      *
-     * @param createFolder whether a missing folder is made
+     * @param createFolders whether missing folders are made
      * @throws ClientException where there can be no such file
      */
-    static PartialFile begin(Path target, boolean createFolder) {
+    static PartialFile begin(Path target, boolean createFolders, Opener opener) {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         Path name = absolute.getFileName();
@@ -45,30 +87,34 @@ final class PartialFile implements AutoCloseable {
             throw new ClientException("Cannot download to " + target + ": it is a folder; name a file");
         }
         try {
-            if (createFolder) {
+            if (createFolders) {
                 Files.createDirectories(folder);
             } else if (!Files.isDirectory(folder)) {
                 throw new ClientException("Cannot download to " + target + ": there is no folder " + folder
                         + "; create it, or use localDirectory, which creates folders");
             }
             while (true) {
-                Path partial = folder.resolve(partialName());
+                Path partial = folder.resolve(partialName(name.toString()));
                 try {
-                    FileChannel channel =
-                            FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    return new PartialFile(absolute, partial, channel);
+                    return new PartialFile(absolute, partial, opener.create(partial));
                 } catch (FileAlreadyExistsException e) {
                     // Left over by a process that was killed; the next number is free.
                 }
             }
+        } catch (FileAlreadyExistsException e) {
+            throw new ClientException("Cannot download to " + target + ": " + e.getFile() + " is no folder", e);
         } catch (IOException e) {
-            throw new ClientException("Cannot download to " + target + ": " + e, e);
+            throw new ClientException("Cannot download to " + target + ": " + reason(e), e);
         }
     }
 
-    /** Without the target's name, which may be as long as names can be. */
-    private static String partialName() {
-        return ".awsx-" + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet() + ".part";
+    private static String partialName(String name) {
+        int length = Math.min(name.length(), LONGEST_NAME);
+        if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
+            length--;
+        }
+        return "." + name.substring(0, length) + '.' + ProcessHandle.current().pid() + '-' + COUNT.incrementAndGet()
+                + ".part";
     }
 
     /** Writes bytes at a position. */
@@ -77,11 +123,15 @@ final class PartialFile implements AutoCloseable {
         try {
             long at = position;
             while (buffer.hasRemaining()) {
-                at += channel.write(buffer, at);
+                at += storage.write(buffer, at);
             }
+        } catch (ClosedByInterruptException e) {
+            throw new ClientException("The download to " + target + " was interrupted; what was written is removed", e);
+        } catch (ClosedChannelException e) {
+            throw new ClientException("The download to " + target + " was given up; what was written is removed", e);
         } catch (IOException e) {
             throw new ClientException(
-                    "Cannot write " + target + " after " + position + " bytes: " + e.getMessage()
+                    "Cannot write " + target + " after " + position + " bytes: " + reason(e)
                             + "; what was written is removed",
                     e);
         }
@@ -90,7 +140,7 @@ final class PartialFile implements AutoCloseable {
     /** Puts the whole file in its place. */
     void finish() {
         try {
-            channel.close();
+            storage.close();
             try {
                 Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -98,7 +148,7 @@ final class PartialFile implements AutoCloseable {
             }
             finished = true;
         } catch (IOException e) {
-            throw new ClientException("Cannot put " + target + " in its place: " + e, e);
+            throw new ClientException("Cannot put " + target + " in its place: " + reason(e), e);
         }
     }
 
@@ -108,10 +158,23 @@ final class PartialFile implements AutoCloseable {
         if (finished) {
             return;
         }
-        try (channel) {
+        try {
+            storage.close();
+        } catch (IOException e) {
+            // What could not be written is removed now.
+        }
+        try {
             Files.deleteIfExists(partial);
         } catch (IOException e) {
-            throw new ClientException("Cannot remove the unfinished file " + partial + ": " + e, e);
+            throw new ClientException("Cannot remove the unfinished file " + partial + ": " + reason(e), e);
         }
+    }
+
+    /** The messages of some failures are a bare file name. */
+    private static @Nullable String reason(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
+        }
+        return e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 }

@@ -25,6 +25,7 @@ final class RangeReader {
     private final Map<String, Object> object;
     private final PartialFile file;
     private final ProgressListener progress;
+    private volatile boolean rangesIgnored;
 
     /**
      * @param object the members of GetObject, with {@code IfMatch} of the version to read
@@ -36,13 +37,36 @@ final class RangeReader {
         this.progress = progress;
     }
 
+    /** Whether the store was found to answer a request for a range with the whole object. */
+    boolean rangesIgnored() {
+        return rangesIgnored;
+    }
+
     /**
-     * Reads a range.
+     * Reads a range, asking for it.
      *
      * @param begin the first byte
      * @param end behind the last byte
-     * @param open a stream that is at the first byte, or null to ask for one; left open
      * @param checksum is given the bytes in order, or null
+     * @return whether it was read; false where the store ignores ranges
+     */
+    boolean readRange(long begin, long end, @Nullable Checksum checksum) {
+        InputStream in = get(begin, end, false);
+        if (in == null) {
+            return false;
+        }
+        try {
+            read(begin, end, in, checksum);
+            return true;
+        } finally {
+            closeQuietly(in);
+        }
+    }
+
+    /**
+     * Reads a range, and does so even where the store ignores ranges and sends what comes before it, too.
+     *
+     * @param open a stream that is at the first byte, or null to ask for one; left open
      * @return whether the open stream gave all of it and is at the range's end now
      */
     boolean read(long begin, long end, @Nullable InputStream open, @Nullable Checksum checksum) {
@@ -50,7 +74,7 @@ final class RangeReader {
         InputStream current = open;
         byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, end - begin))];
         for (int resumes = 0; position < end; resumes++) {
-            InputStream in = current == null ? get(position, end) : current;
+            InputStream in = current == null ? Objects.requireNonNull(get(position, end, true)) : current;
             try {
                 while (position < end) {
                     int count = in.read(buffer, 0, (int) Math.min(buffer.length, end - position));
@@ -65,23 +89,37 @@ final class RangeReader {
                     progress.transferred(count);
                 }
             } catch (IOException e) {
-                if (resumes >= MOST_RESUMES) {
+                if (resumes >= MOST_RESUMES || Thread.currentThread().isInterrupted()) {
                     throw new TransportException(
-                            "Object " + object.get("Key") + " broke off " + (resumes + 1)
-                                    + " times, the last time at byte " + position + ": " + e.getMessage(),
+                            object() + " broke off " + (resumes + 1) + " times, the last time at byte " + position
+                                    + ": " + e.getMessage(),
                             e,
                             true);
                 }
+                current = null;
             } finally {
                 if (in != open) {
                     closeQuietly(in);
                 }
             }
-            if (position < end) {
-                current = null;
-            }
         }
         return open != null && current == open;
+    }
+
+    /**
+     * Reads a stream of unknown length to its end.
+     *
+     * @return its length
+     */
+    long readAll(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long position = 0;
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            file.write(buffer, count, position);
+            position += count;
+            progress.transferred(count);
+        }
+        return position;
     }
 
     private static void closeQuietly(InputStream in) {
@@ -92,7 +130,12 @@ final class RangeReader {
         }
     }
 
-    private InputStream get(long begin, long end) {
+    private String object() {
+        return "Object " + object.get("Key") + " in bucket " + object.get("Bucket");
+    }
+
+    /** A stream at the first byte of a range; null where the store ignores ranges and skipping is not wanted. */
+    private @Nullable InputStream get(long begin, long end, boolean skipping) {
         Map<String, Object> input = new LinkedHashMap<>(object);
         input.put("Range", "bytes=" + begin + '-' + (end - 1));
         Map<String, Object> output;
@@ -100,20 +143,40 @@ final class RangeReader {
             output = s3.call("GetObject", input);
         } catch (ServiceException e) {
             if (e.statusCode() == 412) {
-                throw new ClientException(
-                        "Object " + object.get("Key") + " in bucket " + object.get("Bucket")
-                                + " changed while it was downloaded; download it again",
-                        e);
+                throw changed(e);
             }
             throw e;
         }
         InputStream body = (InputStream) Objects.requireNonNull(output.get("Body"));
-        String range = (String) output.get("ContentRange");
-        if (range == null || !range.startsWith("bytes " + begin + '-' + (end - 1) + '/')) {
-            closeQuietly(body);
-            throw new ClientException("The store did not answer with the range that was asked for (bytes " + begin + '-'
-                    + (end - 1) + "), but with " + (range == null ? "the whole object" : range));
+        boolean good = false;
+        try {
+            Object version = object.get("IfMatch");
+            if (version != null && output.get("ETag") != null && !version.equals(output.get("ETag"))) {
+                throw changed(null);
+            }
+            Object range = output.get("ContentRange");
+            if (range == null) {
+                rangesIgnored = true;
+                if (!skipping) {
+                    return null;
+                }
+                body.skipNBytes(begin);
+            } else if (!range.toString().startsWith("bytes " + begin + '-' + (end - 1) + '/')) {
+                throw new ClientException("The store was asked for bytes " + begin + '-' + (end - 1) + " of "
+                        + object.get("Key") + ", but answered with " + range);
+            }
+            good = true;
+            return body;
+        } catch (IOException e) {
+            throw new TransportException(object() + " broke off before byte " + begin + ": " + e.getMessage(), e, true);
+        } finally {
+            if (!good) {
+                closeQuietly(body);
+            }
         }
-        return body;
+    }
+
+    private ClientException changed(@Nullable ServiceException cause) {
+        return new ClientException(object() + " changed while it was downloaded; download it again", cause);
     }
 }

@@ -31,6 +31,7 @@ public final class S3Transfer implements AutoCloseable {
     private final AwsClient s3;
     private final TransferSettings settings;
     private final TransferMemory memory;
+    private final PartialFile.Opener opener;
     private final ThreadPoolExecutor executor;
     /** The transfers under way, and this object itself until it is closed. */
     private final Phaser active = new Phaser(1);
@@ -39,7 +40,7 @@ public final class S3Transfer implements AutoCloseable {
 
     /** Transfers with a client and a memory of their own. No thread is made until there is a part to send. */
     public S3Transfer(AwsClient s3, TransferSettings settings) {
-        this(s3, settings, new TransferMemory(settings.bufferMemory()));
+        this(s3, settings, new TransferMemory(settings.bufferMemory(), (int) settings.partSize()));
     }
 
     /**
@@ -48,6 +49,15 @@ public final class S3Transfer implements AutoCloseable {
      * @param memory what uploads from streams take buffers from; may be shared
      */
     public S3Transfer(AwsClient s3, TransferSettings settings, TransferMemory memory) {
+        this(s3, settings, memory, PartialFile.FILES);
+    }
+
+    S3Transfer(AwsClient s3, TransferSettings settings, PartialFile.Opener opener) {
+        this(s3, settings, new TransferMemory(settings.bufferMemory(), (int) settings.partSize()), opener);
+    }
+
+    private S3Transfer(AwsClient s3, TransferSettings settings, TransferMemory memory, PartialFile.Opener opener) {
+        this.opener = opener;
         this.s3 = s3;
         this.settings = settings;
         this.memory = memory;
@@ -107,7 +117,8 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult download(
             Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
-        return interruptibly(() -> new Download(s3, settings, executor, object, progress).run(target, createFolders));
+        return interruptibly(
+                () -> new Download(s3, settings, executor, object, progress).run(target, createFolders, opener));
     }
 
     /**
@@ -128,7 +139,12 @@ public final class S3Transfer implements AutoCloseable {
      * @throws io.awsx.error.ServiceException where any was not; its field {@code Errors} tells which, up to 100
      */
     public long delete(String bucket, Iterable<ObjectId> objects) {
-        return new BatchDelete(s3, bucket).run(objects);
+        return interruptibly(() -> new BatchDelete(s3, bucket).run(objects));
+    }
+
+    /** The memory that uploads from streams hold now, in bytes. */
+    long bufferMemoryUsed() {
+        return memory.used();
     }
 
     /**

@@ -5,7 +5,8 @@ package io.awsx.s3x.transfer;
  *
  * @param partSize the size of a part; it grows where an object would need more than 10,000
  * @param multipartThreshold from which size on objects go in parts
- * @param maxConcurrency how many parts of one transfer are under way at once
+ * @param maxConcurrency how many parts of one transfer are under way at once, and how many threads all transfers of one
+ *     {@link S3Transfer} have beside those that call it
  * @param bufferMemory how much memory the parts of all uploads from streams may take together; one part is always allowed
  * @param copyThreshold above which size objects are copied in parts; S3 takes no more than 5 GiB at once
  * @param copyPartSize the size of a part of a copy
@@ -19,6 +20,9 @@ public record TransferSettings(
         long copyPartSize) {
 
     private static final long MIB = 1L << 20;
+
+    /** The least size of a part but the last, as S3 has it; smaller ones are for other stores and tests. */
+    public static final long LEAST_PART = 5 * MIB;
 
     /** @throws IllegalArgumentException where a number is out of its range */
     public TransferSettings {
@@ -42,23 +46,28 @@ public record TransferSettings(
         return new TransferSettings(8 * MIB, 16 * MIB, 8, memory, 5L << 30, 512 * MIB);
     }
 
+    /** These settings with parts of another size. */
     public TransferSettings withPartSize(long bytes) {
         return new TransferSettings(
                 bytes, multipartThreshold, maxConcurrency, bufferMemory, copyThreshold, copyPartSize);
     }
 
+    /** These settings with parts from another size of objects on. */
     public TransferSettings withMultipartThreshold(long bytes) {
         return new TransferSettings(partSize, bytes, maxConcurrency, bufferMemory, copyThreshold, copyPartSize);
     }
 
+    /** These settings with another number of parts at once. */
     public TransferSettings withMaxConcurrency(int parts) {
         return new TransferSettings(partSize, multipartThreshold, parts, bufferMemory, copyThreshold, copyPartSize);
     }
 
+    /** These settings with other memory for streams. */
     public TransferSettings withBufferMemory(long bytes) {
         return new TransferSettings(partSize, multipartThreshold, maxConcurrency, bytes, copyThreshold, copyPartSize);
     }
 
+    /** These settings with other parts of copies. */
     public TransferSettings withCopyParts(long threshold, long partBytes) {
         return new TransferSettings(partSize, multipartThreshold, maxConcurrency, bufferMemory, threshold, partBytes);
     }

@@ -12,9 +12,12 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * One upload. A source that can be cut (a file, bytes) goes whole or in parts by its length, without buffers. Any other is read
- * into buffers; where it ends within the first, it goes whole.
+ * into buffers; where it ends within the first, it goes whole. A short one does not wait for a buffer.
  */
 final class Upload {
+
+    /** Streams up to this length do without a buffer of the shared memory. */
+    private static final int SHORT = 64 * 1024;
 
     private final AwsClient s3;
     private final TransferSettings settings;
@@ -35,6 +38,8 @@ final class Upload {
         this.executor = executor;
         this.buffers = buffers;
         this.object = new LinkedHashMap<>(object);
+        // Found out while it is read: a length that was told may be of what the source once was.
+        this.object.remove("ContentLength");
         this.progress = progress;
     }
 
@@ -56,7 +61,8 @@ final class Upload {
 
     private TransferResult inParts(RequestBody source, long length) throws InterruptedException {
         long size = PartSizes.fixed(length, settings.partSize());
-        return multipart((upload, parts) -> {
+        MultipartUpload upload = MultipartUpload.begin(s3, object);
+        return multipart(upload, parts -> {
             long offset = 0;
             for (int number = 1; offset < length; number++) {
                 RequestBody part = slice(source, offset, Math.min(size, length - offset));
@@ -79,25 +85,40 @@ final class Upload {
     }
 
     private TransferResult ofStream(RequestBody source) throws InterruptedException {
-        byte[] first = buffers.take(PartSizes.growing(1, settings.partSize(), settings.bufferMemory()));
-        boolean givenAway = false;
         try (InputStream in = source.open()) {
-            int filled = in.readNBytes(first, 0, first.length);
-            if (filled < first.length) {
-                return whole(RequestBody.ofBytes(first, 0, filled), filled);
+            byte[] start = in.readNBytes((int) Math.min(SHORT, settings.partSize()));
+            if (start.length < Math.min(SHORT, settings.partSize())) {
+                return whole(RequestBody.ofBytes(start), start.length);
             }
-            givenAway = true;
-            return multipart((upload, parts) -> stream(in, first, upload, parts));
+            byte[] first = buffers.take(bufferSize(1));
+            boolean givenAway = false;
+            try {
+                System.arraycopy(start, 0, first, 0, start.length);
+                int filled = start.length + in.readNBytes(first, start.length, first.length - start.length);
+                if (filled < first.length) {
+                    return whole(RequestBody.ofBytes(first, 0, filled), filled);
+                }
+                MultipartUpload upload = MultipartUpload.begin(s3, object);
+                givenAway = true;
+                return multipart(upload, parts -> stream(in, first, upload, parts));
+            } finally {
+                if (!givenAway) {
+                    buffers.giveBack(first);
+                }
+            }
         } catch (IOException e) {
             throw unreadable(e);
-        } finally {
-            if (!givenAway) {
-                buffers.giveBack(first);
-            }
         }
     }
 
-    /** Sends a stream whose first buffer is full; each buffer is given back when its part is sent. */
+    private int bufferSize(int number) {
+        return PartSizes.growing(number, settings.partSize(), settings.bufferMemory());
+    }
+
+    /**
+     * Sends a stream whose first buffer is full; each buffer is given back when its part is sent. While this waits for a
+     * buffer it holds none, so that uploads cannot wait for each other.
+     */
     private long stream(InputStream in, byte[] first, MultipartUpload upload, PartRunner parts)
             throws IOException, InterruptedException {
         byte[] buffer = first;
@@ -125,18 +146,28 @@ final class Upload {
             if (!submitted || filled < full.length) {
                 return length;
             }
-            buffer = buffers.take(PartSizes.growing(number + 1, settings.partSize(), settings.bufferMemory()));
-            boolean read = false;
+            if (number == PartSizes.MOST_PARTS) {
+                requireEnd(in, length);
+                return length;
+            }
+            buffer = buffers.take(bufferSize(number + 1));
+            filled = 0;
             try {
                 filled = in.readNBytes(buffer, 0, buffer.length);
-                read = filled > 0;
             } finally {
-                if (!read) {
+                if (filled == 0) {
                     buffers.giveBack(buffer);
                 }
             }
         }
         return length;
+    }
+
+    private static void requireEnd(InputStream in, long length) throws IOException {
+        if (in.read() >= 0) {
+            throw new ClientException("The stream is longer than the " + length + " bytes that " + PartSizes.MOST_PARTS
+                    + " parts hold; set a larger partSize, or more bufferMemory, with which parts grow");
+        }
     }
 
     private void send(MultipartUpload upload, int number, RequestBody body) {
@@ -145,15 +176,14 @@ final class Upload {
     }
 
     private interface Parts {
-        long submit(MultipartUpload upload, PartRunner parts) throws IOException, InterruptedException;
+        long submit(PartRunner parts) throws IOException, InterruptedException;
     }
 
-    /** Begins, submits, waits, completes; aborts where any of it fails. */
-    private TransferResult multipart(Parts source) throws InterruptedException {
-        MultipartUpload upload = MultipartUpload.begin(s3, object);
+    /** Submits, waits, completes; aborts where any of it fails. */
+    private TransferResult multipart(MultipartUpload upload, Parts source) throws InterruptedException {
         PartRunner parts = new PartRunner(executor, settings.maxConcurrency());
         try {
-            long length = source.submit(upload, parts);
+            long length = source.submit(parts);
             parts.await();
             return new TransferResult(upload.complete(), length, upload.parts());
         } catch (Throwable e) {

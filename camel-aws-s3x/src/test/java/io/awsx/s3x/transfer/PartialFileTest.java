@@ -4,68 +4,100 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.error.ClientException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartialFileTest {
-
-    private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path folder;
 
+    private static void write(PartialFile file, String text, long position) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        file.write(bytes, bytes.length, position);
+    }
+
+    private long files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
     @Test
     void theOldFileStaysUntilTheNewOneIsWhole() throws Exception {
-        Path target = Files.writeString(folder.resolve("f"), "old");
-        try (PartialFile file = PartialFile.begin(target, false)) {
-            file.write(NEW, 3, 0);
+        Path target = Files.writeString(folder.resolve("target"), "old");
+        try (PartialFile file = PartialFile.begin(target, false, PartialFile.FILES)) {
+            write(file, "lo", 3);
+            write(file, "hel", 0);
             assertThat(target).hasContent("old");
             file.finish();
         }
-        assertThat(target).hasContent("new");
-        assertThat(folder.toFile().list()).containsExactly("f");
+        assertThat(target).hasContent("hello");
+        assertThat(files()).isEqualTo(1);
     }
 
     @Test
     void whatIsNotFinishedIsRemoved() throws Exception {
-        Path target = Files.writeString(folder.resolve("f"), "old");
-        try (PartialFile file = PartialFile.begin(target, false)) {
-            file.write(NEW, 3, 0);
-            assertThat(folder.toFile().list()).hasSize(2);
+        Path target = folder.resolve("target");
+        try (PartialFile file = PartialFile.begin(target, false, PartialFile.FILES)) {
+            write(file, "half", 0);
+            assertThat(files()).isEqualTo(1);
         }
-        assertThat(target).hasContent("old");
-        assertThat(folder.toFile().list()).containsExactly("f");
+        assertThat(files()).isZero();
     }
 
-    @Test
-    void namesMayBeAsLongAsTheFileSystemAllows() {
-        Path target = folder.resolve("日".repeat(85));
-        try (PartialFile file = PartialFile.begin(target, false)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "漢", "😀"})
+    void namesAsLongAsTheyMayBeAreTaken(String character) throws Exception {
+        int bytes = character.getBytes(StandardCharsets.UTF_8).length;
+        Path target = folder.resolve("-".repeat(255 % bytes) + character.repeat(255 / bytes));
+        try (PartialFile file = PartialFile.begin(target, false, PartialFile.FILES)) {
+            write(file, "hello", 0);
             file.finish();
         }
-        assertThat(target).exists();
+        assertThat(target).hasContent("hello");
     }
 
     @Test
-    void aFolderIsNoFile() {
-        assertThatThrownBy(() -> PartialFile.begin(folder, false))
+    void aFileThatIsInTheWayIsPassedOver() {
+        AtomicInteger tries = new AtomicInteger();
+        PartialFile.Opener busy = file -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            return PartialFile.FILES.create(file);
+        };
+        PartialFile.begin(folder.resolve("target"), false, busy).close();
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void aFileWhereAFolderShouldBeIsNamed() throws Exception {
+        Files.writeString(folder.resolve("file"), "x");
+        assertThatThrownBy(() -> PartialFile.begin(folder.resolve("file/target"), true, PartialFile.FILES))
                 .isInstanceOf(ClientException.class)
-                .hasMessageContaining("it is a folder");
+                .hasMessageContaining("file is no folder");
     }
 
     @Test
-    void aFullDiskIsToldAndLeavesTheOldFile() throws Exception {
-        Path target = Files.writeString(folder.resolve("f"), "old");
-        try (PartialFile file = PartialFile.begin(target, false)) {
-            // The limit of a position stands for the end of the disk: the kernel refuses the write.
-            assertThatThrownBy(() -> file.write(NEW, 3, Long.MAX_VALUE - 1))
+    void aTargetThatBecameAFolderIsAnErrorAndLeavesNothing() throws Exception {
+        Path target = folder.resolve("target");
+        try (PartialFile file = PartialFile.begin(target, false, PartialFile.FILES)) {
+            write(file, "hello", 0);
+            Files.createDirectory(target);
+            Files.writeString(target.resolve("occupied"), "x");
+            assertThatThrownBy(file::finish)
                     .isInstanceOf(ClientException.class)
-                    .hasMessageContaining("Cannot write " + target);
+                    .hasMessageContaining("Cannot put " + target);
         }
-        assertThat(target).hasContent("old");
-        assertThat(folder.toFile().list()).containsExactly("f");
+        assertThat(files()).isEqualTo(1);
     }
 }

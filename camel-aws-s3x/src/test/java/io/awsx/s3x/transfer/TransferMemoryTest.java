@@ -2,55 +2,99 @@ package io.awsx.s3x.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(20)
 class TransferMemoryTest {
 
+    private static final int KIB = 1024;
+
     @Test
-    void noMoreIsOutThanThereIs() throws Exception {
-        TransferMemory memory = new TransferMemory(30);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<?>> users = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                users.add(threads.submit(() -> {
-                    for (int n = 0; n < 2000; n++) {
-                        byte[] buffer = memory.take(n % 3 == 0 ? 20 : 10);
-                        assertThat(memory.used()).isBetween(1L, 30L);
-                        memory.giveBack(buffer);
-                    }
-                    return null;
-                }));
+    void aBufferThatWasGivenBackIsUsedAgain() throws Exception {
+        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB);
+        byte[] first = buffers.take(2 * KIB);
+        buffers.giveBack(first);
+        assertThat(buffers.take(2 * KIB)).isSameAs(first);
+        assertThat(buffers.used()).isEqualTo(2 * KIB);
+    }
+
+    @Test
+    void whoeverFindsNoMemoryWaitsUntilSomeIsGivenBack() throws Exception {
+        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB);
+        byte[] first = buffers.take(2 * KIB);
+        buffers.take(2 * KIB);
+        AtomicReference<byte[]> third = new AtomicReference<>();
+        Thread waiting = waiting(buffers, 2 * KIB, third);
+        assertThat(third).hasNullValue();
+        buffers.giveBack(first);
+        waiting.join();
+        assertThat(third.get()).isSameAs(first);
+        assertThat(buffers.used()).isEqualTo(4 * KIB);
+    }
+
+    @Test
+    void oneThatIsLargerThanTheMemoryIsGivenAlone() throws Exception {
+        TransferMemory buffers = new TransferMemory(KIB, 4 * KIB);
+        byte[] large = buffers.take(4 * KIB);
+        assertThat(large).hasSize(4 * KIB);
+        AtomicReference<byte[]> second = new AtomicReference<>();
+        Thread waiting = waiting(buffers, 4 * KIB, second);
+        buffers.giveBack(large);
+        waiting.join();
+        assertThat(second.get()).hasSize(4 * KIB).isNotSameAs(large);
+        buffers.giveBack(second.get());
+        assertThat(buffers.used()).isZero();
+    }
+
+    @Test
+    void aLargeOneIsNotOvertakenForEver() throws Exception {
+        TransferMemory buffers = new TransferMemory(4 * KIB, KIB);
+        byte[] small = buffers.take(KIB);
+        AtomicReference<byte[]> large = new AtomicReference<>();
+        Thread first = waiting(buffers, 4 * KIB, large);
+        AtomicReference<byte[]> late = new AtomicReference<>();
+        Thread second = waiting(buffers, KIB, late);
+        assertThat(late).hasNullValue();
+        buffers.giveBack(small);
+        first.join();
+        assertThat(late).hasNullValue();
+        buffers.giveBack(large.get());
+        second.join();
+        assertThat(late.get()).isNotNull();
+    }
+
+    @Test
+    void anInterruptEndsTheWait() throws Exception {
+        TransferMemory buffers = new TransferMemory(KIB, KIB);
+        byte[] only = buffers.take(KIB);
+        AtomicReference<byte[]> none = new AtomicReference<>();
+        Thread waiting = waiting(buffers, KIB, none);
+        waiting.interrupt();
+        waiting.join();
+        assertThat(none).hasNullValue();
+        buffers.giveBack(only);
+        assertThat(buffers.used()).isZero();
+    }
+
+    /** A thread that is known to wait. */
+    private static Thread waiting(TransferMemory buffers, int size, AtomicReference<byte[]> taken) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread thread = new Thread(() -> {
+            begun.countDown();
+            try {
+                taken.set(buffers.take(size));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-            for (Future<?> user : users) {
-                user.get(30, TimeUnit.SECONDS);
-            }
-        } finally {
-            threads.shutdownNow();
+        });
+        thread.start();
+        begun.await();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
         }
-        assertThat(memory.used()).isZero();
-    }
-
-    @Test
-    void oneBufferIsAlwaysToBeHad() throws Exception {
-        TransferMemory memory = new TransferMemory(10);
-        byte[] large = memory.take(1000);
-        assertThat(large).hasSize(1000);
-        memory.giveBack(large);
-        assertThat(memory.used()).isZero();
-    }
-
-    @Test
-    void aBufferIsUsedAgain() throws Exception {
-        TransferMemory memory = new TransferMemory(100);
-        byte[] first = memory.take(40);
-        memory.giveBack(first);
-        assertThat(memory.take(40)).isSameAs(first);
+        return thread;
     }
 }

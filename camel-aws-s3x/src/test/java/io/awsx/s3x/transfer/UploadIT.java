@@ -1,0 +1,355 @@
+package io.awsx.s3x.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.awsx.error.AwsException;
+import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
+import io.awsx.http.RequestBody;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadIT extends TransferTestSupport {
+
+    private static final String SLOW_DOWN = "<Error><Code>SlowDown</Code><Message>Reduce your rate</Message></Error>";
+    private static final String DENIED = "<Error><Code>AccessDenied</Code><Message>Not you</Message></Error>";
+
+    private static RequestBody stream(byte[] bytes) {
+        return RequestBody.ofStream(new ByteArrayInputStream(bytes), -1);
+    }
+
+    /** A stream that gives some bytes, and then ends as it is told. */
+    private static final class Bytes extends InputStream {
+
+        interface End {
+            void reached() throws IOException;
+        }
+
+        private final End end;
+        private long left;
+
+        Bytes(long count, End end) {
+            this.left = count;
+            this.end = end;
+        }
+
+        static Bytes endless() {
+            return new Bytes(Long.MAX_VALUE, () -> {});
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (left == 0) {
+                end.reached();
+                return -1;
+            }
+            int count = (int) Math.min(length, left);
+            left -= count;
+            return count;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0, 1, PART - 1, PART, PART + 1, 2 * PART - 1, 2 * PART, 2 * PART + 1, 10 * PART, 10 * PART + 7})
+    void storesTheSameBytesFromMemoryAFileAndAStream(int length) throws Exception {
+        byte[] bytes = bytes(length);
+        Path file = Files.write(folder.resolve("source"), bytes);
+        Map<String, RequestBody> sources =
+                Map.of("bytes", RequestBody.ofBytes(bytes), "file", RequestBody.ofFile(file), "stream", stream(bytes));
+        for (var source : sources.entrySet()) {
+            progress.set(0);
+            TransferResult result = transfer.upload(object(source.getKey()), source.getValue(), progress::addAndGet);
+            assertThat(get(source.getKey())).as(source.getKey()).isEqualTo(bytes);
+            assertThat(result.bytes()).isEqualTo(length);
+            assertThat(result.output().get("ETag")).isNotNull();
+            assertThat(progress).hasValue(length);
+        }
+        assertNoUploadIsLeft();
+    }
+
+    @Test
+    void sendsWhatIsShortInOneRequestAndWhatIsLongInParts() {
+        assertThat(transfer.upload(object("short"), RequestBody.ofBytes(bytes(2 * PART - 1)), n -> {})
+                        .parts())
+                .isEqualTo(1);
+        assertThat(count("POST", "")).isZero();
+        assertThat(transfer.upload(object("long"), RequestBody.ofBytes(bytes(2 * PART)), n -> {})
+                        .parts())
+                .isEqualTo(2);
+        assertThat(transfer.upload(object("short-stream"), stream(bytes(PART - 1)), n -> {})
+                        .parts())
+                .isEqualTo(1);
+        assertThat(transfer.upload(object("long-stream"), stream(bytes(3 * PART + 1)), n -> {})
+                        .parts())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void storesMoreThanTwentyMebibytesOfAStreamInLittleMemory() throws Exception {
+        byte[] bytes = bytes(21 << 20);
+        AtomicLong most = new AtomicLong();
+        TransferResult result = transfer.upload(
+                object("large"), stream(bytes), n -> most.accumulateAndGet(transfer.bufferMemoryUsed(), Math::max));
+        assertThat(result.parts()).isEqualTo((21 << 20) / PART);
+        assertThat(get("large")).isEqualTo(bytes);
+        assertThat(most.get()).isPositive().isLessThanOrEqualTo(SMALL.bufferMemory());
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+    }
+
+    @Test
+    void manyUploadsShareThreadsAndMemory() throws Exception {
+        byte[] bytes = bytes(20 * PART + 5);
+        AtomicLong most = new AtomicLong();
+        ExecutorService callers = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<TransferResult>> results = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String key = "shared-" + i;
+                results.add(callers.submit(() -> transfer.upload(
+                        object(key),
+                        stream(bytes),
+                        n -> most.accumulateAndGet(transfer.bufferMemoryUsed(), Math::max))));
+            }
+            for (Future<TransferResult> result : results) {
+                assertThat(result.get(60, TimeUnit.SECONDS).parts()).isEqualTo(21);
+            }
+        } finally {
+            callers.shutdown();
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(SMALL.bufferMemory());
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+        assertThat(get("shared-7")).isEqualTo(bytes);
+        assertNoUploadIsLeft();
+    }
+
+    @Test
+    void aShortStreamDoesNotWaitForTheMemoryThatOthersHold() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        InputStream waiting = new Bytes(PART, () -> {
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        });
+        try (S3Transfer one = new S3Transfer(s3, SMALL.withPartSize(2 * PART).withBufferMemory(2 * PART))) {
+            Thread slow = new Thread(() -> one.upload(object("slow"), RequestBody.ofStream(waiting, -1), n -> {}));
+            slow.start();
+            while (one.bufferMemoryUsed() == 0) {
+                Thread.onSpinWait();
+            }
+            one.upload(object("quick"), stream(bytes(100)), n -> {});
+            assertThat(exists("slow")).isFalse();
+            done.countDown();
+            slow.join();
+            assertThat(exists("slow")).isTrue();
+        }
+    }
+
+    @Test
+    void keepsTheMembersOfAnObjectThatGoesInParts() {
+        transfer.upload(
+                object("described", "ContentType", "text/x-test", "Metadata", Map.of("colour", "blue")),
+                RequestBody.ofBytes(bytes(3 * PART)),
+                n -> {});
+        assertThat(s3.call("HeadObject", object("described")))
+                .containsEntry("ContentType", "text/x-test")
+                .containsEntry("Metadata", Map.of("colour", "blue"))
+                .containsEntry("ContentLength", 3L * PART);
+    }
+
+    @Test
+    void doesNotTrustALengthThatIsTold() throws Exception {
+        transfer.upload(object("told", "ContentLength", 5L), stream(bytes(3 * PART)), n -> {});
+        transfer.upload(object("told-short", "ContentLength", 5L), stream(bytes(10)), n -> {});
+        assertThat(get("told")).isEqualTo(bytes(3 * PART));
+        assertThat(get("told-short")).isEqualTo(bytes(10));
+    }
+
+    @Test
+    void sendsAPartAgainThatTheServiceRefusedTwice() throws Exception {
+        proxy.when(request -> request.target().contains("partNumber=2"))
+                .times(2)
+                .answer(503, SLOW_DOWN);
+        byte[] bytes = bytes(4 * PART);
+        for (RequestBody source : List.of(RequestBody.ofBytes(bytes), stream(bytes))) {
+            transfer.upload(object("retried"), source, n -> {});
+            assertThat(get("retried")).isEqualTo(bytes);
+        }
+        assertThat(count("PUT", "partNumber=2")).isEqualTo(4);
+    }
+
+    @Test
+    void abortsWhenAPartFailsForGood() {
+        proxy.when(request -> request.target().contains("partNumber=3")).answer(403, DENIED);
+        for (RequestBody source : List.of(RequestBody.ofBytes(bytes(40 * PART)), stream(bytes(40 * PART)))) {
+            assertThatThrownBy(() -> transfer.upload(object("denied"), source, n -> {}))
+                    .isInstanceOfSatisfying(ServiceException.class, e -> {
+                        assertThat(e.code()).isEqualTo("AccessDenied");
+                        assertThat(e.operation()).isEqualTo("UploadPart");
+                    });
+            assertNoUploadIsLeft();
+            assertThat(transfer.bufferMemoryUsed()).isZero();
+        }
+        assertThat(count("PUT", "partNumber=")).as("parts sent in vain").isLessThan(40);
+        assertThat(exists("denied")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, PART + 100, 5 * PART + 100})
+    void abortsWhenTheStreamBreaks(int after) {
+        InputStream source = new Bytes(after, () -> {
+            throw new IOException("the pipe broke");
+        });
+        assertThatThrownBy(() -> transfer.upload(object("broken"), RequestBody.ofStream(source, -1), n -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("the pipe broke");
+        assertNoUploadIsLeft();
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+        assertThat(exists("broken")).isFalse();
+    }
+
+    @Test
+    void abortsWhenTheServiceSaysSuccessButMeansAnError() {
+        proxy.when(request ->
+                        request.method().equals("POST") && request.target().contains("uploadId="))
+                .answer(
+                        200,
+                        "<?xml version=\"1.0\"?>\n<Error><Code>InternalError</Code><Message>Sorry</Message></Error>");
+        assertThatThrownBy(() -> transfer.upload(object("incomplete"), stream(bytes(4 * PART)), n -> {}))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.code()).isEqualTo("InternalError"));
+        assertNoUploadIsLeft();
+        assertThat(exists("incomplete")).isFalse();
+    }
+
+    @Test
+    void tellsOfAnUploadThatCouldNotBeAborted() {
+        proxy.when(request -> request.target().contains("partNumber=1")).answer(403, DENIED);
+        proxy.when(request -> request.method().equals("DELETE")).answer(403, DENIED);
+        Throwable failure =
+                catchThrowable(() -> transfer.upload(object("left"), RequestBody.ofBytes(bytes(4 * PART)), n -> {}));
+        assertThat(failure).hasMessageContaining("UploadPart");
+        assertThat(failure.getSuppressed()).singleElement().satisfies(abort -> {
+            assertThat(abort).hasMessageContaining("AbortMultipartUpload");
+            assertThat(abort.getSuppressed()[0]).hasMessageContaining("left").hasMessageContaining("still kept");
+        });
+    }
+
+    @Test
+    void failsWhenAFileBecomesShorterMeanwhile() throws Exception {
+        Path file = Files.write(folder.resolve("shrinking"), bytes(6 * PART));
+        RequestBody source = RequestBody.ofFile(file);
+        Files.write(file, bytes(4 * PART + 1));
+        assertThatThrownBy(() -> transfer.upload(object("shrunk"), source, n -> {}))
+                .isInstanceOf(AwsException.class)
+                .hasStackTraceContaining("became shorter");
+        assertNoUploadIsLeft();
+        assertThat(exists("shrunk")).isFalse();
+    }
+
+    @Test
+    void anInterruptGivesTheUploadUpAndStays() throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        RequestBody endless = RequestBody.ofStream(Bytes.endless(), -1);
+        CountDownLatch begun = new CountDownLatch(5);
+        Thread caller = new Thread(() -> {
+            failure.set(catchThrowable(() -> transfer.upload(object("endless"), endless, n -> begun.countDown())));
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        begun.await();
+        caller.interrupt();
+        caller.join(20_000);
+        assertThat(caller.isAlive()).isFalse();
+        assertThat(failure.get()).isInstanceOf(AwsException.class).hasMessageContaining("nterrupt");
+        assertThat(interrupted.get()).isTrue();
+        assertNoUploadIsLeft();
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+    }
+
+    @Test
+    void closingEndsUploadsUnderWay() throws Exception {
+        CountDownLatch begun = new CountDownLatch(5);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread caller = new Thread(() -> failure.set(catchThrowable(() ->
+                transfer.upload(object("closed"), RequestBody.ofStream(Bytes.endless(), -1), n -> begun.countDown()))));
+        caller.start();
+        begun.await();
+        transfer.close();
+        caller.join(20_000);
+        assertThat(caller.isAlive()).isFalse();
+        assertThat(failure.get()).isInstanceOf(AwsException.class);
+        assertNoUploadIsLeft();
+        assertThatThrownBy(() -> transfer.upload(object("late"), RequestBody.EMPTY, n -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void doesNotCloseTheCallersStream() {
+        InputStream source = new FilterInputStream(new ByteArrayInputStream(bytes(4 * PART))) {
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+        transfer.upload(object("open"), RequestBody.ofStream(source, -1), n -> {});
+        assertThat(exists("open")).isTrue();
+    }
+
+    @Test
+    void aConditionIsForTheWholeObject() {
+        put("there", 10);
+        proxy.when(request -> request.hasHeader("if-none-match: *"))
+                .answer(412, "<Error><Code>PreconditionFailed</Code><Message>It exists</Message></Error>");
+        assertThatThrownBy(() -> transfer.upload(
+                        object("there", "IfNoneMatch", "*"), RequestBody.ofBytes(bytes(4 * PART)), n -> {}))
+                .isInstanceOfSatisfying(ServiceException.class, e -> {
+                    assertThat(e.operation()).isEqualTo("CompleteMultipartUpload");
+                    assertThat(e.statusCode()).isEqualTo(412);
+                });
+        assertNoUploadIsLeft();
+    }
+
+    @Test
+    void refusesInPartsWhatS3DoesNotCompare() {
+        assertThatThrownBy(() -> transfer.upload(
+                        object("md5", "ContentMD5", "1B2M2Y8AsgTpgAmY7PhCfg=="),
+                        RequestBody.ofBytes(bytes(4 * PART)),
+                        n -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("ContentMD5");
+        assertThat(proxy.requests()).isEmpty();
+    }
+}
