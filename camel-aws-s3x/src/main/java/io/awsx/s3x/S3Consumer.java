@@ -73,26 +73,21 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        finish();
+        unfinished.removeIf(this::finish);
         List<S3Object> objects = scan().next(maxMessagesPerPoll, this::wanted);
         forceConsumerAsReady();
         return processBatch(CastUtils.cast(new ArrayDeque<>(objects)));
     }
 
-    /** Deletes or moves what was consumed in an earlier round and could not be then; it stays claimed meanwhile. */
-    private void finish() {
-        for (S3Object object : unfinished) {
-            try {
-                afterRead().apply(object);
-                claims.confirm(object);
-                unfinished.remove(object);
-            } catch (RuntimeException e) {
-                LOG.debug(
-                        "Object {} still cannot be {}",
-                        object.key(),
-                        afterRead().verb(),
-                        e);
-            }
+    /** Deletes or moves what was consumed in an earlier round and could not be then; it stays claimed until that is done. */
+    private boolean finish(S3Object object) {
+        try {
+            afterRead().apply(object);
+            claims.confirm(object);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("Object {} still cannot be {}", object.key(), afterRead().verb(), e);
+            return false;
         }
     }
 
