@@ -44,11 +44,7 @@ public final class AwsxClients implements AutoCloseable {
             CamelContext context, String service, AwsxConfiguration configuration, Map<String, ?> overrides) {
         AwsClient given = configuration.getClient();
         if (given != null) {
-            if (!given.service().equals(service)) {
-                throw new ClientException(
-                        "The client in the registry is of " + given.service() + ", but this endpoint calls " + service
-                                + "; name the right one with client=#bean, or set autowiredEnabled=false on the component");
-            }
+            requireFits(given, service, configuration);
             return given;
         }
         Map<String, Object> settings = settings(context, configuration);
@@ -59,6 +55,27 @@ public final class AwsxClients implements AutoCloseable {
             settings.put("credentialsProvider", credentials);
         }
         return (session == null ? session(configuration) : session).client(service, settings);
+    }
+
+    /** A client that autowiring found may be of another service, or speak for somebody else than the endpoint says. */
+    private static void requireFits(AwsClient given, String service, AwsxConfiguration configuration) {
+        String contradiction = null;
+        if (!given.service().equals(service)) {
+            contradiction = "is of " + given.service() + ", but this endpoint calls " + service;
+        } else if (configuration.getRegion() != null
+                && !configuration.getRegion().equals(given.region())) {
+            contradiction = "is for " + given.region() + ", but this endpoint says region=" + configuration.getRegion();
+        } else if (configuration.getAccessKey() != null
+                || configuration.getProfileCredentialsName() != null
+                || configuration.getCredentialsProvider() != null
+                || configuration.isAnonymous()) {
+            contradiction = "has credentials of its own, but this endpoint says others";
+        }
+        if (contradiction != null) {
+            throw new ClientException("The client that is given or was found in the registry " + contradiction
+                    + "; leave one of them out, name the client with client=#bean, or set autowiredEnabled=false on the"
+                    + " component");
+        }
     }
 
     private synchronized AwsSession session(AwsxConfiguration configuration) {

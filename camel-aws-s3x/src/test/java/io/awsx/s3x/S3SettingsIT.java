@@ -190,4 +190,14 @@ class S3SettingsIT extends S3TestSupport {
             store.stop(0);
         }
     }
+
+    @Test
+    void aClientThatSpeaksForSomebodyElseIsRefused() {
+        camel.getRegistry().bind("client", s3);
+        for (String options : List.of("region=eu-west-1", "accessKey=AK&secretKey=SK", "anonymous=true")) {
+            assertThatThrownBy(() -> camel.getEndpoint("awsx-s3:" + bucket + "?client=#client&" + options)
+                            .start())
+                    .hasMessageContaining("autowiredEnabled=false");
+        }
+    }
 }
