@@ -68,6 +68,9 @@ class DownloadIT extends TransferTestSupport {
         assertThat(download("small", folder.resolve("small")).parts()).isEqualTo(1);
         assertThat(proxy.requests()).hasSize(1);
         put("large", LARGE);
+        // However fast the first stream is, it does not give all of it.
+        proxy.when(request -> isWhole(request) && request.target().contains("large"))
+                .cutAnswerAfter(10 * PART);
         assertThat(download("large", folder.resolve("large")).parts()).isEqualTo(21);
         assertThat(proxy.requests().stream().filter(DownloadIT::isRange)).isNotEmpty();
         assertThat(proxy.requests().stream().filter(DownloadIT::isWhole)).hasSize(1);
@@ -138,6 +141,8 @@ class DownloadIT extends TransferTestSupport {
     void refusesToMixTwoVersions() throws Exception {
         put("changing", LARGE);
         Files.writeString(folder.resolve("target"), "old");
+        // However fast the first stream is, a range is needed.
+        proxy.when(DownloadIT::isWhole).cutAnswerAfter(PART / 2);
         proxy.when(DownloadIT::isRange)
                 .times(1)
                 .first(() -> s3.call("PutObject", object("changing", "Body", bytes(LARGE + 1))));
@@ -151,6 +156,8 @@ class DownloadIT extends TransferTestSupport {
     @Test
     void noticesAnotherVersionWhereTheStoreKnowsNoConditions() throws Exception {
         put("changing", LARGE);
+        // However fast the first stream is, a range is needed.
+        proxy.when(DownloadIT::isWhole).cutAnswerAfter(PART / 2);
         proxy.when(DownloadIT::isRange)
                 .answer(
                         206,
@@ -165,6 +172,8 @@ class DownloadIT extends TransferTestSupport {
     @Test
     void refusesARangeThatWasNotAskedFor() throws Exception {
         put("shifted", LARGE);
+        // However fast the first stream is, a range is needed.
+        proxy.when(DownloadIT::isWhole).cutAnswerAfter(PART / 2);
         proxy.when(DownloadIT::isRange).answer(206, "Content-Range: bytes 0-9/10\r\n", new byte[10]);
         assertThatThrownBy(() -> download("shifted", folder.resolve("target")))
                 .isInstanceOf(ClientException.class)
