@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
@@ -72,7 +73,7 @@ public final class MessageBody {
         }
         try {
             InputStream converted = message.getMandatoryBody(InputStream.class);
-            OperationCall.closeOnCompletion(message.getExchange(), converted);
+            OperationCall.closeOnCompletion(Objects.requireNonNull(message.getExchange()), converted);
             return converted;
         } catch (InvalidPayloadException e) {
             throw new io.awsx.error.ClientException(
