@@ -4,7 +4,6 @@ import io.awsx.checksum.Checksum;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.http.Headers;
 import io.awsx.model.Operation;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A streamed answer that is compared with the checksum it came with when its end is read.
  */
-final class ResponseIntegrity extends FilterInputStream {
+final class ResponseIntegrity extends InputStream {
 
     /** The cheapest first: one is enough. */
     private static final List<ChecksumAlgorithm> ALGORITHMS = List.of(
@@ -23,6 +22,7 @@ final class ResponseIntegrity extends FilterInputStream {
             ChecksumAlgorithm.SHA1,
             ChecksumAlgorithm.SHA256);
 
+    private final InputStream in;
     private final Operation operation;
     private final ChecksumAlgorithm algorithm;
     private final String expected;
@@ -31,7 +31,7 @@ final class ResponseIntegrity extends FilterInputStream {
     private @Nullable String computed;
 
     private ResponseIntegrity(InputStream in, Operation operation, ChecksumAlgorithm algorithm, String expected) {
-        super(in);
+        this.in = in;
         this.operation = operation;
         this.algorithm = algorithm;
         this.expected = expected;
@@ -81,22 +81,13 @@ final class ResponseIntegrity extends FilterInputStream {
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        byte[] buffer = new byte[8192];
-        long skipped = 0;
-        while (skipped < count) {
-            int read = read(buffer, 0, (int) Math.min(buffer.length, count - skipped));
-            if (read < 0) {
-                break;
-            }
-            skipped += read;
-        }
-        return skipped;
+    public int available() throws IOException {
+        return in.available();
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 
     private void verify() throws IOException {

@@ -1,7 +1,6 @@
 package io.awsx.http;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,13 +42,14 @@ final class StreamBody implements RequestBody {
         return new OnceStream(stream, length);
     }
 
-    private static final class OnceStream extends FilterInputStream {
+    private static final class OnceStream extends InputStream {
 
+        private final InputStream in;
         private long left;
         private final boolean bounded;
 
         OnceStream(InputStream in, long length) {
-            super(in);
+            this.in = in;
             this.bounded = length >= 0;
             this.left = length;
         }
@@ -77,22 +77,8 @@ final class StreamBody implements RequestBody {
         }
 
         @Override
-        public long skip(long count) throws IOException {
-            long skipped = 0;
-            byte[] buffer = new byte[8192];
-            while (skipped < count) {
-                int read = read(buffer, 0, (int) Math.min(buffer.length, count - skipped));
-                if (read < 0) {
-                    break;
-                }
-                skipped += read;
-            }
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
+        public int available() throws IOException {
+            return in.available();
         }
 
         @Override

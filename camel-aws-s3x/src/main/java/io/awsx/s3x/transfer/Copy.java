@@ -4,7 +4,6 @@ import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.http.UriEncoding;
-import io.awsx.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Copy {
     }
 
     TransferResult run(ObjectId source, Map<String, ?> given) throws InterruptedException {
-        Map<String, Object> target = known("CopyObject", given);
+        Map<String, Object> target = MultipartUpload.known(s3, "CopyObject", given);
         target.put(SOURCE_PREFIX, source.members());
         Map<String, Object> head = s3.call("HeadObject", reading(source, target));
         long length = length(source, head);
@@ -57,17 +56,6 @@ final class Copy {
             return length.longValue();
         }
         throw new ClientException("The store does not say how long object " + source.key() + " is");
-    }
-
-    private Map<String, Object> known(String operation, Map<String, ?> members) {
-        Operation known = s3.operation(operation);
-        Map<String, Object> result = new LinkedHashMap<>();
-        members.forEach((member, value) -> {
-            if (known.input().member(member) != null) {
-                result.put(member, value);
-            }
-        });
-        return result;
     }
 
     /** What names and decrypts the source in a call that reads it. */

@@ -70,7 +70,7 @@ final class MultipartUpload {
     }
 
     /** The members that an operation knows. */
-    private static Map<String, Object> known(AwsClient s3, String operation, Map<String, Object> members) {
+    static Map<String, Object> known(AwsClient s3, String operation, Map<String, ?> members) {
         Shape input = s3.operation(operation).input();
         Map<String, Object> known = new LinkedHashMap<>();
         members.forEach((member, value) -> {

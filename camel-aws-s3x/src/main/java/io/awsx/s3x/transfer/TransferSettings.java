@@ -21,9 +21,6 @@ public record TransferSettings(
 
     private static final long MIB = 1L << 20;
 
-    /** The least size of a part but the last, as S3 has it; smaller ones are for other stores and tests. */
-    public static final long LEAST_PART = 5 * MIB;
-
     /** @throws IllegalArgumentException where a number is out of its range */
     public TransferSettings {
         require(partSize >= 1 && partSize <= Integer.MAX_VALUE - 8, "partSize", partSize);
