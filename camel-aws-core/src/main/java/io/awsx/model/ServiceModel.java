@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceModel {
 
+    /** In the order that counts where the model gives none. */
+    private static final List<String> AUTH_TRAITS =
+            List.of("aws.auth#sigv4", "aws.auth#sigv4a", "io.awsx#sigv2", "smithy.api#httpBearerAuth");
+
     private final String name;
     private final ModelFile file;
     private final JsonNode definition;
     private final Traits traits;
     private final Map<String, String> operationIds;
     private final Map<String, String> spellings;
+    private final List<String> authSchemes;
     private volatile @Nullable Map<String, WaiterModel> waiters;
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
@@ -38,6 +43,7 @@ public final class ServiceModel {
         this.file = file;
         this.definition = definition;
         this.traits = Traits.of(definition);
+        this.authSchemes = authSchemes(traits);
         Map<String, String> ids = new TreeMap<>();
         collectOperations(definition, ids);
         this.operationIds = Collections.unmodifiableMap(ids);
@@ -118,6 +124,22 @@ public final class ServiceModel {
             }
         }
         return protocols;
+    }
+
+    /**
+     * The schemes that requests may be signed by, best first, as endpoint rules name them: {@code sigv4}, {@code sigv4a},
+     * {@code sigv2}, {@code httpBearerAuth}. Empty where the model names none.
+     */
+    public List<String> authSchemes() {
+        return authSchemes;
+    }
+
+    private static List<String> authSchemes(Traits traits) {
+        JsonNode order = traits.get("smithy.api#auth");
+        List<String> ids = order.isArray()
+                ? Traits.textsOf(order)
+                : AUTH_TRAITS.stream().filter(traits::has).toList();
+        return ids.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList();
     }
 
     /** The endpoint rule set as JSON, or null where the model has none. */

@@ -193,4 +193,17 @@ class ServiceModelTest {
         assertThat(model.waiters()).isEqualTo(Map.of());
         assertThat(model.paginators()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3,sigv4",
+        "sts,sigv4 sigv4a",
+        "sustainability,sigv4a sigv4",
+        "sdb,sigv2",
+        "bedrock,sigv4 httpBearerAuth",
+        "codecatalyst,httpBearerAuth"
+    })
+    void theSchemesToSignByComeInTheModelsOrder(String service, String schemes) {
+        assertThat(ModelCatalog.builtIn().service(service).authSchemes()).containsExactly(schemes.split(" "));
+    }
 }
