@@ -1,6 +1,7 @@
 package io.awsx;
 
 import io.awsx.ClientConfig.ChecksumMode;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
 import io.awsx.endpoint.EndpointParameters;
@@ -16,6 +17,7 @@ import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
 import io.awsx.signing.PayloadSigning;
 import io.awsx.signing.Signer;
@@ -65,6 +67,9 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
+    /** A link into another region is used at once, but its call may be tried again. */
+    private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
+
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
@@ -75,9 +80,23 @@ record Pipeline(
     /** Where a call goes and what it is signed for. */
     record Route(Endpoint endpoint, String signingName, String signingRegion, boolean rawPath) {}
 
-    /** The caller's input with what it may leave out. */
-    Map<String, Object> complete(Operation operation, Map<String, ?> given) {
+    /** The caller's input as the service wants it. */
+    Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
         Map<String, Object> input = new LinkedHashMap<>(given);
+        operation.aliases().forEach((alias, name) -> {
+            Object value = input.remove(alias);
+            if (value != null && input.put(name, value) != null) {
+                throw new ClientException("Input of " + operation + " is not valid: " + alias + " is another name of "
+                        + name + "; give one of them");
+            }
+        });
+        quirks.input(operation, input);
+        return input;
+    }
+
+    /** The same with what the caller may leave out. */
+    Map<String, Object> complete(Operation operation, Map<String, ?> given) {
+        Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
             input.computeIfAbsent(token, member -> surroundings.ids().get());
         }
@@ -85,7 +104,24 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, input);
+        return input;
+    }
+
+    /** A valid input as a request, with a link into another region where the service needs one. */
+    HttpRequest write(Operation operation, Map<String, Object> input) {
+        SourceLink link = quirks.sourceLink(operation, input, config.region());
+        if (link == null) {
+            return protocol.write(operation, input);
+        }
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
+        HttpRequest source = protocol.write(operation, sent);
+        HttpRequest signed = presign(
+                source.toBuilder().query(source.query().plus(link.parameters())).build(),
+                route(operation, sent, link.region()),
+                surroundings.clock().instant(),
+                SOURCE_LINK_LASTS);
+        sent.put(link.member(), signed.origin() + signed.target());
+        return protocol.write(operation, sent);
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -131,7 +167,9 @@ record Pipeline(
             settings = new HashMap<>(settings);
             settings.put("Region", region);
         }
-        return rules.resolve(EndpointParameters.bind(settings, operation, input));
+        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
+        quirks.endpoint(operation, input, parameters);
+        return rules.resolve(parameters);
     }
 
     private static @Nullable AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
@@ -168,25 +206,21 @@ record Pipeline(
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
-        SigningScope scope = scope(route, integrity.payload(), integrity);
+        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), quirks.sendsPayloadHash());
         return signer.sign(placed, who, scope, surroundings.clock().instant());
     }
 
-    /** The request as a link that is good for a time. */
+    /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
-        HttpRequest placed = place(request, route, headers -> {});
+        HttpRequest placed = place(FormLink.of(request), route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(placed, who(), scope(route, payload, null), now, expires);
+        return signer.presign(placed, who(), scope(route, payload, null, quirks.signsLikeS3()), now, expires);
     }
 
-    private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {
+    private static SigningScope scope(
+            Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
         return new SigningScope(
-                route.signingName(),
-                route.signingRegion(),
-                payload,
-                integrity == null ? null : integrity.trailer(),
-                route.rawPath(),
-                quirks.signsLikeS3());
+                route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {

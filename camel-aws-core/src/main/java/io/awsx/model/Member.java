@@ -140,6 +140,11 @@ public final class Member {
         return traits.has("smithy.api#idempotencyToken");
     }
 
+    /** Another name by which callers may give it, or null. */
+    @Nullable String alias() {
+        return traits.text("io.awsx#alias");
+    }
+
     /** The endpoint rule parameter it feeds, or null. */
     public @Nullable String contextParam() {
         return Traits.textOf(traits.get("smithy.rules#contextParam").path("name"));

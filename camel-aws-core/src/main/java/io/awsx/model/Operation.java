@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Operation {
     private final @Nullable Member outputPayload;
     private final Map<String, Object> staticContext;
     private final Map<String, String> contextMembers;
+    private final Map<String, String> aliases;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
@@ -47,20 +49,23 @@ public final class Operation {
         this.inputPayload = payload(input);
         this.outputPayload = payload(output);
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
-        this.contextMembers = contextMembers(input);
-        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.contextMembers = members(input, Member::contextParam);
+        this.aliases = members(input, Member::alias);
+        String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
         this.idempotencyTokens = input.members().stream()
                 .filter(Member::idempotencyToken)
                 .map(Member::name)
                 .toList();
     }
 
-    private static Map<String, String> contextMembers(Shape input) {
+    /** The members that a trait gives another name, by that name. */
+    private static Map<String, String> members(Shape input, Function<Member, @Nullable String> named) {
         Map<String, String> members = new LinkedHashMap<>();
         for (Member member : input.members()) {
-            String parameter = member.contextParam();
-            if (parameter != null) {
-                members.put(parameter, member.name());
+            String name = named.apply(member);
+            if (name != null) {
+                members.put(name, member.name());
             }
         }
         return Map.copyOf(members);
@@ -73,6 +78,11 @@ public final class Operation {
         }
         Member label = input.member(binding.path().get(0).text());
         return label != null && "Bucket".equals(label.contextParam());
+    }
+
+    /** S3 Control's endpoint rules put the account before the host themselves. */
+    private boolean placesAccountInEndpoint(@Nullable String prefix) {
+        return "{AccountId}.".equals(prefix) && Boolean.TRUE.equals(staticContext.get("RequiresAccountId"));
     }
 
     private static @Nullable Member payload(Shape shape) {
@@ -173,6 +183,11 @@ public final class Operation {
     /** Endpoint rule parameters that input members feed: the member's name by the parameter's. */
     public Map<String, String> contextMembers() {
         return contextMembers;
+    }
+
+    /** Other names by which input members may be given: the member's name by the other. */
+    public Map<String, String> aliases() {
+        return aliases;
     }
 
     /** The input members that are filled with a random id where the caller gives none. */
