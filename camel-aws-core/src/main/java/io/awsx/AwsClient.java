@@ -177,7 +177,8 @@ public final class AwsClient implements AutoCloseable {
         }
         Pipeline.Route route = pipeline.route(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
-        HttpRequest request = pipeline.quirks().link(presigned, completed, pipeline.write(presigned, completed));
+        HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
+        HttpRequest request = pipeline.quirks().link(presigned, completed, written);
         HttpRequest signed = pipeline.presign(request, route, now, expires);
         return new PresignedRequest(
                 signed.method(),

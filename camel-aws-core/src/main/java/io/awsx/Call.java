@@ -141,7 +141,7 @@ final class Call {
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
-                open = operation.streamsOutput();
+                open = operation.streamsOutput() || operation.outputEvents() != null;
                 return new Outcome(response(output, response, number), null, response.headers());
             } catch (ServiceException e) {
                 return new Outcome(null, e, response.headers());

@@ -90,8 +90,9 @@ record Pipeline(
                         + name + "; give one of them");
             }
         });
-        quirks.input(operation, input);
-        return input;
+        Map<String, Object> filled = model.fillInput(operation, input);
+        quirks.input(operation, filled);
+        return filled;
     }
 
     /** The same with what the caller may leave out. */
@@ -107,21 +108,27 @@ record Pipeline(
         return input;
     }
 
-    /** A valid input as a request, with a link into another region where the service needs one. */
+    /** A valid input as a request, without origin. */
     HttpRequest write(Operation operation, Map<String, Object> input) {
+        HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
+        return RequestCompression.apply(operation, request, config.compressFrom());
+    }
+
+    /** A valid input with a link into another region, where the service wants one in it. */
+    Map<String, Object> withSourceLink(Operation operation, Map<String, Object> input) {
         SourceLink link = quirks.sourceLink(operation, input, config.region());
         if (link == null) {
-            return protocol.write(operation, input);
+            return input;
         }
-        Map<String, Object> sent = new LinkedHashMap<>(link.input());
-        HttpRequest source = protocol.write(operation, sent);
+        HttpRequest source = protocol.write(operation, link.input());
         HttpRequest signed = presign(
                 source.toBuilder().query(source.query().plus(link.parameters())).build(),
-                route(operation, sent, link.region()),
+                route(operation, link.input(), link.region()),
                 surroundings.clock().instant(),
                 SOURCE_LINK_LASTS);
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
         sent.put(link.member(), signed.origin() + signed.target());
-        return protocol.write(operation, sent);
+        return sent;
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -230,11 +237,10 @@ record Pipeline(
             values.forEach(value -> headers.add(name, value));
         });
         more.accept(headers);
-        String base = route.endpoint().path();
-        String path = base.isEmpty() ? request.path() : request.path().equals("/") ? base : base + request.path();
+        String path = route.endpoint().path() + request.path();
         return request.toBuilder()
                 .origin(route.endpoint().origin())
-                .path(path)
+                .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
     }

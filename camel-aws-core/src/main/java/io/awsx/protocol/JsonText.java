@@ -1,27 +1,25 @@
 package io.awsx.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 
 /** JSON that travels as the text of a member, whatever the protocol around it. */
 public final class JsonText {
 
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(Object.class);
-
     private JsonText() {}
 
-    /** What the text says, as Map, List, String, Number, or Boolean; the other value where it is no JSON. */
-    public static Object valueOr(String text, Object otherwise) {
-        try {
-            Object value = JSON.readValue(text);
-            return value == null ? otherwise : value;
-        } catch (JsonProcessingException e) {
-            return otherwise;
+    /** What a text says, as Map, List, String, number, or Boolean; the text itself where it is no JSON. */
+    public static Object parsed(String text) {
+        try (JsonParser parser = TreeDialect.AWS_JSON.factory().createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null || first == JsonToken.VALUE_NULL) {
+                return text;
+            }
+            Object value = new TreeReader(parser, TreeDialect.AWS_JSON).document();
+            return parser.nextToken() == null ? value : text;
+        } catch (IOException e) {
+            return text;
         }
     }
 }

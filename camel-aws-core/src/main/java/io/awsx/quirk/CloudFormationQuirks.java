@@ -10,7 +10,7 @@ final class CloudFormationQuirks implements ServiceQuirks {
     @Override
     public void output(Operation operation, Map<String, ?> given, Map<String, Object> output) {
         if (operation.name().equals("GetTemplate") && output.get("TemplateBody") instanceof String text) {
-            output.put("TemplateBody", JsonText.valueOr(text, text));
+            output.put("TemplateBody", JsonText.parsed(text));
         }
     }
 }

@@ -23,7 +23,7 @@ final class IamQuirks implements ServiceQuirks {
             Object value = fields.get(member.name());
             if (value instanceof String text) {
                 if (member.shape().name().equals("policyDocumentType")) {
-                    fields.put(member.name(), JsonText.valueOr(percentDecoded(text), text));
+                    fields.put(member.name(), policy(text));
                 }
             } else if (value instanceof Map<?, ?> structure
                     && !member.shape().members().isEmpty()) {
@@ -39,10 +39,12 @@ final class IamQuirks implements ServiceQuirks {
         }
     }
 
-    /** As URIs have it, where a plus is a plus. */
-    private static String percentDecoded(String text) {
+    /** As URIs have it, a plus is a plus. What is no JSON stays as it came. */
+    private static Object policy(String text) {
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String json = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            Object policy = JsonText.parsed(json);
+            return policy.equals(json) ? text : policy;
         } catch (IllegalArgumentException e) {
             return text;
         }
