@@ -40,15 +40,17 @@ class DocumentsInTextTest {
     @Test
     void policiesWithinStructuresAndListsToo() {
         String roles = "<member><RoleName>r</RoleName><AssumeRolePolicyDocument>" + ENCODED
-                + "</AssumeRolePolicyDocument><RolePolicyList><member><PolicyName>p</PolicyName><PolicyDocument>" + ENCODED
+                + "</AssumeRolePolicyDocument><RolePolicyList><member><PolicyName>p</PolicyName><PolicyDocument>"
+                + ENCODED
                 + "</PolicyDocument></member></RolePolicyList></member>";
-        assertThat(answered(
-                        "iam",
-                        "GetAccountAuthorizationDetails",
-                        Map.of(),
-                        "<GetAccountAuthorizationDetailsResponse><GetAccountAuthorizationDetailsResult><RoleDetailList>"
-                                + roles
-                                + "</RoleDetailList></GetAccountAuthorizationDetailsResult></GetAccountAuthorizationDetailsResponse>"))
+        assertThat(
+                        answered(
+                                "iam",
+                                "GetAccountAuthorizationDetails",
+                                Map.of(),
+                                "<GetAccountAuthorizationDetailsResponse><GetAccountAuthorizationDetailsResult><RoleDetailList>"
+                                        + roles
+                                        + "</RoleDetailList></GetAccountAuthorizationDetailsResult></GetAccountAuthorizationDetailsResponse>"))
                 .isEqualTo(Map.of(
                         "RoleDetailList",
                         List.of(Map.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.ScriptedService;
+import io.awsx.ScriptedTransport;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,8 @@ class DynamoDbQuirksTest {
 
     @Test
     void anAnswerThatStaysCorruptIsNone() {
-        dynamodb.transport.otherwise(request ->
-                io.awsx.ScriptedTransport.answer(200, TABLES, "x-amz-crc32", crc32(TABLES + ' ')));
+        dynamodb.transport.otherwise(
+                request -> ScriptedTransport.answer(200, TABLES, "x-amz-crc32", crc32(TABLES + ' ')));
         assertThatThrownBy(() -> dynamodb.call("ListTables", Map.of()))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("dynamodb ListTables is corrupt")

@@ -40,8 +40,7 @@ class Ec2QuirksTest {
     void theScriptOfALaunchConfigurationToo() {
         try (ScriptedService autoscaling = new ScriptedService("autoscaling")) {
             autoscaling.transport.then(200, "<CreateLaunchConfigurationResponse/>");
-            autoscaling.call(
-                    "CreateLaunchConfiguration", Map.of("LaunchConfigurationName", "n", "UserData", SCRIPT));
+            autoscaling.call("CreateLaunchConfiguration", Map.of("LaunchConfigurationName", "n", "UserData", SCRIPT));
             assertThat(autoscaling.form(0)).containsEntry("UserData", ENCODED);
         }
     }
@@ -56,16 +55,9 @@ class Ec2QuirksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "aGVsbG8=, hello",
-        "'aGVs\nbG8=\n', hello",
-        "w7xwZQ==, \u00fcpe",
-        "/w==, \ufffd",
-        "plain, plain"
-    })
+    @CsvSource({"aGVsbG8=, hello", "'aGVs\nbG8=\n', hello", "w7xwZQ==, \u00fcpe", "/w==, \ufffd", "plain, plain"})
     void theOutputOfTheConsoleIsDecoded(String sent, String read) {
-        ec2.transport.then(
-                200, "<GetConsoleOutputResponse><output>" + sent + "</output></GetConsoleOutputResponse>");
+        ec2.transport.then(200, "<GetConsoleOutputResponse><output>" + sent + "</output></GetConsoleOutputResponse>");
         assertThat(ec2.call("GetConsoleOutput", Map.of("InstanceId", "i-1"))).containsEntry("Output", read);
     }
 

@@ -10,6 +10,7 @@ import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Query;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,14 @@ class SmallQuirksTest {
                 Map.of("a", "b"),
                 "PredictEndpoint",
                 "https://realtime.machinelearning.eu-west-1.amazonaws.com");
-        for (Map<String, ?> settings : List.of(Map.of(), Map.of("useFips", true))) {
+        for (Map<String, ?> settings : List.<Map<String, ?>>of(Map.of(), Map.of("useFips", true))) {
             try (ScriptedService learning = service("machinelearning", settings)) {
                 learning.transport.then(200, "{}");
                 learning.call("Predict", input);
                 assertThat(learning.request(0).origin())
                         .hasToString("https://realtime.machinelearning.eu-west-1.amazonaws.com");
                 assertThat(learning.request(0).target()).isEqualTo("/");
-                assertThat(learning.header(0, "Authorization"))
-                        .contains("/eu-west-1/machinelearning/aws4_request");
+                assertThat(learning.header(0, "Authorization")).contains("/eu-west-1/machinelearning/aws4_request");
                 assertThat(learning.body(0)).contains("\"PredictEndpoint\"");
             }
         }
@@ -106,7 +106,15 @@ class SmallQuirksTest {
         try (ScriptedService polly = new ScriptedService("polly")) {
             PresignedRequest link = polly.client.presignRequest(
                     "SynthesizeSpeech",
-                    Map.of("Text", "Hi there", "OutputFormat", "mp3", "VoiceId", "Joanna", "LexiconNames", List.of("a", "b")),
+                    Map.of(
+                            "Text",
+                            "Hi there",
+                            "OutputFormat",
+                            "mp3",
+                            "VoiceId",
+                            "Joanna",
+                            "LexiconNames",
+                            List.of("a", "b")),
                     Duration.ofMinutes(15));
             assertThat(link.method()).isEqualTo("GET");
             assertThat(link.headers()).isEmpty();
@@ -114,8 +122,7 @@ class SmallQuirksTest {
             assertThat(link.url().getRawQuery()).contains("LexiconNames=a&LexiconNames=b", "Text=Hi%20there");
             assertThat(fields(Query.parse(link.url().getRawQuery())))
                     .containsEntry(
-                            "X-Amz-Signature",
-                            "07918c651084305fd25d9dbbda59c3569f66bda2be357737291be549a25f51d3");
+                            "X-Amz-Signature", "07918c651084305fd25d9dbbda59c3569f66bda2be357737291be549a25f51d3");
         }
     }
 
@@ -138,10 +145,12 @@ class SmallQuirksTest {
         "sts, AssumeRoleWithWebIdentity, WebIdentityToken, 1234"
     })
     void whoSignsInHasNothingToSignWith(String service, String operation, String member, String value) {
-        Map<String, Object> input = new java.util.HashMap<>(Map.of(member, value));
+        Map<String, Object> input = new HashMap<>(Map.of(member, value));
         if (service.equals("sts")) {
             input.put("RoleArn", "arn:aws:iam::123456789012:role/r");
-            input.put(operation.equals("AssumeRoleWithSAML") ? "PrincipalArn" : "RoleSessionName", "arn:aws:iam::1:saml");
+            input.put(
+                    operation.equals("AssumeRoleWithSAML") ? "PrincipalArn" : "RoleSessionName",
+                    "arn:aws:iam::123456789012:p");
         }
         try (ScriptedService client = new ScriptedService(
                 service,
@@ -175,8 +184,7 @@ class SmallQuirksTest {
                     "x-amzn-query-error",
                     "AWS.SimpleQueueService.NonExistentQueue;Sender");
             assertThatThrownBy(() -> sqs.call(
-                            "ReceiveMessage",
-                            Map.of("QueueUrl", "https://elsewhere.example.org/123456789012/q")))
+                            "ReceiveMessage", Map.of("QueueUrl", "https://elsewhere.example.org/123456789012/q")))
                     .isInstanceOfSatisfying(
                             ServiceException.class,
                             e -> assertThat(e.code()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue"));
