@@ -10,6 +10,7 @@ import io.awsx.model.TimestampFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events as frames.
@@ -69,16 +70,17 @@ record EventWriter(Operation operation, Shape union, BodyCodec codec) {
             headers.put(":content-type", codec.eventContentType());
             payload = codec.writeBody(operation, shape, (Map<String, ?>) value);
         }
-        for (Member member : shape.members()) {
-            Object given = value.get(member.name());
-            if (given != null && member.location() == Member.Location.EVENT_HEADER) {
+        // In the caller's order, so that the caller decides the bytes.
+        value.forEach((name, given) -> {
+            Member member = shape.member(String.valueOf(name));
+            if (member != null && given != null && member.location() == Member.Location.EVENT_HEADER) {
                 headers.put(member.name(), header(member.shape().type(), given));
             }
-        }
+        });
         return new EventFrame(headers, payload);
     }
 
-    static @org.jspecify.annotations.Nullable Member payload(Shape event) {
+    static @Nullable Member payload(Shape event) {
         for (Member member : event.members()) {
             if (member.location() == Member.Location.EVENT_PAYLOAD) {
                 return member;
