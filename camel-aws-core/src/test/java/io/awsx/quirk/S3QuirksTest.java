@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsx.AwsSession;
 import io.awsx.ScriptedService;
+import io.awsx.ScriptedTransport;
 import io.awsx.error.ClientException;
+import io.awsx.http.RequestBody;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -193,6 +198,30 @@ class S3QuirksTest {
             assertThat(s3.call("HeadObject", object))
                     .containsEntry("ExpiresString", "whenever")
                     .doesNotContainKey("Expires");
+        }
+    }
+
+    @Test
+    void aStreamHasItsChecksumBehindItAlsoWhereNobodySigns() {
+        for (String endpoint : new String[] {"https://store.example.org", "http://store.example.org"}) {
+            try (ScriptedService s3 =
+                    new ScriptedService("s3", AwsSession.Builder::anonymous, Map.of("endpointUrl", endpoint))) {
+                s3.transport.then(request -> {
+                    assertThat(request.headers().first("x-amz-trailer")).isEqualTo("x-amz-checksum-crc32");
+                    assertThat(request.headers().first("x-amz-content-sha256"))
+                            .isEqualTo("STREAMING-UNSIGNED-PAYLOAD-TRAILER");
+                    assertThat(request.headers().first("Authorization")).isNull();
+                    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+                    request.body().writeTo(sent);
+                    assertThat(sent.toString(StandardCharsets.US_ASCII))
+                            .isEqualTo("5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n");
+                    return ScriptedTransport.answer(200, "");
+                });
+                RequestBody stream =
+                        RequestBody.ofStream(new ByteArrayInputStream("hello".getBytes(StandardCharsets.US_ASCII)), 5);
+                s3.call("PutObject", Map.of("Bucket", "some-bucket", "Key", "k", "Body", stream));
+                assertThat(s3.transport.requests()).hasSize(1);
+            }
         }
     }
 }
