@@ -1,8 +1,11 @@
 package io.awsx.protocol;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.awsx.error.ClientException;
 import java.io.IOException;
+import java.io.StringWriter;
 
 /** JSON that travels as the text of a member, whatever the protocol around it. */
 public final class JsonText {
@@ -21,5 +24,20 @@ public final class JsonText {
         } catch (IOException e) {
             return text;
         }
+    }
+
+    /**
+     * A Map, List, text, number, or Boolean as JSON.
+     *
+     * @throws ClientException where it holds anything else
+     */
+    public static String of(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = TreeDialect.AWS_JSON.factory().createGenerator(text)) {
+            new TreeWriter(out, TreeDialect.AWS_JSON).any(value);
+        } catch (IOException e) {
+            throw new ClientException("The input cannot be written: " + e.getMessage(), e);
+        }
+        return text.toString();
     }
 }

@@ -27,6 +27,7 @@ public interface ServiceQuirks {
             case "ec2" -> new Ec2Quirks();
             case "glacier" -> new GlacierQuirks();
             case "iam" -> new IamQuirks();
+            case "iot-data", "lex-runtime" -> new JsonHeaderQuirks();
             case "machinelearning" -> new MachineLearningQuirks();
             case "polly" -> new PollyQuirks();
             case "route53" -> new Route53Quirks();
@@ -53,7 +54,7 @@ public interface ServiceQuirks {
     /** Changes in place what the endpoint rules are asked, by the names of their parameters. */
     default void endpoint(Operation operation, Map<String, ?> input, Map<String, Object> parameters) {}
 
-    /** Completes the request before it is signed. Its body is repeatable, unless the service signs like S3. */
+    /** Completes the request before it is signed. */
     default HttpRequest request(Operation operation, HttpRequest request) {
         return request;
     }

@@ -9,7 +9,11 @@ import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +193,27 @@ class SmallQuirksTest {
                             ServiceException.class,
                             e -> assertThat(e.code()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue"));
             assertThat(sqs.host(0)).isEqualTo("sqs.eu-west-1.amazonaws.com");
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void headersThatHoldJsonAreMaps() throws IOException {
+        Map<String, Object> input = Map.of(
+                "botName", "b", "botAlias", "a", "userId", "u1", "contentType", "text/plain", "inputStream", "hi");
+        for (Object attributes : List.of(Map.of("k", List.of(1, true)), "{\"k\":[1,true]}")) {
+            try (ScriptedService lex = new ScriptedService("lex-runtime")) {
+                lex.transport.then(200, "", "x-amz-lex-slots", base64("{\"city\":\"K\u00f6ln\",\"none\":null}"));
+                Map<String, Object> given = new HashMap<>(input);
+                given.put("sessionAttributes", attributes);
+                Map<String, Object> output = lex.call("PostContent", given);
+                assertThat(lex.header(0, "x-amz-lex-session-attributes")).isEqualTo(base64("{\"k\":[1,true]}"));
+                assertThat(output.get("slots")).hasToString("{city=K\u00f6ln, none=null}");
+                ((InputStream) output.get("audioStream")).close();
+            }
         }
     }
 }
