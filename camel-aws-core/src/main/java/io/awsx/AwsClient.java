@@ -168,7 +168,7 @@ public final class AwsClient implements AutoCloseable {
     /** Makes a link as {@link #presign} does, with its method and the header fields that must be sent along. */
     public PresignedRequest presignRequest(String operation, Map<String, ?> input, Duration expires) {
         Operation presigned = operation(operation);
-        Map<String, Object> completed = pipeline.quirks().input(presigned, new LinkedHashMap<>(input));
+        Map<String, Object> completed = pipeline.prepare(presigned, input);
         InputValidator.validate(presigned, completed);
         if (presigned.inputPayload() != null
                 && completed.get(presigned.inputPayload().name()) != null) {
@@ -177,7 +177,9 @@ public final class AwsClient implements AutoCloseable {
         }
         Pipeline.Route route = pipeline.route(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
-        HttpRequest signed = pipeline.presign(pipeline.protocol().write(presigned, completed), route, now, expires);
+        HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
+        HttpRequest request = pipeline.quirks().link(presigned, completed, written);
+        HttpRequest signed = pipeline.presign(request, route, now, expires);
         return new PresignedRequest(
                 signed.method(),
                 URI.create(signed.origin() + signed.target()),
@@ -187,7 +189,8 @@ public final class AwsClient implements AutoCloseable {
 
     /** Tells where a call would go and what it would be signed for. Sends nothing. */
     public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
-        Pipeline.Route route = pipeline.route(operation(operation), new LinkedHashMap<>(input));
+        Operation called = operation(operation);
+        Pipeline.Route route = pipeline.route(called, pipeline.prepare(called, input));
         return new ResolvedEndpoint(
                 URI.create(route.endpoint().origin() + route.endpoint().path()),
                 route.endpoint().headers(),

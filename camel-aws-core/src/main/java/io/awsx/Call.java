@@ -139,11 +139,13 @@ final class Call {
     private Outcome attempt(RequestIntegrity integrity, int number) {
         try {
             HttpRequest signed = pipeline.sign(operation, integrity, route, id, number); // 6
-            HttpResponse response = pipeline.transport().send(signed, timeLeft()); // 7
+            HttpResponse received = pipeline.transport().send(signed, timeLeft()); // 7
+            HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;
             try {
                 if (!response.successful()) {
-                    return new Outcome(null, pipeline.protocol().readError(operation, response), response.headers());
+                    ServiceException error = pipeline.protocol().readError(operation, response);
+                    return new Outcome(null, pipeline.quirks().failure(operation, error), response.headers());
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);

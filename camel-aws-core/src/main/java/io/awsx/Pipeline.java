@@ -1,6 +1,7 @@
 package io.awsx;
 
 import io.awsx.ClientConfig.ChecksumMode;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
 import io.awsx.endpoint.EndpointParameters;
@@ -13,10 +14,12 @@ import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
+import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
 import io.awsx.signing.EventSigner;
 import io.awsx.signing.PayloadSigning;
@@ -69,6 +72,9 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
+    /** A link into another region is used at once, but its call may be tried again. */
+    private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
+
     private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
@@ -80,9 +86,16 @@ record Pipeline(
     /** Where a call goes, how it is signed, and what for. */
     record Route(Endpoint endpoint, Signer signer, String signingName, String signingRegion, boolean rawPath) {}
 
-    /** The caller's input with what it may leave out. */
+    /** The caller's input as the service wants it. */
+    Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
+        Map<String, Object> input = model.fillInput(operation, InputAliases.resolve(operation, given));
+        quirks.input(operation, input);
+        return input;
+    }
+
+    /** The same with what the caller may leave out. */
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
-        Map<String, Object> input = new LinkedHashMap<>(given);
+        Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
             input.computeIfAbsent(token, member -> surroundings.ids().get());
         }
@@ -90,12 +103,30 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, model.fillInput(operation, input));
+        return input;
     }
 
-    /** The request of an input, without origin. */
+    /** A valid input as a request, without origin. */
     HttpRequest write(Operation operation, Map<String, Object> input) {
-        return RequestCompression.apply(operation, protocol.write(operation, input), config.compressFrom());
+        HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
+        return RequestCompression.apply(operation, request, config.compressFrom());
+    }
+
+    /** A valid input with a link into another region, where the service wants one in it. */
+    Map<String, Object> withSourceLink(Operation operation, Map<String, Object> input) {
+        SourceLink link = quirks.sourceLink(operation, input, config.region());
+        if (link == null) {
+            return input;
+        }
+        HttpRequest source = protocol.write(operation, link.input());
+        HttpRequest signed = presign(
+                source.toBuilder().query(source.query().plus(link.parameters())).build(),
+                route(operation, link.input(), link.region()),
+                surroundings.clock().instant(),
+                SOURCE_LINK_LASTS);
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
+        sent.put(link.member(), signed.origin() + signed.target());
+        return sent;
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -150,7 +181,9 @@ record Pipeline(
             settings = new HashMap<>(settings);
             settings.put("Region", region);
         }
-        return rules.resolve(EndpointParameters.bind(settings, operation, input));
+        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
+        quirks.endpoint(operation, input, parameters);
+        return rules.resolve(parameters);
     }
 
     /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */
@@ -210,7 +243,7 @@ record Pipeline(
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
-        SigningScope scope = scope(route, integrity.payload(), integrity);
+        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), quirks.sendsPayloadHash());
         Instant now = surroundings.clock().instant();
         HttpRequest signed = route.signer().sign(placed, who, scope, now);
         if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
@@ -222,21 +255,17 @@ record Pipeline(
                 .build();
     }
 
-    /** The request as a link that is good for a time. */
+    /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
-        HttpRequest placed = place(request, route, headers -> {});
+        HttpRequest placed = place(FormLink.of(request), route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return route.signer().presign(placed, who(), scope(route, payload, null), now, expires);
+        return route.signer().presign(placed, who(), scope(route, payload, null, quirks.signsLikeS3()), now, expires);
     }
 
-    private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {
+    private static SigningScope scope(
+            Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
         return new SigningScope(
-                route.signingName(),
-                route.signingRegion(),
-                payload,
-                integrity == null ? null : integrity.trailer(),
-                route.rawPath(),
-                quirks.signsLikeS3());
+                route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {

@@ -103,6 +103,8 @@ final class Settings {
             endpoint.put("UseGlobalEndpoint", true);
             endpoint.put("UseArnRegion", true);
             endpoint.put("ForcePathStyle", endpointUrl != null);
+        } else if (sdkId.equals("S3 Control")) {
+            endpoint.put("UseArnRegion", false);
         }
         ENDPOINT_SETTINGS.forEach((name, parameter) -> {
             Object value = given.get(name);
