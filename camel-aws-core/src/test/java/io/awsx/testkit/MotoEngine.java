@@ -23,10 +23,33 @@ public final class MotoEngine extends ProcessEngine {
     }
 
     @Override
-    void reset(ServerProcess server) throws IOException {
-        int status = server.status("POST", "/moto-api/reset");
-        if (status != 200) {
-            throw new IOException("moto answers " + status + " to its reset");
+    void reset() throws IOException {
+        post("reset", "");
+        // Functions answer what they are asked, rather than run in Docker.
+        post("config", "{\"lambda\": {\"use_docker\": false}}");
+    }
+
+    /**
+     * Makes resources of a kind stay in each state for some looks; by default mostly for one look or none. Ended by
+     * {@link #changeStatesAsUsual}.
+     *
+     * @param kind as moto names it, such as {@code ecs::task}
+     */
+    public void changeStatesAfter(int looks, String kind) throws IOException {
+        post("state-manager/set-transition", """
+                {"model_name": "%s", "transition": {"progression": "manual", "times": %d}}
+                """.formatted(kind, looks));
+    }
+
+    /** Ends what {@link #changeStatesAfter} began. */
+    public void changeStatesAsUsual(String kind) throws IOException {
+        post("state-manager/unset-transition", "{\"model_name\": \"%s\"}".formatted(kind));
+    }
+
+    private void post(String setting, String json) throws IOException {
+        int status = server().status("POST", "/moto-api/" + setting, json);
+        if (status >= 300) {
+            throw new IOException("moto answers " + status + " to " + setting);
         }
     }
 }

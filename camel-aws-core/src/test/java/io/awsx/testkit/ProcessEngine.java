@@ -36,7 +36,7 @@ public abstract class ProcessEngine implements BeforeAllCallback {
     abstract ServerProcess start() throws IOException;
 
     /** Makes the server forget what earlier test classes did, where it can. */
-    void reset(ServerProcess server) throws IOException {}
+    void reset() throws IOException {}
 
     @Override
     public final void beforeAll(ExtensionContext context) throws IOException {
@@ -44,16 +44,21 @@ public abstract class ProcessEngine implements BeforeAllCallback {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(getClass(), type -> Attempt.of(this), Attempt.class)
                 .process();
-        reset(process);
+        reset();
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:49152}. Only after {@link #beforeAll}. */
     public final String endpoint() {
+        return server().endpoint();
+    }
+
+    /** The running server. Only after {@link #beforeAll}. */
+    final ServerProcess server() {
         if (process == null) {
             throw new IllegalStateException(
                     getClass().getSimpleName() + " is not started: register it as an extension");
         }
-        return process.endpoint();
+        return process;
     }
 
     /** How the tests of a server that cannot be had end. */

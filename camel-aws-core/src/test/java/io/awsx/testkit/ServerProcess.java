@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,13 +68,23 @@ final class ServerProcess implements AutoCloseable {
         return endpoint;
     }
 
-    /** The status of an answer without a request body, whatever it is. */
+    /** The status of the answer to a request without a body. */
     int status(String method, String path) throws IOException {
+        return status(method, path, "");
+    }
+
+    /** The status of the answer to a request with a body of JSON, where it is not empty. */
+    int status(String method, String path, String json) throws IOException {
         var connection = (HttpURLConnection) URI.create(endpoint + path).toURL().openConnection();
         try {
             connection.setRequestMethod(method);
             connection.setConnectTimeout((int) PATIENCE.toMillis());
             connection.setReadTimeout((int) PATIENCE.toMillis());
+            if (!json.isEmpty()) {
+                connection.setDoOutput(true);
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+            }
             return connection.getResponseCode();
         } finally {
             connection.disconnect();
