@@ -18,7 +18,7 @@ import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
-import io.awsx.signing.SigV4Signer;
+import io.awsx.signing.Signers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -102,7 +102,8 @@ public final class AwsSession implements AutoCloseable {
      *
      * @param overrides settings by the names of the builder's methods, besides {@code useGlobalEndpoint}, {@code
      *     accelerate}, {@code forcePathStyle}, {@code useArnRegion}, {@code disableMultiRegionAccessPoints}, {@code
-     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}; and {@code credentialsProvider}
+     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}, {@code authSchemePreference} (names
+     *     with commas between them, such as {@code sigv4a}), {@code signingRegionSet}; and {@code credentialsProvider}
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
@@ -120,7 +121,7 @@ public final class AwsSession implements AutoCloseable {
                 ServiceQuirks.of(model.name()),
                 rules(model),
                 provider == null ? credentials : (CredentialsProvider) provider,
-                new SigV4Signer(),
+                new Signers(),
                 transport(config.transport()),
                 new StandardRetry(
                         RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),

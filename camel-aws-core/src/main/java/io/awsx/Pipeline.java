@@ -7,6 +7,7 @@ import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
+import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
@@ -17,8 +18,10 @@ import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetryStrategy;
+import io.awsx.signing.EventSigner;
 import io.awsx.signing.PayloadSigning;
 import io.awsx.signing.Signer;
+import io.awsx.signing.Signers;
 import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * @param quirks what the model cannot say
  * @param rules the endpoint rules, or null where the model has none
  * @param credentials whom to sign for
- * @param signer how to sign
+ * @param signers how to sign, by scheme
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
@@ -56,7 +60,7 @@ record Pipeline(
         ServiceQuirks quirks,
         @Nullable EndpointRuleSet rules,
         CredentialsProvider credentials,
-        Signer signer,
+        Signers signers,
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
@@ -65,6 +69,7 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
+    private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
@@ -72,8 +77,8 @@ record Pipeline(
         return new ConcurrentHashMap<>();
     }
 
-    /** Where a call goes and what it is signed for. */
-    record Route(Endpoint endpoint, String signingName, String signingRegion, boolean rawPath) {}
+    /** Where a call goes, how it is signed, and what for. */
+    record Route(Endpoint endpoint, Signer signer, String signingName, String signingRegion, boolean rawPath) {}
 
     /** The caller's input with what it may leave out. */
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
@@ -113,14 +118,23 @@ record Pipeline(
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
         Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
         AuthScheme scheme = scheme(operation, endpoint.authSchemes());
-        String signingName = scheme == null ? null : scheme.signingName();
-        String signingRegion = scheme == null ? null : scheme.signingRegion();
-        String clientRegion = region == null ? config.region() : region;
+        Signer signer = Objects.requireNonNull(signers.of(scheme.name()));
+        String signingName = scheme.signingName();
         return new Route(
                 endpoint,
+                signer,
                 signingName == null ? model.signingName() : signingName,
-                signingRegion == null ? clientRegion : signingRegion,
-                quirks.signsLikeS3() || (scheme != null && scheme.disableDoubleEncoding()));
+                signingRegion(scheme, region == null ? config.region() : region),
+                quirks.signsLikeS3() || scheme.disableDoubleEncoding());
+    }
+
+    private String signingRegion(AuthScheme scheme, String clientRegion) {
+        if (!scheme.name().equals("sigv4a")) {
+            return scheme.signingRegion() == null ? clientRegion : scheme.signingRegion();
+        } else if (config.signingRegionSet() != null) {
+            return config.signingRegionSet();
+        }
+        return scheme.signingRegionSet().isEmpty() ? "*" : String.join(",", scheme.signingRegionSet());
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
@@ -139,17 +153,40 @@ record Pipeline(
         return rules.resolve(EndpointParameters.bind(settings, operation, input));
     }
 
-    private static @Nullable AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
-        if (offered.isEmpty()) {
-            return null;
+    /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */
+    private AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
+        AuthScheme best = null;
+        for (AuthScheme candidate : offered) {
+            best = better(best, candidate);
         }
-        for (AuthScheme scheme : offered) {
-            if (scheme.name().equals("sigv4")) {
-                return scheme;
+        if (offered.isEmpty()) {
+            for (String name : operation.authSchemes()) {
+                best = better(best, AuthScheme.of(name));
             }
         }
+        if (best != null) {
+            return best;
+        } else if (operation.unsigned()) {
+            return SIGV4;
+        }
         throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                + offered.get(0).name() + ", which is not supported yet");
+                + (offered.isEmpty()
+                        ? operation.authSchemes().get(0)
+                        : offered.get(0).name())
+                + ", which is not supported yet");
+    }
+
+    /** The caller's order counts first, then that of the endpoint or model. */
+    private @Nullable AuthScheme better(@Nullable AuthScheme best, AuthScheme candidate) {
+        if (signers.of(candidate.name()) == null) {
+            return best;
+        }
+        return best == null || rank(candidate) < rank(best) ? candidate : best;
+    }
+
+    private int rank(AuthScheme scheme) {
+        int rank = config.authSchemePreference().indexOf(scheme.name());
+        return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
     /** Decides how the body is protected. */
@@ -174,14 +211,22 @@ record Pipeline(
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
         SigningScope scope = scope(route, integrity.payload(), integrity);
-        return signer.sign(placed, who, scope, surroundings.clock().instant());
+        Instant now = surroundings.clock().instant();
+        HttpRequest signed = route.signer().sign(placed, who, scope, now);
+        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
+            return signed;
+        }
+        EventSigner events = EventSigner.after(signed, who, scope, now);
+        return signed.toBuilder()
+                .body(new SignedEvents((FramedBody) signed.body(), events, surroundings.clock()))
+                .build();
     }
 
     /** The request as a link that is good for a time. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
         HttpRequest placed = place(request, route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(placed, who(), scope(route, payload, null), now, expires);
+        return route.signer().presign(placed, who(), scope(route, payload, null), now, expires);
     }
 
     private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {

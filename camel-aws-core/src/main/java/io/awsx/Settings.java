@@ -50,6 +50,8 @@ final class Settings {
             "proxy",
             "sslContext",
             "trustAllCertificates",
+            "authSchemePreference",
+            "signingRegionSet",
             "checksum",
             "responseChecksum",
             "disableRequestCompression",
@@ -118,6 +120,8 @@ final class Settings {
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
                 compressFrom(),
+                list("authSchemePreference", "AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference"),
+                text("signingRegionSet", List.of("AWS_SIGV4A_SIGNING_REGION_SET"), "sigv4a_signing_region_set"),
                 transport());
     }
 
@@ -280,6 +284,17 @@ final class Settings {
             return (Duration) value;
         }
         return Duration.ofMillis(number(name, value.toString()));
+    }
+
+    /** Names with commas between them. */
+    private List<String> list(String name, String variable, String key) {
+        String text = text(name, List.of(variable), key);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty())
+                        .toList();
     }
 
     /** A setting from code, else from the first variable that is set and not empty, else from the profile. */

@@ -20,7 +20,7 @@ import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
-import io.awsx.signing.SigV4Signer;
+import io.awsx.signing.Signers;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -161,7 +161,7 @@ final class ProtocolConformance {
                 ServiceQuirks.of("none"),
                 null,
                 CredentialsProvider.of(Credentials.ANONYMOUS),
-                new SigV4Signer(),
+                new Signers(),
                 transport,
                 new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(1), new Random(1)),
                 CallObserver.NONE,

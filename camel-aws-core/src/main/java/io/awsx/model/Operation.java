@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
-    private static final String NO_AUTH = "smithy.api#noAuth";
+    private static final String NO_AUTH = "noAuth";
 
     private static final Set<String> AUTH_SCHEMES = Set.of(
             "aws.auth#sigv4",
@@ -42,7 +42,7 @@ public final class Operation {
     private final List<String> authSchemes;
     private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
-    private final Map<String, String> contextMembers;
+    private final Map<String, JmesPath> inputContext;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
@@ -71,7 +71,7 @@ public final class Operation {
         this.requestCompression =
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
-        this.contextMembers = contextMembers(input);
+        this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
         this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
         this.idempotencyTokens = input.members().stream()
                 .filter(Member::idempotencyToken)
@@ -79,15 +79,20 @@ public final class Operation {
                 .toList();
     }
 
-    private static Map<String, String> contextMembers(Shape input) {
-        Map<String, String> members = new LinkedHashMap<>();
+    private static Map<String, JmesPath> inputContext(Shape input, JsonNode paths) {
+        Map<String, JmesPath> context = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+            context.put(
+                    entry.getKey(),
+                    JmesPath.compile(entry.getValue().path("path").asText()));
+        }
         for (Member member : input.members()) {
             String parameter = member.contextParam();
             if (parameter != null) {
-                members.put(parameter, member.name());
+                context.put(parameter, JmesPath.compile(member.name()));
             }
         }
-        return Map.copyOf(members);
+        return Map.copyOf(context);
     }
 
     /** The endpoint rules put the bucket into host or path, so the pattern's own first segment would double it. */
@@ -135,7 +140,7 @@ public final class Operation {
         for (Traits traits : List.of(operation, service)) {
             JsonNode own = traits.get("smithy.api#auth");
             if (own.isArray()) {
-                return own.isEmpty() ? List.of(NO_AUTH) : List.copyOf(Traits.textsOf(own));
+                return own.isEmpty() ? List.of(NO_AUTH) : plain(Traits.textsOf(own));
             }
         }
         List<String> known = new ArrayList<>();
@@ -145,10 +150,14 @@ public final class Operation {
             }
         }
         if (operation.has("smithy.api#optionalAuth") || known.isEmpty()) {
-            known.add(NO_AUTH);
+            known.add("smithy.api#" + NO_AUTH);
         }
         Collections.sort(known);
-        return List.copyOf(known);
+        return plain(known);
+    }
+
+    private static List<String> plain(List<String> ids) {
+        return ids.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList();
     }
 
     /** The service it belongs to. */
@@ -242,9 +251,9 @@ public final class Operation {
         return staticContext;
     }
 
-    /** Endpoint rule parameters that input members feed: the member's name by the parameter's. */
-    public Map<String, String> contextMembers() {
-        return contextMembers;
+    /** Endpoint rule parameters that the input feeds: where each stands in it. */
+    public Map<String, JmesPath> inputContext() {
+        return inputContext;
     }
 
     /** The input members that are filled with a random id where the caller gives none. */
@@ -258,8 +267,8 @@ public final class Operation {
     }
 
     /**
-     * The ways to authenticate a call, the preferred one first, by the ids of their traits: {@code aws.auth#sigv4}, {@code
-     * aws.auth#sigv4a}, {@code smithy.api#httpBearerAuth}, {@code smithy.api#noAuth}.
+     * The ways to authenticate a call, the preferred one first, as endpoint rules name them: {@code sigv4}, {@code sigv4a},
+     * {@code sigv2}, {@code httpBearerAuth}, {@code noAuth}; never empty.
      */
     public List<String> authSchemes() {
         return authSchemes;

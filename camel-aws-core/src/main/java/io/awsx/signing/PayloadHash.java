@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What stands for the body in a canonical request. */
 final class PayloadHash {
@@ -40,13 +41,15 @@ final class PayloadHash {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    /** The word for a body that is sent in chunks. */
-    static String streaming(SigningScope scope) {
-        if (scope.payload() == PayloadSigning.STREAMING_UNSIGNED) {
-            return "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
-        }
-        return scope.trailer() == null
-                ? "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"
-                : "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+    /** The word that stands for a body whose hash does not enter the signature, or null where it does. */
+    static @Nullable String word(SigningScope scope, SigningAlgorithm algorithm) {
+        return switch (scope.payload()) {
+            case HASHED -> null;
+            case UNSIGNED -> UNSIGNED;
+            case STREAMING_UNSIGNED -> "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+            case EVENTS -> "STREAMING-" + algorithm.word() + "-EVENTS";
+            case STREAMING ->
+                "STREAMING-" + algorithm.word() + (scope.trailer() == null ? "-PAYLOAD" : "-PAYLOAD-TRAILER");
+        };
     }
 }

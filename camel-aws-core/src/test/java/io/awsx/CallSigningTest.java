@@ -1,0 +1,82 @@
+package io.awsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awsx.error.ClientException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which scheme a call is signed by, and for which regions. */
+class CallSigningTest {
+
+    private static final Map<String, String> ACCESS_POINT_OF_MANY_REGIONS =
+            Map.of("Bucket", "arn:aws:s3::123456789012:accesspoint:mfzwi23gnjvgw.mrap");
+
+    @Test
+    void signsForTheRegionsOfTheEndpointWhereItAsksForThat() {
+        try (ScriptedS3 s3 = new ScriptedS3()) {
+            s3.transport.then(200, "");
+            s3.call("HeadBucket", ACCESS_POINT_OF_MANY_REGIONS);
+
+            assertThat(s3.host(0)).isEqualTo("mfzwi23gnjvgw.mrap.accesspoint.s3-global.amazonaws.com");
+            assertThat(s3.header(0, "X-Amz-Region-Set")).isEqualTo("*");
+            assertThat(s3.header(0, "Authorization"))
+                    .startsWith("AWS4-ECDSA-P256-SHA256 Credential=AKIDEXAMPLE/20260301/s3/aws4_request, ");
+        }
+    }
+
+    @Test
+    void signsForTheRegionsTheCallerWants() {
+        try (ScriptedS3 s3 = new ScriptedS3(builder -> builder, Map.of("signingRegionSet", "eu-*,us-east-1"))) {
+            s3.transport.then(200, "");
+            s3.call("HeadBucket", ACCESS_POINT_OF_MANY_REGIONS);
+
+            assertThat(s3.header(0, "X-Amz-Region-Set")).isEqualTo("eu-*,us-east-1");
+            assertThat(s3.client
+                            .resolveEndpoint("HeadBucket", ACCESS_POINT_OF_MANY_REGIONS)
+                            .signingRegion())
+                    .isEqualTo("eu-*,us-east-1");
+        }
+    }
+
+    @Test
+    void makesLinksForManyRegions() {
+        try (ScriptedS3 s3 = new ScriptedS3()) {
+            URI link = s3.client.presign(
+                    "GetObject",
+                    Map.of("Bucket", ACCESS_POINT_OF_MANY_REGIONS.get("Bucket"), "Key", "k"),
+                    Duration.ofMinutes(5));
+
+            assertThat(link.getRawQuery())
+                    .contains("X-Amz-Algorithm=AWS4-ECDSA-P256-SHA256", "X-Amz-Region-Set=%2A", "X-Amz-Signature=30");
+        }
+    }
+
+    @Test
+    void prefersTheSchemeTheCallerPrefers() {
+        String outpost = "arn:aws:s3-outposts:us-west-2:123456789012:outpost:op-01234567890123456:accesspoint:ap";
+        try (ScriptedS3 s3 = new ScriptedS3(builder -> builder, Map.of("authSchemePreference", "none, sigv4"));
+                ScriptedS3 other = new ScriptedS3()) {
+            s3.transport.then(200, "");
+            s3.call("HeadBucket", Map.of("Bucket", outpost));
+            other.transport.then(200, "");
+            other.call("HeadBucket", Map.of("Bucket", outpost));
+
+            assertThat(s3.header(0, "Authorization"))
+                    .startsWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260301/us-west-2/s3-outposts/");
+            assertThat(other.header(0, "Authorization")).startsWith("AWS4-ECDSA-P256-SHA256 ");
+        }
+    }
+
+    @Test
+    void refusesWhatItCannotSignFor() {
+        try (ScriptedS3 s3 = new ScriptedS3()) {
+            assertThatThrownBy(() -> s3.call("HeadBucket", Map.of("Bucket", "b--use1-az4--x-s3")))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("sigv4-s3express, which is not supported yet");
+        }
+    }
+}
