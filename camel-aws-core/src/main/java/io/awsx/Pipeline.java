@@ -7,6 +7,7 @@ import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
+import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
@@ -17,6 +18,7 @@ import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetryStrategy;
+import io.awsx.signing.EventSigner;
 import io.awsx.signing.PayloadSigning;
 import io.awsx.signing.PostPolicy;
 import io.awsx.signing.SigV4Signer;
@@ -90,7 +92,12 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, input);
+        return quirks.input(operation, model.fillInput(operation, input));
+    }
+
+    /** The request of an input, without origin. */
+    HttpRequest write(Operation operation, Map<String, Object> input) {
+        return RequestCompression.apply(operation, protocol.write(operation, input), config.compressFrom());
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -155,20 +162,18 @@ record Pipeline(
             best = better(best, candidate);
         }
         if (offered.isEmpty()) {
-            for (String name : model.authSchemes()) {
+            for (String name : operation.authSchemes()) {
                 best = better(best, AuthScheme.of(name));
             }
         }
         if (best != null) {
             return best;
-        }
-        boolean any = offered.isEmpty() && model.authSchemes().isEmpty();
-        if (any || operation.unsigned()) {
+        } else if (operation.unsigned()) {
             return SIGV4;
         }
         throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
                 + (offered.isEmpty()
-                        ? model.authSchemes().get(0)
+                        ? operation.authSchemes().get(0)
                         : offered.get(0).name())
                 + ", which is not supported yet");
     }
@@ -208,7 +213,15 @@ record Pipeline(
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
         SigningScope scope = scope(route, integrity.payload(), integrity);
-        return route.signer().sign(placed, who, scope, surroundings.clock().instant());
+        Instant now = surroundings.clock().instant();
+        HttpRequest signed = route.signer().sign(placed, who, scope, now);
+        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
+            return signed;
+        }
+        EventSigner events = EventSigner.after(signed, who, scope, now);
+        return signed.toBuilder()
+                .body(new SignedEvents((FramedBody) signed.body(), events, surroundings.clock()))
+                .build();
     }
 
     /** The request as a link that is good for a time. */
@@ -249,11 +262,10 @@ record Pipeline(
             values.forEach(value -> headers.add(name, value));
         });
         more.accept(headers);
-        String base = route.endpoint().path();
-        String path = base.isEmpty() ? request.path() : request.path().equals("/") ? base : base + request.path();
+        String path = route.endpoint().path() + request.path();
         return request.toBuilder()
                 .origin(route.endpoint().origin())
-                .path(path)
+                .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
     }

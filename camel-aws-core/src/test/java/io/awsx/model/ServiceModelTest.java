@@ -204,6 +204,8 @@ class ServiceModelTest {
         "codecatalyst,httpBearerAuth"
     })
     void theSchemesToSignByComeInTheModelsOrder(String service, String schemes) {
-        assertThat(ModelCatalog.builtIn().service(service).authSchemes()).containsExactly(schemes.split(" "));
+        ServiceModel model = ModelCatalog.builtIn().service(service);
+
+        assertThat(model.operation(model.operations().get(0)).authSchemes()).containsExactly(schemes.split(" "));
     }
 }
