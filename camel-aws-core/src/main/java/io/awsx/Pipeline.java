@@ -226,7 +226,7 @@ record Pipeline(
 
     /** The request as a link that is good for a time. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
-        HttpRequest placed = place(request, route, headers -> {});
+        HttpRequest placed = place(FormLink.of(request), route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
         return route.signer().presign(placed, who(), scope(route, payload, null), now, expires);
     }

@@ -101,6 +101,26 @@ class CallSigningTest {
     }
 
     @Test
+    void linksHoldTheParametersOfForms() {
+        try (AwsSession session = AwsSession.builder()
+                        .environment(Map.of())
+                        .region("eu-west-1")
+                        .credentials("AKIDEXAMPLE", ScriptedS3.SECRET)
+                        .clock(Clock.fixed(ScriptedS3.NOW, ZoneOffset.UTC))
+                        .transport(new ScriptedTransport())
+                        .build();
+                AwsClient sts = session.client("sts")) {
+            PresignedRequest link = sts.presignRequest("GetCallerIdentity", Map.of(), Duration.ofMinutes(1));
+
+            assertThat(link.method()).isEqualTo("GET");
+            assertThat(link.headers()).isEmpty();
+            assertThat(link.url().toString())
+                    .startsWith(
+                            "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-");
+        }
+    }
+
+    @Test
     void refusesWhatItCannotSignFor() {
         try (ScriptedS3 s3 = new ScriptedS3()) {
             assertThatThrownBy(() -> s3.call("HeadBucket", Map.of("Bucket", "b--use1-az4--x-s3")))

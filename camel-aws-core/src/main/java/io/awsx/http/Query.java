@@ -1,5 +1,7 @@
 package io.awsx.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,33 @@ public final class Query {
     /** A query of the given parameters; copied. */
     public static Query of(List<Parameter> parameters) {
         return parameters.isEmpty() ? EMPTY : new Query(Collections.unmodifiableList(new ArrayList<>(parameters)));
+    }
+
+    /**
+     * The parameters of a form or query as it is sent: percent-encoded, with {@code &} between them; {@code +} is a space.
+     *
+     * @throws IllegalArgumentException where a percent sign begins no octet
+     */
+    public static Query parse(String encoded) {
+        List<Parameter> parameters = new ArrayList<>();
+        int start = 0;
+        while (start < encoded.length()) {
+            int ampersand = encoded.indexOf('&', start);
+            int end = ampersand < 0 ? encoded.length() : ampersand;
+            int equals = encoded.indexOf('=', start);
+            boolean alone = equals < 0 || equals >= end;
+            if (end > start) {
+                parameters.add(new Parameter(
+                        decode(encoded.substring(start, alone ? end : equals)),
+                        alone ? null : decode(encoded.substring(equals + 1, end))));
+            }
+            start = end + 1;
+        }
+        return of(parameters);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The parameters in order; unmodifiable. */
