@@ -64,7 +64,7 @@ final class Call {
         this.begun = pipeline.surroundings().nanoTime().getAsLong();
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
-        this.unsent = pipeline.protocol().write(operation, input); // 3
+        this.unsent = pipeline.write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
                 pipeline.model().name(), operation.name(), pipeline.config().region());
@@ -139,7 +139,7 @@ final class Call {
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
-                open = operation.streamsOutput();
+                open = operation.streamsOutput() || operation.outputEvents() != null;
                 return new Outcome(response(output, response, number), null, response.headers());
             } catch (ServiceException e) {
                 return new Outcome(null, e, response.headers());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout the longest a call may take over all attempts until the answer's headers are there, or null
  * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
  * @param responseChecksums the same for answers
+ * @param compressFrom the least length of a body that is compressed where the service takes that, or -1 for never
  * @param transport how to connect
  */
 record ClientConfig(
@@ -25,6 +26,7 @@ record ClientConfig(
         @Nullable Duration callTimeout,
         ChecksumMode requestChecksums,
         ChecksumMode responseChecksums,
+        long compressFrom,
         TransportSettings transport) {
 
     /** When checksums are computed and verified. */

@@ -85,7 +85,12 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, input);
+        return quirks.input(operation, model.fillInput(operation, input));
+    }
+
+    /** The request of an input, without origin. */
+    HttpRequest write(Operation operation, Map<String, Object> input) {
+        return RequestCompression.apply(operation, protocol.write(operation, input), config.compressFrom());
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -196,11 +201,10 @@ record Pipeline(
             values.forEach(value -> headers.add(name, value));
         });
         more.accept(headers);
-        String base = route.endpoint().path();
-        String path = base.isEmpty() ? request.path() : request.path().equals("/") ? base : base + request.path();
+        String path = route.endpoint().path() + request.path();
         return request.toBuilder()
                 .origin(route.endpoint().origin())
-                .path(path)
+                .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
     }

@@ -38,6 +38,8 @@ final class Settings {
             "accountIdEndpointMode", "AccountIdEndpointMode");
 
     private static final List<String> REGION = List.of("AWS_DEFAULT_REGION", "AWS_REGION");
+    private static final long COMPRESS_FROM = 10_240;
+    private static final long MOST_COMPRESS_FROM = 10_485_760;
 
     private static final Set<String> OTHERS = Set.of(
             "region",
@@ -54,7 +56,9 @@ final class Settings {
             "sslContext",
             "trustAllCertificates",
             "checksum",
-            "responseChecksum");
+            "responseChecksum",
+            "disableRequestCompression",
+            "requestMinCompressionSizeBytes");
 
     private final Map<String, Object> given;
     private final Map<String, String> environment;
@@ -168,7 +172,24 @@ final class Settings {
                 callTimeout(),
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
+                compressFrom(),
                 transport());
+    }
+
+    /** The least length of a body that is compressed, or -1 for never. */
+    private long compressFrom() {
+        boolean never = flag(
+                "disableRequestCompression", "AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression", false);
+        String least = text(
+                "requestMinCompressionSizeBytes",
+                List.of("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"),
+                "request_min_compression_size_bytes");
+        long from = least == null ? COMPRESS_FROM : number("requestMinCompressionSizeBytes", least);
+        if (from < 0 || from > MOST_COMPRESS_FROM) {
+            throw new ClientException(
+                    "requestMinCompressionSizeBytes must be 0 to " + MOST_COMPRESS_FROM + ", not " + from);
+        }
+        return never ? -1 : from;
     }
 
     private String region() {

@@ -66,7 +66,7 @@ public final class ModelCatalog {
         if (name == null) {
             throw new ClientException("There is no service " + service + NearestNames.clause(service, names.keySet()));
         }
-        return opened.computeIfAbsent(name, key -> ServiceModel.open(key, resource(key + ".json"), "built-in " + key));
+        return opened.computeIfAbsent(name, key -> ServiceModel.openBuiltIn(key, resource(key + ".json")));
     }
 
     private static byte[] resource(String file) {

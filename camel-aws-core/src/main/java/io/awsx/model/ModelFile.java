@@ -87,6 +87,10 @@ final class ModelFile {
         return source;
     }
 
+    String serviceId() {
+        return serviceId;
+    }
+
     JsonNode service() {
         return definition(serviceId);
     }

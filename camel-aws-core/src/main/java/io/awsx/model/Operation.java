@@ -2,15 +2,28 @@ package io.awsx.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of an API and all that the model says of its calls. Built once, when it is first called. Immutable.
  */
 public final class Operation {
+
+    private static final String NO_AUTH = "smithy.api#noAuth";
+
+    private static final Set<String> AUTH_SCHEMES = Set.of(
+            "aws.auth#sigv4",
+            "aws.auth#sigv4a",
+            "io.awsx#sigv2",
+            "smithy.api#httpApiKeyAuth",
+            "smithy.api#httpBasicAuth",
+            "smithy.api#httpBearerAuth",
+            "smithy.api#httpDigestAuth");
 
     private final ServiceModel service;
     private final String name;
@@ -23,6 +36,11 @@ public final class Operation {
     private final @Nullable Pagination pagination;
     private final @Nullable Member inputPayload;
     private final @Nullable Member outputPayload;
+    private final @Nullable Member inputEvents;
+    private final @Nullable Member outputEvents;
+    private final boolean bodyMembers;
+    private final List<String> authSchemes;
+    private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
     private final Map<String, String> contextMembers;
     private final List<String> idempotencyTokens;
@@ -46,6 +64,12 @@ public final class Operation {
         this.pagination = Pagination.of(traits, serviceTraits);
         this.inputPayload = payload(input);
         this.outputPayload = payload(output);
+        this.inputEvents = events(input);
+        this.outputEvents = events(output);
+        this.bodyMembers = input.members().stream().anyMatch(member -> member.location() == Member.Location.BODY);
+        this.authSchemes = authSchemes(traits, serviceTraits);
+        this.requestCompression =
+                Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.contextMembers = contextMembers(input);
         this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
@@ -97,6 +121,36 @@ public final class Operation {
         return Map.copyOf(values);
     }
 
+    private static @Nullable Member events(Shape shape) {
+        for (Member member : shape.members()) {
+            if (member.shape().eventStream()) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The operation's own list, else the service's, else all that the service knows, in the order of their names. */
+    private static List<String> authSchemes(Traits operation, Traits service) {
+        for (Traits traits : List.of(operation, service)) {
+            JsonNode own = traits.get("smithy.api#auth");
+            if (own.isArray()) {
+                return own.isEmpty() ? List.of(NO_AUTH) : List.copyOf(Traits.textsOf(own));
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (String trait : service.names()) {
+            if (AUTH_SCHEMES.contains(trait)) {
+                known.add(trait);
+            }
+        }
+        if (operation.has("smithy.api#optionalAuth") || known.isEmpty()) {
+            known.add(NO_AUTH);
+        }
+        Collections.sort(known);
+        return List.copyOf(known);
+    }
+
     /** The service it belongs to. */
     public ServiceModel service() {
         return service;
@@ -137,16 +191,34 @@ public final class Operation {
         return streams(inputPayload);
     }
 
+    /** Whether the length of the stream in the request must be known before it is sent. */
+    public boolean streamRequiresLength() {
+        return inputPayload != null && inputPayload.shape().requiresLength();
+    }
+
     /** Whether the response body is a stream of bytes that the caller reads and closes. */
     public boolean streamsOutput() {
         return streams(outputPayload);
     }
 
-    /** Whether the response body is a stream of events. */
-    public boolean streamsEvents() {
-        return outputPayload != null
-                && outputPayload.shape().type() == ShapeType.UNION
-                && outputPayload.shape().streaming();
+    /** The input member that is a stream of events, or null. */
+    public @Nullable Member inputEvents() {
+        return inputEvents;
+    }
+
+    /** The output member that is a stream of events, or null. */
+    public @Nullable Member outputEvents() {
+        return outputEvents;
+    }
+
+    /** Whether any input member stands in the document of the body. */
+    public boolean hasBodyMembers() {
+        return bodyMembers;
+    }
+
+    /** Whether the model names a structure for the input; else requests have no body at all. */
+    public boolean takesInput() {
+        return !input.id().equals("smithy.api#Unit");
     }
 
     private static boolean streams(@Nullable Member payload) {
@@ -185,11 +257,22 @@ public final class Operation {
         return hostPrefix;
     }
 
+    /**
+     * The ways to authenticate a call, the preferred one first, by the ids of their traits: {@code aws.auth#sigv4}, {@code
+     * aws.auth#sigv4a}, {@code smithy.api#httpBearerAuth}, {@code smithy.api#noAuth}.
+     */
+    public List<String> authSchemes() {
+        return authSchemes;
+    }
+
     /** Whether it is called without a signature. */
     public boolean unsigned() {
-        JsonNode auth = traits.get("smithy.api#auth");
-        return auth.isArray()
-                && (auth.isEmpty() || "smithy.api#noAuth".equals(auth.get(0).asText()));
+        return authSchemes.get(0).equals(NO_AUTH);
+    }
+
+    /** The encodings in which the service takes a compressed request body, such as {@code gzip}; mostly none. */
+    public List<String> requestCompression() {
+        return requestCompression;
     }
 
     /** Whether its body stays out of the signature. */
@@ -202,11 +285,17 @@ public final class Operation {
         return traits.has("aws.customizations#s3UnwrappedXmlOutput");
     }
 
-    /** The modelled error of a code, or null: by the shape's name, whatever the namespace. */
+    /** The modelled error of a code, or null: by the shape's name, whatever the namespace, or by its code on the wire. */
     public @Nullable Shape error(String code) {
         for (String id : errorIds) {
             if (id.endsWith('#' + code)) {
                 return service.shape(id);
+            }
+        }
+        for (String id : errorIds) {
+            Shape error = service.shape(id);
+            if (error.errorCode().equals(code)) {
+                return error;
             }
         }
         return service.error(code);

@@ -33,7 +33,10 @@ public final class ServiceModel {
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
-    private ServiceModel(String name, ModelFile file, JsonNode definition) {
+    private final boolean fillsDefaults;
+
+    private ServiceModel(String name, ModelFile file, JsonNode definition, boolean fillsDefaults) {
+        this.fillsDefaults = fillsDefaults;
         this.name = name;
         this.file = file;
         this.definition = definition;
@@ -55,7 +58,13 @@ public final class ServiceModel {
      */
     public static ServiceModel open(String name, byte[] ast, String source) {
         ModelFile file = ModelFile.index(ast, source);
-        return readable(file, () -> new ServiceModel(name, file, file.service()));
+        return readable(file, () -> new ServiceModel(name, file, file.service(), true));
+    }
+
+    /** Opens a service of the catalog, whose members are all optional to clients. */
+    static ServiceModel openBuiltIn(String name, byte[] ast) {
+        ModelFile file = ModelFile.index(ast, "built-in " + name);
+        return readable(file, () -> new ServiceModel(name, file, file.service(), false));
     }
 
     private void collectOperations(JsonNode owner, Map<String, String> ids) {
@@ -102,6 +111,23 @@ public final class ServiceModel {
     /** The version of the API, such as {@code 2006-03-01}. */
     public String version() {
         return definition.path("version").asText();
+    }
+
+    /** What stands before the dot in the target of JSON requests; the service shape's name, mostly. */
+    public String targetPrefix() {
+        String own = traits.text("io.awsx#targetPrefix");
+        return own == null ? shapeName() : own;
+    }
+
+    /** The name of the service shape, which protocols put into requests. */
+    public String shapeName() {
+        String id = file.serviceId();
+        return id.substring(id.indexOf('#') + 1);
+    }
+
+    /** Whether codes of errors are also told as those of the query protocol that the service spoke before. */
+    public boolean queryCompatible() {
+        return traits.has("aws.protocols#awsQueryCompatible");
     }
 
     /** The namespace that request bodies declare, or null. */
@@ -236,6 +262,33 @@ public final class ServiceModel {
         } catch (ModelException e) {
             throw new ClientException("Model file " + file.source() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * An input with the defaults that the model gives to members within it; the caller's own where there are none. The
+     * catalog leaves all to the service, as its source does.
+     */
+    public Map<String, Object> fillInput(Operation operation, Map<String, Object> input) {
+        return fillsDefaults ? MemberDefaults.input(operation.input(), input) : input;
+    }
+
+    /** Fills an output, in place, with what stands for members that are missing. */
+    public void fillOutput(Shape shape, Map<String, Object> output) {
+        if (fillsDefaults) {
+            MemberDefaults.output(shape, output);
+        }
+    }
+
+    /** A member that must be in an output, but is not, or null; one of them is not asked for. */
+    public @Nullable String missingOutput(Shape shape, Map<String, Object> output, Member notAsked) {
+        if (fillsDefaults) {
+            for (Member member : shape.members()) {
+                if (member.required() && !member.equals(notAsked) && !output.containsKey(member.name())) {
+                    return member.name();
+                }
+            }
+        }
+        return null;
     }
 
     /** The settings that the rule set asks of clients, by name, such as {@code ForcePathStyle}. */

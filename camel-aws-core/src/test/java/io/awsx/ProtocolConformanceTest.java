@@ -1,0 +1,77 @@
+package io.awsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All client cases of Smithy's protocol tests, by protocol. */
+class ProtocolConformanceTest {
+
+    /** Why a case cannot pass yet, by its id. */
+    private static final Map<String, String> WAITING = Map.of(
+            "MachinelearningPredictEndpoint", "the endpoint is a member of the input",
+            "ApiGatewayAccept", "a header of the service's own",
+            "GlacierVersionHeader", "a header of the service's own",
+            "GlacierChecksums", "a tree hash",
+            "GlacierAccountId", "a member with a default of its own",
+            "GlacierMultipartChecksums", "a tree hash");
+
+    private static Stream<DynamicTest> all(String protocol) {
+        ProtocolConformance suite = new ProtocolConformance(protocol, WAITING);
+        return Stream.concat(suite.requests(), suite.responses());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> awsJson10() {
+        return all("aws.protocols#awsJson1_0");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> awsJson11() {
+        return all("aws.protocols#awsJson1_1");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> awsQuery() {
+        return all("aws.protocols#awsQuery");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ec2Query() {
+        return all("aws.protocols#ec2Query");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> restJson1() {
+        return all("aws.protocols#restJson1");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> restXml() {
+        return all("aws.protocols#restXml");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rpcV2Cbor() {
+        return all("smithy.protocols#rpcv2Cbor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws.protocols#awsJson1_0, 70",
+        "aws.protocols#awsJson1_1, 119",
+        "aws.protocols#awsQuery, 77",
+        "aws.protocols#ec2Query, 59",
+        "aws.protocols#restJson1, 250",
+        "aws.protocols#restXml, 193",
+        "smithy.protocols#rpcv2Cbor, 73"
+    })
+    void noCaseIsLeftOut(String protocol, int cases) {
+        assertThat(new ProtocolConformance(protocol, WAITING).ids()).hasSize(cases);
+    }
+}
