@@ -171,8 +171,7 @@ public final class AwsSession implements AutoCloseable {
                 Protocol.of(model),
                 ServiceQuirks.of(model.name()),
                 rules(model),
-                provider,
-                new Signers(),
+                authentication(model, config, provider),
                 transport,
                 new StandardRetry(
                         RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
@@ -259,9 +258,13 @@ public final class AwsSession implements AutoCloseable {
                 + found.origin();
     }
 
-    /** The bearer token for a service, by its signing name: the one given in code, else what the sources have. */
-    TokenProvider bearerToken(String signingName) {
-        return bearerToken == null ? sources.tokens(signingName) : bearerToken;
+    private Authentication authentication(ServiceModel model, ClientConfig config, CredentialsProvider provider) {
+        List<String> preference = config.authSchemePreference();
+        if (preference.isEmpty() && (bearerToken != null || sources.prefersToken(model.signingName()))) {
+            preference = List.of("httpBearerAuth");
+        }
+        TokenProvider tokens = bearerToken == null ? sources.tokens(model.signingName()) : bearerToken;
+        return new Authentication(provider, tokens, new Signers(), preference, surroundings.clock());
     }
 
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
