@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the calls of one client prove who makes them: by which scheme, and with whose identity. Immutable and thread-safe.
  *
- * @param credentials whom to sign for
+ * @param credentials whom to sign for where an endpoint does not want others
  * @param tokens the token to show where a service takes one
  * @param signers how to sign, by scheme
  * @param preference the schemes that the caller prefers, best first
@@ -83,7 +83,7 @@ record Authentication(
         if (signer == null) {
             return route.scheme().equals(NONE) ? request : withToken(request);
         }
-        Credentials who = who();
+        Credentials who = who(route);
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
         Instant now = clock.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);
@@ -121,7 +121,7 @@ record Authentication(
                             + route.scheme().name());
         }
         PayloadSigning payload = likeS3 ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(request, who(), scope(route, payload, null, likeS3), now, expires);
+        return signer.presign(request, who(route), scope(route, payload, null, likeS3), now, expires);
     }
 
     /** The fields of a form for uploads. */
@@ -130,7 +130,7 @@ record Authentication(
             throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
                     + " bucket of one region");
         }
-        Credentials who = who();
+        Credentials who = who(route);
         if (who.equals(Credentials.ANONYMOUS)) {
             throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
         }
@@ -143,10 +143,10 @@ record Authentication(
                 route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
     }
 
-    private Credentials who() {
-        Credentials found = credentials.resolve();
+    private static Credentials who(Route route) {
+        Credentials found = route.identity().resolve();
         if (found == null) {
-            throw new ClientException("No AWS credentials: " + credentials.describe() + " gave none");
+            throw new ClientException("No AWS credentials: " + route.identity().describe() + " gave none");
         }
         return found;
     }

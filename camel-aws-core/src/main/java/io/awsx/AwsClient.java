@@ -72,7 +72,15 @@ public final class AwsClient implements AutoCloseable {
 
     /** Calls an operation and gives its output with status, request id, headers, and attempts. */
     public AwsResponse exchange(String operation, Map<String, ?> input) {
-        return new Call(pipeline, operation(operation), input).run();
+        Operation called = operation(operation);
+        try {
+            return new Call(pipeline, called, input).run();
+        } catch (ServiceException e) {
+            if (pipeline.learned().places().forget(called, input, e)) {
+                return new Call(pipeline, called, input).run();
+            }
+            throw e;
+        }
     }
 
     /**
@@ -157,7 +165,8 @@ public final class AwsClient implements AutoCloseable {
     }
 
     /**
-     * Makes a link that anyone can use until it expires. Sends nothing. The link is a secret until then.
+     * Makes a link that anyone can use until it expires. Sends nothing, unless a session with a bucket of S3 Express is
+     * needed, with which the link ends. The link is a secret until then.
      *
      * @param expires how long it is good for, 1 second to 7 days, but no longer than the credentials are
      */
@@ -175,7 +184,7 @@ public final class AwsClient implements AutoCloseable {
             throw new ClientException("A link holds no body; leave "
                     + presigned.inputPayload().name() + " out, whoever uses the link sends it");
         }
-        Route route = pipeline.route(presigned, completed);
+        Route route = pipeline.plan(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
         HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
         HttpRequest request = pipeline.quirks().link(presigned, completed, written);
@@ -204,10 +213,13 @@ public final class AwsClient implements AutoCloseable {
         return new PresignedPost(pipeline, input).sign(expires);
     }
 
-    /** Tells where a call would go and what it would be signed for. Sends nothing. */
+    /**
+     * Tells where a call would go and what it would be signed for. Sends nothing, so that where the service names endpoints
+     * itself, it is the one that is asked for them.
+     */
     public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
         Operation called = operation(operation);
-        Route route = pipeline.route(called, pipeline.prepare(called, input));
+        Route route = pipeline.plan(called, pipeline.prepare(called, input));
         return new ResolvedEndpoint(
                 URI.create(route.endpoint().origin() + route.endpoint().path()),
                 route.endpoint().headers(),

@@ -24,6 +24,7 @@ import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
 import io.awsx.signing.Signers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -138,8 +139,10 @@ public final class AwsSession implements AutoCloseable {
      *
      * @param overrides settings by the names of the builder's methods, besides {@code useGlobalEndpoint}, {@code
      *     accelerate}, {@code forcePathStyle}, {@code useArnRegion}, {@code disableMultiRegionAccessPoints}, {@code
-     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}, {@code authSchemePreference} (names
-     *     with commas between them, such as {@code sigv4a}), {@code signingRegionSet}; and {@code credentialsProvider}
+     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode} ({@code preferred}, {@code disabled},
+     *     {@code required}), {@code addressingStyle} ({@code auto}, {@code path}, {@code virtual}), {@code payloadSigning}, {@code
+     *     authSchemePreference} (names with commas between them, such as {@code sigv4a}), {@code signingRegionSet}, {@code
+     *     endpointDiscovery}, {@code disableHostPrefixInjection}, {@code appId}; and {@code credentialsProvider}
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
@@ -178,7 +181,7 @@ public final class AwsSession implements AutoCloseable {
                         () -> ThreadLocalRandom.current().nextLong()),
                 observer,
                 surroundings,
-                Pipeline.noRegions());
+                Learned.nothing());
         return new AwsClient(pipeline, this::executor);
     }
 
@@ -468,7 +471,7 @@ public final class AwsSession implements AutoCloseable {
             return setting("maxConnections", connections);
         }
 
-        /** The proxy to go through. */
+        /** The proxy to go through, in place of those of the environment. */
         public Builder proxy(TransportSettings.Proxy proxy) {
             return setting("proxy", proxy);
         }
@@ -476,6 +479,29 @@ public final class AwsSession implements AutoCloseable {
         /** Keys and trusted certificates in place of the JVM's. */
         public Builder sslContext(SSLContext context) {
             return setting("sslContext", context);
+        }
+
+        /** A file of PEM with the certificates to trust in place of the JVM's. */
+        public Builder caBundle(Path file) {
+            return setting("caBundle", file);
+        }
+
+        /**
+         * The certificate to show to servers that ask for one.
+         *
+         * @param certificate a file of PEM, with the certificates up to its root behind it
+         * @param key a file of PEM in PKCS #8 without password
+         */
+        public Builder clientCertificate(Path certificate, Path key) {
+            return setting("clientCertificate", certificate).setting("clientKey", key);
+        }
+
+        /**
+         * Which of AWS's sets of defaults counts in place of this project's own: {@code standard}, {@code in-region}, {@code
+         * cross-region}, {@code mobile}, {@code auto} (by where this runs), or {@code legacy} (none).
+         */
+        public Builder defaultsMode(String mode) {
+            return setting("defaultsMode", mode);
         }
 
         /** Whether any certificate is accepted for any host: for tests only. */

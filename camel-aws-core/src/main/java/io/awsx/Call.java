@@ -198,7 +198,11 @@ final class Call {
         if (payload != null && output.get(payload.name()) instanceof InputStream stream) {
             output.put(
                     payload.name(),
-                    ResponseIntegrity.verifying(stream, operation, response.status(), response.headers()));
+                    ResponseIntegrity.verifying(
+                            ResumingBody.of(stream, pipeline, operation, given, output, response),
+                            operation,
+                            response.status(),
+                            response.headers()));
         }
     }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param compressFrom the least length of a body that is compressed where the service takes that, or -1 for never
  * @param authSchemePreference the schemes to sign by where there is a choice, best first, such as {@code sigv4a}
  * @param signingRegionSet the regions that requests signed by Signature Version 4a are good for, or null for the endpoint's
+ * @param payloadSigning whether bodies enter the signatures of S3, or null for where nothing else protects them
+ * @param hostPrefixes whether operations may put something before the host of their endpoint
+ * @param endpointDiscovery whether services are asked for their endpoints, or null for where they must be
+ * @param userAgent what requests call themselves
  * @param transport how to connect
  */
 record ClientConfig(
@@ -32,6 +36,10 @@ record ClientConfig(
         long compressFrom,
         List<String> authSchemePreference,
         @Nullable String signingRegionSet,
+        @Nullable Boolean payloadSigning,
+        boolean hostPrefixes,
+        @Nullable Boolean endpointDiscovery,
+        String userAgent,
         TransportSettings transport) {
 
     /** When checksums are computed and verified. */

@@ -10,6 +10,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
+import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
@@ -22,15 +23,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parts one client's calls go through, and what each part is asked. Immutable but for the regions that redirects
- * taught; thread-safe.
+ * The parts one client's calls go through, and what each part is asked. Immutable but for what answers taught;
+ * thread-safe.
  *
  * @param model the service
  * @param config the client's settings
@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * @param retry when to try again
  * @param observer whom to tell
  * @param surroundings clocks and chance
- * @param regions where each bucket was found to be, bounded
+ * @param learned what answers taught
  */
 record Pipeline(
         ServiceModel model,
@@ -55,19 +55,11 @@ record Pipeline(
         RetryStrategy retry,
         CallObserver observer,
         Surroundings surroundings,
-        Map<String, String> regions) {
+        Learned learned) {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
-    private static final int MOST_REGIONS = 1000;
     /** A link into another region is used at once, but its call may be tried again. */
     private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
-
-    private static final String USER_AGENT =
-            "awsx/0.1.0 lang/java#" + Runtime.version().feature();
-
-    static Map<String, String> noRegions() {
-        return new ConcurrentHashMap<>();
-    }
 
     /** The caller's input as the service wants it. */
     Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
@@ -112,25 +104,40 @@ record Pipeline(
         return sent;
     }
 
-    /** Where a call goes, by the region its bucket was found in, if it was. */
+    /** Where a call goes, by the region its bucket was found in, if it was; may ask the service. */
     Route route(Operation operation, Map<String, Object> input) {
+        Endpoint regional = endpoint(operation, input, knownRegion(input));
+        Endpoint named = learned.places().locate(regional, operation, input, this);
+        return route(operation, input, knownRegion(input), named);
+    }
+
+    /** The same without asking the service. */
+    Route plan(Operation operation, Map<String, Object> input) {
+        return route(operation, input, knownRegion(input));
+    }
+
+    private @Nullable String knownRegion(Map<String, Object> input) {
         String key = quirks.redirectKey(input);
-        return route(operation, input, key == null ? null : regions.get(key));
+        return key == null ? null : learned.regions().get(key);
     }
 
     /** Where a call goes that was sent to another region; remembered. */
     Route reroute(Operation operation, Map<String, Object> input, String region) {
         Route route = route(operation, input, region);
         String key = quirks.redirectKey(input);
-        if (key != null && (regions.size() < MOST_REGIONS || regions.containsKey(key))) {
-            regions.put(key, region);
+        if (key != null) {
+            learned.remember(key, region);
         }
         LOG.debug("{} goes to {} for {}", operation, region, key);
         return route;
     }
 
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
-        Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
+        return route(operation, input, region, endpoint(operation, input, region));
+    }
+
+    private Route route(Operation operation, Map<String, Object> input, @Nullable String region, Endpoint unprefixed) {
+        Endpoint endpoint = config.hostPrefixes() ? HostPrefix.apply(unprefixed, operation, input) : unprefixed;
         AuthScheme scheme = authentication.choose(operation, endpoint.authSchemes());
         String signingName = scheme.signingName();
         return new Route(
@@ -138,7 +145,14 @@ record Pipeline(
                 scheme,
                 signingName == null ? model.signingName() : signingName,
                 signingRegion(scheme, region == null ? config.region() : region),
-                quirks.signsLikeS3() || scheme.disableDoubleEncoding());
+                quirks.signsLikeS3() || scheme.disableDoubleEncoding(),
+                identity(scheme, input));
+    }
+
+    private CredentialsProvider identity(AuthScheme scheme, Map<String, Object> input) {
+        return scheme.name().equals(S3ExpressSessions.SCHEME) && input.get("Bucket") instanceof String bucket
+                ? learned.sessions().with(bucket, this)
+                : authentication.credentials();
     }
 
     private String signingRegion(AuthScheme scheme, String clientRegion) {
@@ -159,6 +173,9 @@ record Pipeline(
         Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
         if (rules != null) {
+            if (rules.asks(AccountEndpoint.BUILT_IN)) {
+                AccountEndpoint.complete(parameters, operation, authentication.credentials());
+            }
             return rules.resolve(parameters);
         } else if (parameters.get("Endpoint") instanceof String url) {
             return Endpoint.of(url);
@@ -172,9 +189,12 @@ record Pipeline(
                 request,
                 operation,
                 input,
-                config.requestChecksums(),
-                route.endpoint().origin().secure(),
-                quirks.signsLikeS3());
+                new RequestIntegrity.Rules(
+                        config.requestChecksums(),
+                        !route.toS3Express(),
+                        route.endpoint().origin().secure(),
+                        quirks.signsLikeS3(),
+                        config.payloadSigning()));
         return decided.with(quirks.request(operation, decided.request()));
     }
 
@@ -183,7 +203,7 @@ record Pipeline(
         HttpRequest placed = place(
                 integrity.request(),
                 route,
-                headers -> headers.set("User-Agent", USER_AGENT)
+                headers -> headers.set("User-Agent", config.userAgent())
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         return authentication.sign(placed, route, integrity, quirks.sendsPayloadHash());

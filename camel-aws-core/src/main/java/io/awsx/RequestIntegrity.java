@@ -39,21 +39,29 @@ record RequestIntegrity(
     private static final String CHECKSUM_PREFIX = "x-amz-checksum-";
 
     /**
+     * How bodies are protected on the way to one endpoint.
+     *
+     * @param mode when checksums are computed
+     * @param takesMd5 whether Content-MD5 will do where a checksum is required and none is named
+     * @param secure whether the connection is encrypted
+     * @param likeS3 whether the service takes aws-chunked bodies and payloads out of the signature
+     * @param signPayload whether bodies enter the signature where the service takes both; null for where nothing else
+     *     protects them
+     */
+    record Rules(
+            ChecksumMode mode,
+            boolean takesMd5,
+            boolean secure,
+            boolean likeS3,
+            @Nullable Boolean signPayload) {}
+
+    /**
      * Decides for a request.
      *
      * @param request the request as the protocol wrote it
      * @param input the input, for the algorithm the caller wants
-     * @param mode when checksums are computed
-     * @param secure whether the connection is encrypted
-     * @param likeS3 whether the service takes aws-chunked bodies and payloads out of the signature
      */
-    static RequestIntegrity of(
-            HttpRequest request,
-            Operation operation,
-            Map<String, ?> input,
-            ChecksumMode mode,
-            boolean secure,
-            boolean likeS3) {
+    static RequestIntegrity of(HttpRequest request, Operation operation, Map<String, ?> input, Rules rules) {
         RequestBody body = request.body();
         if (body instanceof FramedBody) {
             // Events are made while they are sent, each with a checksum and a signature of its own.
@@ -63,7 +71,7 @@ record RequestIntegrity(
         }
         Headers.Builder headers = request.headers().toBuilder();
         boolean given = hasChecksum(request.headers());
-        ChecksumAlgorithm algorithm = given ? null : algorithm(operation, input, mode);
+        ChecksumAlgorithm algorithm = given ? null : algorithm(operation, input, rules);
         boolean behind = algorithm != null && !body.repeatable();
         if (algorithm != null) {
             if (algorithm != ChecksumAlgorithm.MD5) {
@@ -77,7 +85,7 @@ record RequestIntegrity(
         HttpRequest protectedRequest =
                 request.toBuilder().headers(headers.build()).body(body).build();
         return new RequestIntegrity(
-                protectedRequest, payload(operation, body, secure, likeS3, covered, behind), behind ? algorithm : null);
+                protectedRequest, payload(operation, body, rules, covered, behind), behind ? algorithm : null);
     }
 
     /** The same decision for a request that was completed. */
@@ -99,7 +107,7 @@ record RequestIntegrity(
         return false;
     }
 
-    private static @Nullable ChecksumAlgorithm algorithm(Operation operation, Map<String, ?> input, ChecksumMode mode) {
+    private static @Nullable ChecksumAlgorithm algorithm(Operation operation, Map<String, ?> input, Rules rules) {
         ChecksumTrait trait = operation.checksum();
         String member = trait.algorithmMember();
         Object wanted = member == null ? null : input.get(member);
@@ -112,12 +120,12 @@ record RequestIntegrity(
             }
             return known;
         }
-        boolean compute = trait.required() || (member != null && mode == ChecksumMode.WHEN_SUPPORTED);
+        boolean compute = trait.required() || (member != null && rules.mode == ChecksumMode.WHEN_SUPPORTED);
         if (!compute) {
             return null;
         }
         // Stores that know no newer checksum ask for Content-MD5 where one is required, and S3 takes it too.
-        boolean old = member == null || mode == ChecksumMode.WHEN_REQUIRED;
+        boolean old = rules.takesMd5 && (member == null || rules.mode == ChecksumMode.WHEN_REQUIRED);
         return old ? ChecksumAlgorithm.MD5 : ChecksumAlgorithm.CRC32;
     }
 
@@ -143,20 +151,22 @@ record RequestIntegrity(
     }
 
     private static PayloadSigning payload(
-            Operation operation, RequestBody body, boolean secure, boolean likeS3, boolean covered, boolean behind) {
+            Operation operation, RequestBody body, Rules rules, boolean covered, boolean behind) {
         if (operation.unsignedPayload()) {
             return PayloadSigning.UNSIGNED;
         } else if (body.repeatable()) {
-            boolean leaveOut = likeS3 && secure && covered && operation.streamsInput();
-            return leaveOut ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        } else if (!likeS3) {
+            boolean leaveOut = rules.signPayload == null
+                    ? rules.secure && covered && operation.streamsInput()
+                    : !rules.signPayload;
+            return rules.likeS3 && leaveOut ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
+        } else if (!rules.likeS3) {
             throw new ClientException(
                     "The body of " + operation
                             + " is a stream that can be read once, but it must be read for the signature first; give bytes or a file");
-        } else if (secure) {
-            return behind ? PayloadSigning.STREAMING_UNSIGNED : PayloadSigning.UNSIGNED;
+        } else if (rules.signPayload == null ? !rules.secure : rules.signPayload) {
+            return PayloadSigning.STREAMING;
         }
-        return PayloadSigning.STREAMING;
+        return behind ? PayloadSigning.STREAMING_UNSIGNED : PayloadSigning.UNSIGNED;
     }
 
     /** Reads the start of a stream of unknown length: if that is all, it is sent from memory. */

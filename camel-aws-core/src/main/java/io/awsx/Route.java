@@ -2,6 +2,7 @@ package io.awsx;
 
 import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
+import io.awsx.identity.CredentialsProvider;
 
 /**
  * Where a call goes and how it proves who makes it.
@@ -11,5 +12,18 @@ import io.awsx.endpoint.Endpoint;
  * @param signingName the service it is signed for
  * @param signingRegion the region it is signed for, or the set of regions
  * @param rawPath whether the path is signed as it is sent
+ * @param identity whom it is signed for; asked at each attempt
  */
-record Route(Endpoint endpoint, AuthScheme scheme, String signingName, String signingRegion, boolean rawPath) {}
+record Route(
+        Endpoint endpoint,
+        AuthScheme scheme,
+        String signingName,
+        String signingRegion,
+        boolean rawPath,
+        CredentialsProvider identity) {
+
+    /** Whether it leads to S3 Express One Zone, which differs from S3 in how requests are protected. */
+    boolean toS3Express() {
+        return "S3Express".equals(endpoint.properties().get("backend"));
+    }
+}

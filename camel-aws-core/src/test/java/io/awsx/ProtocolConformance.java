@@ -162,7 +162,7 @@ final class ProtocolConformance {
                 new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(1), new Random(1)),
                 CallObserver.NONE,
                 new Surroundings(InstantSource.fixed(Instant.EPOCH), () -> 0, delay -> {}, () -> TOKEN),
-                Pipeline.noRegions());
+                Learned.nothing());
     }
 
     private static void compare(HttpRequest actual, HttpRequestTestCase expected) throws Exception {

@@ -44,7 +44,8 @@ class RequestIntegrityTest {
         Map<String, Object> input = new LinkedHashMap<>(Map.of("Bucket", "some-bucket", "Key", "k"));
         input.putAll(more);
         HttpRequest request = Protocol.of(S3).write(called, input);
-        return RequestIntegrity.of(request, called, input, mode, secure, likeS3);
+        return RequestIntegrity.of(
+                request, called, input, new RequestIntegrity.Rules(mode, true, secure, likeS3, null));
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ public record Endpoint(
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
+    /** The same at another place: what the rules say of headers and signatures holds there, too. */
+    public Endpoint at(Origin other) {
+        return new Endpoint(other + path, other, path, headers, authSchemes, properties);
+    }
+
     /**
      * An endpoint without rules.
      *

@@ -5,6 +5,9 @@ import io.awsx.error.ClientException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class EndpointRuleSet {
     private final Parameter[] read;
     private final int[] readNumbers;
     private final int scopeSize;
+    private final Set<String> builtIns;
     private final Rule root;
     private final Memo memo = new Memo();
 
@@ -39,6 +43,10 @@ public final class EndpointRuleSet {
         this.readNumbers = wanted.stream().toArray();
         this.read = wanted.stream().mapToObj(parameters::get).toArray(Parameter[]::new);
         this.scopeSize = scopeSize;
+        this.builtIns = parameters.stream()
+                .map(Parameter::builtIn)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         this.root = root;
     }
 
@@ -56,6 +64,11 @@ public final class EndpointRuleSet {
     /** What the rules want to know, as declared. */
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    /** Whether they want to know what only the client knows, such as {@code AWS::Auth::AccountId}. */
+    public boolean asks(String builtIn) {
+        return builtIns.contains(builtIn);
     }
 
     /**

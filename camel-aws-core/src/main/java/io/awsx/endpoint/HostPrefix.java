@@ -38,13 +38,7 @@ public final class HostPrefix {
                 endpoint.origin().scheme(),
                 host.toString().toLowerCase(Locale.ROOT),
                 endpoint.origin().port());
-        return new Endpoint(
-                origin + endpoint.path(),
-                origin,
-                endpoint.path(),
-                endpoint.headers(),
-                endpoint.authSchemes(),
-                endpoint.properties());
+        return endpoint.at(origin);
     }
 
     private static String label(Operation operation, String member, Map<String, ?> input) {

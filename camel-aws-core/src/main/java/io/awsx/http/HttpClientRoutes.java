@@ -16,15 +16,32 @@ final class HttpClientRoutes {
     /** Virtual-hosted buckets make many origins; more than this are worked out anew rather than remembered. */
     private static final int REMEMBERED = 256;
 
-    private final TransportSettings.@Nullable Proxy proxy;
-    private final @Nullable HttpHost proxyHost;
-    private final @Nullable String proxyAuthorization;
+    private final @Nullable Way secure;
+    private final @Nullable Way plain;
     private final Map<Origin, HttpRoute> routes = new ConcurrentHashMap<>();
 
-    HttpClientRoutes(TransportSettings.@Nullable Proxy proxy) {
-        this.proxy = proxy;
-        this.proxyHost = proxy == null ? null : new HttpHost(proxy.scheme(), proxy.host(), proxy.port());
-        this.proxyAuthorization = proxy == null ? null : basic(proxy.user(), proxy.password());
+    /**
+     * @param secure the proxy that tunnels to hosts with TLS, or null
+     * @param plain the proxy that forwards to hosts without it, or null
+     */
+    HttpClientRoutes(TransportSettings.@Nullable Proxy secure, TransportSettings.@Nullable Proxy plain) {
+        this.secure = secure == null ? null : Way.through(secure);
+        this.plain = plain == null ? null : Way.through(plain);
+    }
+
+    /** A proxy, ready for use. */
+    private record Way(HttpHost host, @Nullable String authorization, ProxyExceptions exceptions) {
+
+        static Way through(TransportSettings.Proxy proxy) {
+            return new Way(
+                    new HttpHost(proxy.scheme(), proxy.host(), proxy.port()),
+                    basic(proxy.user(), proxy.password()),
+                    new ProxyExceptions(proxy.nonProxyHosts()));
+        }
+    }
+
+    private static @Nullable String authorization(@Nullable Way way) {
+        return way == null ? null : way.authorization;
     }
 
     /** RFC 7617, in UTF-8. */
@@ -54,20 +71,21 @@ final class HttpClientRoutes {
         String host = origin.host();
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         HttpHost target = new HttpHost(origin.scheme(), bare, origin.effectivePort());
-        return proxy == null || proxy.excepts(host)
+        Way way = origin.secure() ? secure : plain;
+        return way == null || way.exceptions.cover(host, origin.effectivePort())
                 ? new HttpRoute(target, null, origin.secure())
-                : new HttpRoute(target, null, proxyHost, origin.secure());
+                : new HttpRoute(target, null, way.host, origin.secure());
     }
 
     /** The request as this route wants it: in absolute form, with the proxy's credentials, where a proxy forwards it. */
     HttpClientMessage message(HttpRequest request, HttpRoute route) {
         return route.getProxyHost() != null && !route.isTunnelled()
-                ? HttpClientMessage.forwarded(request, proxyAuthorization)
+                ? HttpClientMessage.forwarded(request, authorization(plain))
                 : HttpClientMessage.direct(request);
     }
 
     /** The request that opens a tunnel to an origin. */
     HttpClientMessage tunnel(Origin origin) {
-        return HttpClientMessage.tunnel(origin, proxyAuthorization);
+        return HttpClientMessage.tunnel(origin, authorization(secure));
     }
 }

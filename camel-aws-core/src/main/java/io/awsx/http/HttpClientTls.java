@@ -39,6 +39,8 @@ final class HttpClientTls implements TlsSocketStrategy {
             if (settings.trustAllCertificates()) {
                 context = SSLContext.getInstance("TLS");
                 context.init(null, new TrustManager[] {new TrustAll()}, null);
+            } else if (settings.tlsFiles() != null) {
+                context = settings.tlsFiles().context();
             } else if (context == null) {
                 context = SSLContext.getDefault();
             }

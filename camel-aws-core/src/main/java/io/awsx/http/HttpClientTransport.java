@@ -47,13 +47,14 @@ public final class HttpClientTransport implements Transport {
      *
      * @param settings how to connect and how long to wait
      * @param nanoTime a clock for durations, such as {@link System#nanoTime}
+     * @throws io.awsx.error.ClientException where a file of certificates or keys cannot be used
      * @throws IllegalStateException where the JVM's default TLS configuration is needed and cannot be used
      */
     public HttpClientTransport(TransportSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.failures = new HttpClientFailures(settings);
-        this.routes = new HttpClientRoutes(settings.proxy());
+        this.routes = new HttpClientRoutes(settings.proxy(), settings.plainProxy());
         this.connections = new HttpClientConnections(settings, failures, nanoTime);
         if (settings.trustAllCertificates()) {
             LOG.warn("TLS certificates are not checked (trustAllCertificates); do this in tests only");

@@ -1,7 +1,6 @@
 package io.awsx.http;
 
 import java.time.Duration;
-import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxConnections open connections altogether, over all hosts. 50
  * @param idleTimeout after this time unused a connection is closed instead of used again. 60 s
  * @param timeToLive after this age a connection is not used again, so that changed DNS answers are seen. 5 min
- * @param proxy the proxy all hosts but its exceptions are reached through, or null
+ * @param proxy the proxy that hosts but its exceptions are reached through with TLS, or null
+ * @param plainProxy the same without TLS; mostly the same one
  * @param sslContext keys and trusted certificates, or null for the JVM's default
+ * @param tlsFiles files of keys and trusted certificates, or null
  * @param trustAllCertificates whether any certificate is accepted for any host: for tests only
  */
 public record TransportSettings(
@@ -28,7 +29,9 @@ public record TransportSettings(
         Duration idleTimeout,
         Duration timeToLive,
         @Nullable Proxy proxy,
+        @Nullable Proxy plainProxy,
         @Nullable SSLContext sslContext,
+        @Nullable TlsFiles tlsFiles,
         boolean trustAllCertificates) {
 
     /**
@@ -47,6 +50,10 @@ public record TransportSettings(
         }
         if (trustAllCertificates && sslContext != null) {
             throw new IllegalArgumentException("Give either sslContext or trustAllCertificates, not both");
+        }
+        if (tlsFiles != null && (trustAllCertificates || sslContext != null)) {
+            throw new IllegalArgumentException("Give either files of certificates and keys, or sslContext, or"
+                    + " trustAllCertificates, not more than one of them");
         }
     }
 
@@ -76,7 +83,8 @@ public record TransportSettings(
      * @param user for Basic authentication, sent with the first request and to the proxy alone; null for none
      * @param password belongs to {@code user}
      * @param nonProxyHosts hosts reached directly, separated by comma or {@code |}; {@code *} stands for any text, and a
-     *     leading dot for all hosts below a domain. Empty for none
+     *     leading dot for all hosts below a domain; ranges of addresses as {@code 10.0.0.0/8}; a port behind a colon where
+     *     one is meant only. Empty for none
      */
     public record Proxy(
             String scheme,
@@ -103,47 +111,6 @@ public record TransportSettings(
             }
         }
 
-        /** Whether a host is reached without this proxy. */
-        boolean excepts(String targetHost) {
-            for (String pattern : nonProxyHosts.split("[,|]", -1)) {
-                String trimmed = bare(pattern.trim()).toLowerCase(Locale.ROOT);
-                String glob = trimmed.startsWith(".") ? '*' + trimmed : trimmed;
-                if (!glob.isEmpty() && matches(glob, bare(targetHost))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static String bare(String host) {
-            return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        }
-
-        private static boolean matches(String glob, String text) {
-            int g = 0;
-            int t = 0;
-            int star = -1;
-            int retry = 0;
-            while (t < text.length()) {
-                if (g < glob.length() && glob.charAt(g) == '*') {
-                    star = g++;
-                    retry = t;
-                } else if (g < glob.length() && glob.charAt(g) == text.charAt(t)) {
-                    g++;
-                    t++;
-                } else if (star >= 0) {
-                    g = star + 1;
-                    t = ++retry;
-                } else {
-                    return false;
-                }
-            }
-            while (g < glob.length() && glob.charAt(g) == '*') {
-                g++;
-            }
-            return g == glob.length();
-        }
-
         /** Everything but the password. */
         @Override
         public String toString() {
@@ -162,7 +129,9 @@ public record TransportSettings(
         private Duration idleTimeout = Duration.ofSeconds(60);
         private Duration timeToLive = Duration.ofMinutes(5);
         private @Nullable Proxy proxy;
+        private @Nullable Proxy plainProxy;
         private @Nullable SSLContext sslContext;
+        private @Nullable TlsFiles tlsFiles;
         private boolean trustAllCertificates;
 
         private Builder() {}
@@ -197,8 +166,21 @@ public record TransportSettings(
             return this;
         }
 
+        /** The proxy with TLS and without. */
         public Builder proxy(@Nullable Proxy proxy) {
             this.proxy = proxy;
+            this.plainProxy = proxy;
+            return this;
+        }
+
+        /** Another proxy without TLS than with it. */
+        public Builder plainProxy(@Nullable Proxy proxy) {
+            this.plainProxy = proxy;
+            return this;
+        }
+
+        public Builder tlsFiles(@Nullable TlsFiles tlsFiles) {
+            this.tlsFiles = tlsFiles;
             return this;
         }
 
@@ -226,7 +208,9 @@ public record TransportSettings(
                     idleTimeout,
                     timeToLive,
                     proxy,
+                    plainProxy,
                     sslContext,
+                    tlsFiles,
                     trustAllCertificates);
         }
     }

@@ -21,14 +21,18 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>A failed attempt of the first kind is logged, and the next one comes a minute later. A failed attempt of the second kind
- * is the failure of all who waited for it. The times are those of boto3; where a value lives for less than half an hour,
+ * is the failure of all who waited for it. The times here are those of boto3; where a value lives for less than half an hour,
  * they are a half and a third of its life, or each use would fetch a new one.
  */
 final class Refreshing<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingCredentials.class);
-    private static final Duration ADVISORY = Duration.ofMinutes(15);
-    private static final Duration MANDATORY = Duration.ofMinutes(10);
+    /** When one thread tries for the next value, before the end of the last one, unless told otherwise. */
+    static final Duration ADVISORY = Duration.ofMinutes(15);
+
+    /** When all threads wait for the next value, before the end of the last one, unless told otherwise. */
+    static final Duration MANDATORY = Duration.ofMinutes(10);
+
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** Fetches a value; null where there is none. */
@@ -40,6 +44,8 @@ final class Refreshing<T> {
     private final Source<? extends T> source;
     private final Function<T, @Nullable Instant> end;
     private final InstantSource clock;
+    private final Duration advisory;
+    private final Duration mandatory;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Outcome<T> last = new Outcome<>(0, null, Instant.MAX, Instant.MAX, null);
 
@@ -47,12 +53,22 @@ final class Refreshing<T> {
      * @param what the value's name in messages
      * @param source where it comes from
      * @param end when a value ends, or null where it does not
+     * @param advisory how long before the end one thread tries for the next value
+     * @param mandatory how long before the end all threads wait for it
      */
-    Refreshing(String what, Source<? extends T> source, Function<T, @Nullable Instant> end, InstantSource clock) {
+    Refreshing(
+            String what,
+            Source<? extends T> source,
+            Function<T, @Nullable Instant> end,
+            InstantSource clock,
+            Duration advisory,
+            Duration mandatory) {
         this.what = what;
         this.source = source;
         this.end = end;
         this.clock = clock;
+        this.advisory = advisory;
+        this.mandatory = mandatory;
     }
 
     /**
@@ -181,8 +197,8 @@ final class Refreshing<T> {
         return new Outcome<>(
                 seen.number + 1,
                 fetched,
-                until.minus(shorter(ADVISORY, life.dividedBy(2))),
-                until.minus(shorter(MANDATORY, life.dividedBy(3))),
+                until.minus(shorter(advisory, life.dividedBy(2))),
+                until.minus(shorter(mandatory, life.dividedBy(3))),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package io.awsx.identity;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,20 @@ public final class RefreshingCredentials implements CredentialsProvider {
      * @param clock by which they end
      */
     public RefreshingCredentials(String name, CredentialsProvider source, InstantSource clock) {
+        this(name, source, clock, Refreshing.ADVISORY, Refreshing.MANDATORY);
+    }
+
+    /**
+     * Credentials that are asked for at other times.
+     *
+     * @param advisory how long before their end one thread asks for others
+     * @param mandatory how long before their end all threads wait for others
+     */
+    public RefreshingCredentials(
+            String name, CredentialsProvider source, InstantSource clock, Duration advisory, Duration mandatory) {
         this.source = source;
-        this.kept = new Refreshing<>("Credentials of " + name, source::resolve, Credentials::expiration, clock);
+        this.kept = new Refreshing<>(
+                "Credentials of " + name, source::resolve, Credentials::expiration, clock, advisory, mandatory);
     }
 
     /**

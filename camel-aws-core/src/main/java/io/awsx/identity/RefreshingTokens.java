@@ -11,7 +11,13 @@ final class RefreshingTokens implements TokenProvider {
 
     RefreshingTokens(String name, TokenProvider source, InstantSource clock) {
         this.source = source;
-        this.kept = new Refreshing<>("Tokens of " + name, source::resolve, BearerToken::expiration, clock);
+        this.kept = new Refreshing<>(
+                "Tokens of " + name,
+                source::resolve,
+                BearerToken::expiration,
+                clock,
+                Refreshing.ADVISORY,
+                Refreshing.MANDATORY);
     }
 
     @Override

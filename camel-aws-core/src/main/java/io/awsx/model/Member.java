@@ -186,6 +186,11 @@ public final class Member {
         return traits.has("smithy.api#idempotencyToken");
     }
 
+    /** Whether calls that differ in it may go to different endpoints of those the service names. */
+    boolean endpointDiscoveryId() {
+        return traits.has("aws.api#clientEndpointDiscoveryId");
+    }
+
     /** Another name by which callers may give it, or null. */
     @Nullable String alias() {
         return traits.text("io.awsx#alias");

@@ -34,6 +34,7 @@ public final class Operation {
     private final HttpBinding http;
     private final ChecksumTrait checksum;
     private final @Nullable Pagination pagination;
+    private final @Nullable DiscoveryTrait discovery;
     private final @Nullable Member inputPayload;
     private final @Nullable Member outputPayload;
     private final @Nullable Member inputEvents;
@@ -63,6 +64,7 @@ public final class Operation {
         this.http = placesBucketInEndpoint(binding) ? binding.withoutFirstSegment() : binding;
         this.checksum = ChecksumTrait.of(traits);
         this.pagination = Pagination.of(traits, serviceTraits);
+        this.discovery = DiscoveryTrait.of(traits, serviceTraits, input);
         this.inputPayload = payload(input);
         this.outputPayload = payload(output);
         this.inputEvents = events(input);
@@ -263,6 +265,11 @@ public final class Operation {
     /** How its pages follow each other, or null where it has none. */
     public @Nullable Pagination pagination() {
         return pagination;
+    }
+
+    /** How the service names its endpoint, or null where it does not. */
+    public @Nullable DiscoveryTrait discovery() {
+        return discovery;
     }
 
     /** Endpoint rule parameters that are the same for each call. */

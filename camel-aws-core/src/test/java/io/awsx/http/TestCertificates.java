@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate made by the JDK's keytool, for servers and for clients that trust it. */
@@ -25,8 +29,13 @@ final class TestCertificates {
 
     private final SSLContext context;
 
-    private TestCertificates(SSLContext context) {
+    private final Certificate certificate;
+    private final Key key;
+
+    private TestCertificates(SSLContext context, Certificate certificate, Key key) {
         this.context = context;
+        this.certificate = certificate;
+        this.key = key;
     }
 
     /** A certificate for some names, written as keytool's {@code san} extension wants them. */
@@ -70,12 +79,35 @@ final class TestCertificates {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return new TestCertificates(context);
+        return new TestCertificates(context, store.getCertificate("test"), store.getKey("test", PASSWORD));
     }
 
     /** A context that shows this certificate and trusts it. */
     SSLContext context() {
         return context;
+    }
+
+    /** The certificate as a file holds it. */
+    String certificatePem() throws GeneralSecurityException {
+        return pem("CERTIFICATE", certificate.getEncoded());
+    }
+
+    /** The key as a file holds it. */
+    String keyPem() {
+        return pem("PRIVATE KEY", key.getEncoded());
+    }
+
+    private static String pem(String what, byte[] der) {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
+    }
+
+    /** A server that wants to see this certificate, too. */
+    LoopbackServer askingServer(LoopbackServer.Script script) throws IOException {
+        SSLServerSocket socket = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket.setNeedClientAuth(true);
+        return new LoopbackServer(socket, script);
     }
 
     /** A server on the loopback address that shows this certificate. */
