@@ -42,7 +42,7 @@ class OperationEndpointConformanceTest {
                     + "|.*AccountId=, AccountIdEndpointMode=preferred, Region=(cn|us-gov)-.*"),
             "the rules of the pinned release know accounts in more partitions than the vectors");
 
-    private static final Set<String> KNOWN = Set.of("sigv4", "sigv4a");
+    private static final Set<String> KNOWN = Set.of("sigv4", "sigv4a", "sigv4-s3express");
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("AWS::Region", "region"),
