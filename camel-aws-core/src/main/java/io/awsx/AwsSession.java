@@ -132,6 +132,20 @@ public final class AwsSession implements AutoCloseable {
         return new AwsClient(pipeline, this::executor);
     }
 
+    /**
+     * Tokens that databases take as password, in the session's region and by its credentials.
+     *
+     * @throws ClientException where the session has no region
+     */
+    public AuthTokens authTokens() {
+        return new AuthTokens(credentials, surroundings.clock(), settings.region());
+    }
+
+    /** A new verifier of messages that came from SNS; keep it, since it keeps certificates. Ends with the session. */
+    public SnsVerifier snsVerifier() {
+        return new SnsVerifier(() -> transport(settings.transport()), surroundings.clock());
+    }
+
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
         return model.endpointRuleSet() == null
                 ? null

@@ -23,6 +23,8 @@ import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
 import io.awsx.signing.EventSigner;
 import io.awsx.signing.PayloadSigning;
+import io.awsx.signing.PostPolicy;
+import io.awsx.signing.SigV4Signer;
 import io.awsx.signing.Signer;
 import io.awsx.signing.Signers;
 import io.awsx.signing.SigningScope;
@@ -260,6 +262,20 @@ record Pipeline(
         HttpRequest placed = place(FormLink.of(request), route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
         return route.signer().presign(placed, who(), scope(route, payload, null, quirks.signsLikeS3()), now, expires);
+    }
+
+    /** The fields of a form for uploads. */
+    Map<String, String> sign(PostPolicy policy, Route route, Duration expires) {
+        if (!(route.signer() instanceof SigV4Signer)) {
+            throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
+                    + " bucket of one region");
+        }
+        Credentials who = who();
+        if (who.equals(Credentials.ANONYMOUS)) {
+            throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
+        }
+        SigningScope scope = SigningScope.of(route.signingName(), route.signingRegion());
+        return policy.sign(who, scope, surroundings.clock().instant(), expires);
     }
 
     private static SigningScope scope(

@@ -143,7 +143,7 @@ final class Settings {
         return never ? -1 : from;
     }
 
-    private String region() {
+    String region() {
         String region = text("region", List.of("AWS_DEFAULT_REGION", "AWS_REGION"), "region");
         if (region == null) {
             throw new ClientException("No region. Looked at: code and URI option (region is not given); environment"
@@ -220,7 +220,7 @@ final class Settings {
         };
     }
 
-    private TransportSettings transport() {
+    TransportSettings transport() {
         TransportSettings.Builder transport = TransportSettings.builder();
         Duration connect = duration("connectTimeout");
         Duration read = duration("readTimeout");

@@ -24,12 +24,12 @@ class BadAnswerTest {
 
     private static final String PAGE = "<html><head><title>Proxy</title></head><body>No route to host</body></html>";
 
-    private static ScriptedClient client(SampleCall sample) {
-        return new ScriptedClient(sample.service, builder -> builder, Map.of("maxAttempts", 1));
+    private static ScriptedService client(SampleCall sample) {
+        return new ScriptedService(sample.service, builder -> builder, Map.of("maxAttempts", 1));
     }
 
     private static Map<String, Object> call(SampleCall sample, int status, byte[] answer) {
-        try (ScriptedClient client = client(sample)) {
+        try (ScriptedService client = client(sample)) {
             client.transport.then(request ->
                     ScriptedTransport.answer(status, new ByteArrayInputStream(answer), "x-amzn-RequestId", "REQ7"));
             return client.call(sample.operation, sample.input);
@@ -154,7 +154,7 @@ class BadAnswerTest {
 
     @Test
     void anUnknownMemberOfAUnionIsTold() {
-        try (ScriptedClient bedrock = new ScriptedClient("bedrock-runtime")) {
+        try (ScriptedService bedrock = new ScriptedService("bedrock-runtime")) {
             bedrock.transport.then(
                     200, "{\"output\":{\"message\":{\"role\":\"assistant\",\"content\":[{\"smell\":{\"of\":1}}]}}}");
 

@@ -56,14 +56,14 @@ class CallEventsTest {
             "ShardId", "shardId-000000000000",
             "StartingPosition", Map.of("Type", "LATEST"));
 
-    private static EventStream subscribe(ScriptedClient kinesis, byte[] frames) {
+    private static EventStream subscribe(ScriptedService kinesis, byte[] frames) {
         kinesis.transport.then(request -> answer(frames));
         return (EventStream) kinesis.call("SubscribeToShard", SUBSCRIPTION).get("EventStream");
     }
 
     @Test
     void eventsComeOneByOneAndTheInitialAnswerIsNone() {
-        try (ScriptedClient kinesis = new ScriptedClient("kinesis");
+        try (ScriptedService kinesis = new ScriptedService("kinesis");
                 EventStream events = subscribe(kinesis, bytes(INITIAL, RECORDS, RECORDS))) {
             Map<String, Object> first = events.next();
 
@@ -80,7 +80,7 @@ class CallEventsTest {
 
     @Test
     void anExceptionAmongTheEventsIsThrownAfterThoseBeforeIt() {
-        try (ScriptedClient kinesis = new ScriptedClient("kinesis");
+        try (ScriptedService kinesis = new ScriptedService("kinesis");
                 EventStream events = subscribe(kinesis, bytes(INITIAL, RECORDS, FAILURE))) {
             events.next();
 
@@ -98,7 +98,7 @@ class CallEventsTest {
         byte[] whole = bytes(INITIAL, RECORDS);
         byte[] changed = whole.clone();
         changed[changed.length - 10] ^= 1;
-        try (ScriptedClient kinesis = new ScriptedClient("kinesis");
+        try (ScriptedService kinesis = new ScriptedService("kinesis");
                 EventStream corrupt = subscribe(kinesis, changed);
                 EventStream cut = subscribe(kinesis, Arrays.copyOf(whole, whole.length - 3))) {
             assertThatThrownBy(corrupt::hasNext)
@@ -113,7 +113,7 @@ class CallEventsTest {
 
     @Test
     void anErrorBeforeAnyEventIsThrownByTheCall() {
-        try (ScriptedClient kinesis = new ScriptedClient("kinesis")) {
+        try (ScriptedService kinesis = new ScriptedService("kinesis")) {
             kinesis.transport.then(400, "{\"__type\":\"ResourceNotFoundException\",\"message\":\"gone\"}");
 
             assertThatThrownBy(() -> kinesis.call("SubscribeToShard", SUBSCRIPTION))
@@ -124,7 +124,7 @@ class CallEventsTest {
 
     @Test
     void aConversationIsRefusedBeforeAnythingIsSent() {
-        try (ScriptedClient polly = new ScriptedClient("polly")) {
+        try (ScriptedService polly = new ScriptedService("polly")) {
             assertThatThrownBy(() -> polly.call(
                             "StartSpeechSynthesisStream",
                             Map.of(

@@ -133,7 +133,7 @@ class OperationEndpointConformanceTest {
                 ? JSON.convertValue(call.path("operationParams"), new TypeReference<>() {})
                 : Map.of();
         String operation = call.path("operationName").asText();
-        try (ScriptedClient client = new ScriptedClient(service, builder -> builder, settings)) {
+        try (ScriptedService client = new ScriptedService(service, builder -> builder, settings)) {
             JsonNode wanted = expected.path("endpoint");
             JsonNode scheme = scheme(wanted.path("properties").path("authSchemes"));
             String name = scheme.path("name").asText("sigv4");

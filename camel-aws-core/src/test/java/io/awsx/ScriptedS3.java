@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A client of S3 on a scripted transport. */
-final class ScriptedS3 extends ScriptedClient {
+final class ScriptedS3 extends ScriptedService {
 
     ScriptedS3() {
         this(builder -> builder);

@@ -2,7 +2,7 @@ package io.awsx.quirk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class DocumentsInTextTest {
             Map.of("Version", "2012-10-17", "Statement", List.of(Map.of("Sid", "a+b+c d")));
 
     private static Map<String, Object> answered(String service, String operation, Map<String, ?> input, String xml) {
-        try (ScriptedClient client = new ScriptedClient(service)) {
+        try (ScriptedService client = new ScriptedService(service)) {
             client.transport.then(200, xml);
             return client.call(operation, input);
         }

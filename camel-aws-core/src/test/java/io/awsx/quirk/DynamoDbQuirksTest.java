@@ -3,7 +3,7 @@ package io.awsx.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
@@ -20,7 +20,7 @@ class DynamoDbQuirksTest {
     private static final String ERROR =
             "{\"__type\": \"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\", \"message\": \"none\"}";
 
-    private final ScriptedClient dynamodb = new ScriptedClient("dynamodb");
+    private final ScriptedService dynamodb = new ScriptedService("dynamodb");
 
     @AfterEach
     void close() {

@@ -3,7 +3,7 @@ package io.awsx.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,7 @@ class Ec2QuirksTest {
     private static final String SCRIPT = "#!/bin/sh\necho \u00fc";
     private static final String ENCODED = "IyEvYmluL3NoCmVjaG8gw7w=";
 
-    private final ScriptedClient ec2 = new ScriptedClient("ec2");
+    private final ScriptedService ec2 = new ScriptedService("ec2");
 
     @AfterEach
     void close() {
@@ -38,7 +38,7 @@ class Ec2QuirksTest {
 
     @Test
     void theScriptOfALaunchConfigurationToo() {
-        try (ScriptedClient autoscaling = new ScriptedClient("autoscaling")) {
+        try (ScriptedService autoscaling = new ScriptedService("autoscaling")) {
             autoscaling.transport.then(200, "<CreateLaunchConfigurationResponse/>");
             autoscaling.call("CreateLaunchConfiguration", Map.of("LaunchConfigurationName", "n", "UserData", SCRIPT));
             assertThat(autoscaling.form(0)).containsEntry("UserData", ENCODED);

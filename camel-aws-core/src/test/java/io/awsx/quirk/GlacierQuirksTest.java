@@ -3,7 +3,7 @@ package io.awsx.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ class GlacierQuirksTest {
     private static final String HELLO = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
     private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    private final ScriptedClient glacier = new ScriptedClient("glacier");
+    private final ScriptedService glacier = new ScriptedService("glacier");
 
     @AfterEach
     void close() {

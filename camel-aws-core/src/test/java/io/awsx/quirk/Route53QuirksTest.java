@@ -2,7 +2,7 @@ package io.awsx.quirk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Route53QuirksTest {
 
-    private final ScriptedClient route53 = new ScriptedClient("route53");
+    private final ScriptedService route53 = new ScriptedService("route53");
 
     @AfterEach
     void close() {

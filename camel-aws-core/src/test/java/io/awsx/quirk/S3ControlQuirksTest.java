@@ -3,7 +3,7 @@ package io.awsx.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +14,7 @@ class S3ControlQuirksTest {
     private static final String OUTPOST = "arn:aws:s3-outposts:eu-west-1:123456789012:outpost:op-01234567890123456:";
     private static final String HASH_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    private final ScriptedClient s3control = new ScriptedClient("s3control");
+    private final ScriptedService s3control = new ScriptedService("s3control");
 
     @AfterEach
     void close() {
@@ -68,7 +68,8 @@ class S3ControlQuirksTest {
         assertThatThrownBy(() -> s3control.client.resolveEndpoint("GetBucket", input))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("us-east-1");
-        try (ScriptedClient asked = new ScriptedClient("s3control", builder -> builder, Map.of("useArnRegion", true))) {
+        try (ScriptedService asked =
+                new ScriptedService("s3control", builder -> builder, Map.of("useArnRegion", true))) {
             assertThat(asked.client.resolveEndpoint("GetBucket", input).signingRegion())
                     .isEqualTo("us-east-1");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.AwsSession;
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
@@ -152,14 +152,14 @@ class S3QuirksTest {
 
     @Test
     void whereABucketIsIsAskedWithTheBucketInThePath() {
-        try (ScriptedClient s3 = new ScriptedClient("s3")) {
+        try (ScriptedService s3 = new ScriptedService("s3")) {
             s3.transport.then(200, "<LocationConstraint>eu-central-1</LocationConstraint>");
             assertThat(s3.call("GetBucketLocation", Map.of("Bucket", "some-bucket")))
                     .containsEntry("LocationConstraint", "eu-central-1");
             assertThat(s3.host(0)).isEqualTo("s3.eu-west-1.amazonaws.com");
             assertThat(s3.request(0).target()).isEqualTo("/some-bucket?location");
         }
-        try (ScriptedClient s3 = new ScriptedClient("s3", builder -> builder, Map.of("accelerate", true))) {
+        try (ScriptedService s3 = new ScriptedService("s3", builder -> builder, Map.of("accelerate", true))) {
             assertThat(s3.client
                             .resolveEndpoint("GetBucketLocation", Map.of("Bucket", "some-bucket"))
                             .url())
@@ -170,7 +170,7 @@ class S3QuirksTest {
     @Test
     void anArnStandsInTheHostOfSomebodysOwnEndpointToo() {
         Map<String, Object> own = Map.of("endpointUrl", "https://store.example.org");
-        try (ScriptedClient s3 = new ScriptedClient("s3", builder -> builder, own)) {
+        try (ScriptedService s3 = new ScriptedService("s3", builder -> builder, own)) {
             assertThat(s3.client
                             .resolveEndpoint(
                                     "GetObject",
@@ -187,7 +187,7 @@ class S3QuirksTest {
 
     @Test
     void expiresIsGivenAsItCameEvenWhereItIsNoDate() {
-        try (ScriptedClient s3 = new ScriptedClient("s3")) {
+        try (ScriptedService s3 = new ScriptedService("s3")) {
             s3.transport
                     .then(200, "", "Expires", "Fri, 02 Jan 2026 03:04:05 GMT")
                     .then(200, "", "Expires", "whenever");
@@ -204,8 +204,8 @@ class S3QuirksTest {
     @Test
     void aStreamHasItsChecksumBehindItAlsoWhereNobodySigns() {
         for (String endpoint : new String[] {"https://store.example.org", "http://store.example.org"}) {
-            try (ScriptedClient s3 =
-                    new ScriptedClient("s3", AwsSession.Builder::anonymous, Map.of("endpointUrl", endpoint))) {
+            try (ScriptedService s3 =
+                    new ScriptedService("s3", AwsSession.Builder::anonymous, Map.of("endpointUrl", endpoint))) {
                 s3.transport.then(request -> {
                     assertThat(request.headers().first("x-amz-trailer")).isEqualTo("x-amz-checksum-crc32");
                     assertThat(request.headers().first("x-amz-content-sha256"))

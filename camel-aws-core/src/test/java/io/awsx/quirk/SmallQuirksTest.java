@@ -1,11 +1,11 @@
 package io.awsx.quirk;
 
-import static io.awsx.ScriptedClient.fields;
+import static io.awsx.ScriptedService.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.PresignedRequest;
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Query;
@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Services with one quirk each, and quirks that the model says. */
 class SmallQuirksTest {
 
-    private static ScriptedClient service(String name, Map<String, ?> overrides) {
-        return new ScriptedClient(name, builder -> builder, overrides);
+    private static ScriptedService service(String name, Map<String, ?> overrides) {
+        return new ScriptedService(name, builder -> builder, overrides);
     }
 
     @Test
     void apiGatewayIsAskedForJson() {
-        try (ScriptedClient apigateway = new ScriptedClient("apigateway")) {
+        try (ScriptedService apigateway = new ScriptedService("apigateway")) {
             apigateway.transport.then(200, "{}");
             apigateway.call("GetRestApis", Map.of());
             assertThat(apigateway.header(0, "Accept")).isEqualTo("application/json");
@@ -42,7 +42,7 @@ class SmallQuirksTest {
     @ValueSource(strings = {"return", "returnFields"})
     void aSearchGoesOutAsAForm(String fields) {
         String domain = "https://search-x.eu-west-1.cloudsearch.amazonaws.com";
-        try (ScriptedClient search = service("cloudsearchdomain", Map.of("endpointUrl", domain))) {
+        try (ScriptedService search = service("cloudsearchdomain", Map.of("endpointUrl", domain))) {
             search.transport.then(200, "{}");
             search.call("Search", Map.of("query", "star wars+1", fields, "title,year", "size", 3));
             assertThat(search.request(0).method()).isEqualTo("POST");
@@ -66,7 +66,7 @@ class SmallQuirksTest {
 
     @Test
     void suggestionsStayInTheQuery() {
-        try (ScriptedClient search = service("cloudsearchdomain", Map.of("endpointUrl", "https://s.example.org"))) {
+        try (ScriptedService search = service("cloudsearchdomain", Map.of("endpointUrl", "https://s.example.org"))) {
             search.transport.then(200, "{}");
             search.call("Suggest", Map.of("query", "a", "suggester", "s"));
             assertThat(search.request(0).method()).isEqualTo("GET");
@@ -83,7 +83,7 @@ class SmallQuirksTest {
                 "PredictEndpoint",
                 "https://realtime.machinelearning.eu-west-1.amazonaws.com");
         for (Map<String, ?> settings : List.<Map<String, ?>>of(Map.of(), Map.of("useFips", true))) {
-            try (ScriptedClient learning = service("machinelearning", settings)) {
+            try (ScriptedService learning = service("machinelearning", settings)) {
                 learning.transport.then(200, "{}");
                 learning.call("Predict", input);
                 assertThat(learning.request(0).origin())
@@ -98,7 +98,7 @@ class SmallQuirksTest {
     @ParameterizedTest
     @ValueSource(strings = {"realtime.example.org", "https://user@example.org", "https://example.org/?x"})
     void anEndpointThatIsNoPlainUrlIsRefused(String url) {
-        try (ScriptedClient learning = new ScriptedClient("machinelearning")) {
+        try (ScriptedService learning = new ScriptedService("machinelearning")) {
             assertThatThrownBy(() -> learning.call(
                             "Predict", Map.of("MLModelId", "m", "Record", Map.of(), "PredictEndpoint", url)))
                     .isInstanceOf(ClientException.class);
@@ -107,7 +107,7 @@ class SmallQuirksTest {
 
     @Test
     void speechAsALinkIsAGetThatBoto3WouldSignTheSame() {
-        try (ScriptedClient polly = new ScriptedClient("polly")) {
+        try (ScriptedService polly = new ScriptedService("polly")) {
             PresignedRequest link = polly.client.presignRequest(
                     "SynthesizeSpeech",
                     Map.of(
@@ -133,7 +133,7 @@ class SmallQuirksTest {
     @ParameterizedTest
     @ValueSource(strings = {"from", "fromTime"})
     void theBeginOfAnExportIsTakenUnderBothNames(String name) {
-        try (ScriptedClient logs = new ScriptedClient("logs")) {
+        try (ScriptedService logs = new ScriptedService("logs")) {
             logs.transport.then(200, "{}");
             logs.call("CreateExportTask", Map.of("logGroupName", "g", name, 5, "to", 6, "destination", "b"));
             assertThat(logs.body(0)).contains("\"from\":5").doesNotContain("fromTime");
@@ -156,7 +156,7 @@ class SmallQuirksTest {
                     operation.equals("AssumeRoleWithSAML") ? "PrincipalArn" : "RoleSessionName",
                     "arn:aws:iam::123456789012:p");
         }
-        try (ScriptedClient client = new ScriptedClient(
+        try (ScriptedService client = new ScriptedService(
                 service,
                 builder -> builder.credentialsProvider(() -> {
                     throw new AssertionError("nobody is to be asked");
@@ -170,7 +170,7 @@ class SmallQuirksTest {
 
     @Test
     void unlinkingAnIdentityIsNotSignedEither() {
-        try (ScriptedClient cognito = new ScriptedClient("cognito-identity")) {
+        try (ScriptedService cognito = new ScriptedService("cognito-identity")) {
             cognito.transport.then(200, "");
             cognito.call(
                     "UnlinkIdentity",
@@ -181,7 +181,7 @@ class SmallQuirksTest {
 
     @Test
     void queuesAreReachedAtTheClientsEndpointAndTellTheirOldCodes() {
-        try (ScriptedClient sqs = new ScriptedClient("sqs")) {
+        try (ScriptedService sqs = new ScriptedService("sqs")) {
             sqs.transport.then(
                     400,
                     "{\"__type\": \"com.amazonaws.sqs#QueueDoesNotExist\", \"message\": \"none\"}",
@@ -205,7 +205,7 @@ class SmallQuirksTest {
         Map<String, Object> input = Map.of(
                 "botName", "b", "botAlias", "a", "userId", "u1", "contentType", "text/plain", "inputStream", "hi");
         for (Object attributes : List.of(Map.of("k", List.of(1, true)), "{\"k\":[1,true]}")) {
-            try (ScriptedClient lex = new ScriptedClient("lex-runtime")) {
+            try (ScriptedService lex = new ScriptedService("lex-runtime")) {
                 lex.transport.then(200, "", "x-amz-lex-slots", base64("{\"city\":\"K\u00f6ln\",\"none\":null}"));
                 Map<String, Object> given = new HashMap<>(input);
                 given.put("sessionAttributes", attributes);

@@ -1,10 +1,10 @@
 package io.awsx.quirk;
 
-import static io.awsx.ScriptedClient.fields;
+import static io.awsx.ScriptedService.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import io.awsx.http.Query;
 import java.net.URI;
@@ -23,7 +23,7 @@ class SourceLinkTest {
 
     /** Sends a call to eu-west-1 and gives the form that went out. */
     private static Map<String, String> sent(String service, String operation, Map<String, ?> input) {
-        try (ScriptedClient client = new ScriptedClient(service)) {
+        try (ScriptedService client = new ScriptedService(service)) {
             client.transport.then(200, "<Answer/>");
             client.call(operation, input);
             assertThat(client.host(0)).endsWith(".eu-west-1.amazonaws.com");
@@ -189,7 +189,7 @@ class SourceLinkTest {
 
     @Test
     void aFormBecomesAQueryWhereTheCallerAsksForALink() {
-        try (ScriptedClient sts = new ScriptedClient("sts")) {
+        try (ScriptedService sts = new ScriptedService("sts")) {
             URI link = sts.client.presign("GetCallerIdentity", Map.of(), Duration.ofMinutes(1));
             assertThat(link).hasHost("sts.eu-west-1.amazonaws.com").hasPath("/");
             assertThat(query(link.toString()))

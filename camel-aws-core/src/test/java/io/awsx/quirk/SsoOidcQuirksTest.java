@@ -3,7 +3,7 @@ package io.awsx.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.awsx.ScriptedClient;
+import io.awsx.ScriptedService;
 import io.awsx.error.ServiceException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SsoOidcQuirksTest {
 
-    private final ScriptedClient oidc = new ScriptedClient("sso-oidc");
+    private final ScriptedService oidc = new ScriptedService("sso-oidc");
 
     @AfterEach
     void close() {

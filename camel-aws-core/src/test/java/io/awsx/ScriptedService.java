@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A client of a service in eu-west-1 on a scripted transport, whose waits are noted instead of waited. */
-public class ScriptedClient implements AutoCloseable {
+public class ScriptedService implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -27,11 +27,11 @@ public class ScriptedClient implements AutoCloseable {
     private final AwsSession session;
     public final AwsClient client;
 
-    public ScriptedClient(String service) {
+    public ScriptedService(String service) {
         this(service, builder -> builder, Map.of());
     }
 
-    public ScriptedClient(String service, UnaryOperator<AwsSession.Builder> more, Map<String, ?> overrides) {
+    public ScriptedService(String service, UnaryOperator<AwsSession.Builder> more, Map<String, ?> overrides) {
         session = more.apply(AwsSession.builder()
                         .environment(Map.of())
                         .region("eu-west-1")
