@@ -175,7 +175,7 @@ public final class AwsClient implements AutoCloseable {
             throw new ClientException("A link holds no body; leave "
                     + presigned.inputPayload().name() + " out, whoever uses the link sends it");
         }
-        Pipeline.Route route = pipeline.route(presigned, completed);
+        Route route = pipeline.route(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
         HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
         HttpRequest request = pipeline.quirks().link(presigned, completed, written);
@@ -207,7 +207,7 @@ public final class AwsClient implements AutoCloseable {
     /** Tells where a call would go and what it would be signed for. Sends nothing. */
     public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
         Operation called = operation(operation);
-        Pipeline.Route route = pipeline.route(called, pipeline.prepare(called, input));
+        Route route = pipeline.route(called, pipeline.prepare(called, input));
         return new ResolvedEndpoint(
                 URI.create(route.endpoint().origin() + route.endpoint().path()),
                 route.endpoint().headers(),
