@@ -151,13 +151,6 @@ record Pipeline(
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
-        if (rules == null) {
-            if (config.endpointUrl() == null) {
-                throw new ClientException(
-                        "The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
-            }
-            return Endpoint.of(config.endpointUrl());
-        }
         Map<String, Object> settings = config.endpointSettings();
         if (region != null) {
             settings = new HashMap<>(settings);
@@ -165,7 +158,12 @@ record Pipeline(
         }
         Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
-        return rules.resolve(parameters);
+        if (rules != null) {
+            return rules.resolve(parameters);
+        } else if (parameters.get("Endpoint") instanceof String url) {
+            return Endpoint.of(url);
+        }
+        throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
     }
 
     /** Decides how the body is protected. */

@@ -153,7 +153,7 @@ final class ProtocolConformance {
                 quirks(service),
                 null,
                 new Authentication(
-                        CredentialsProvider.of(Credentials.ANONYMOUS),
+                        CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "SECRET")),
                         () -> null,
                         new Signers(),
                         List.of(),
