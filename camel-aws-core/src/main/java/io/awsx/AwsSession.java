@@ -23,7 +23,7 @@ import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
-import io.awsx.signing.SigV4Signer;
+import io.awsx.signing.Signers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -138,7 +138,8 @@ public final class AwsSession implements AutoCloseable {
      *
      * @param overrides settings by the names of the builder's methods, besides {@code useGlobalEndpoint}, {@code
      *     accelerate}, {@code forcePathStyle}, {@code useArnRegion}, {@code disableMultiRegionAccessPoints}, {@code
-     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}; and {@code credentialsProvider}
+     *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode}, {@code authSchemePreference} (names
+     *     with commas between them, such as {@code sigv4a}), {@code signingRegionSet}; and {@code credentialsProvider}
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
@@ -171,7 +172,7 @@ public final class AwsSession implements AutoCloseable {
                 ServiceQuirks.of(model.name()),
                 rules(model),
                 provider,
-                new SigV4Signer(),
+                new Signers(),
                 transport,
                 new StandardRetry(
                         RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
@@ -180,6 +181,20 @@ public final class AwsSession implements AutoCloseable {
                 surroundings,
                 Pipeline.noRegions());
         return new AwsClient(pipeline, this::executor);
+    }
+
+    /**
+     * Tokens that databases take as password, in the session's region and by its credentials.
+     *
+     * @throws ClientException where the session has no region
+     */
+    public AuthTokens authTokens() {
+        return new AuthTokens(credentials, surroundings.clock(), settings.region());
+    }
+
+    /** A new verifier of messages that came from SNS; keep it, since it keeps certificates. Ends with the session. */
+    public SnsVerifier snsVerifier() {
+        return new SnsVerifier(() -> transport(settings.transport()), surroundings.clock());
     }
 
     /** A call of a service that hands out credentials, with credentials of its own, so that it never waits for itself. */

@@ -2,6 +2,7 @@ package io.awsx;
 
 import io.awsx.http.TransportSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
  * @param responseChecksums the same for answers
  * @param compressFrom the least length of a body that is compressed where the service takes that, or -1 for never
+ * @param authSchemePreference the schemes to sign by where there is a choice, best first, such as {@code sigv4a}
+ * @param signingRegionSet the regions that requests signed by Signature Version 4a are good for, or null for the endpoint's
  * @param transport how to connect
  */
 record ClientConfig(
@@ -27,6 +30,8 @@ record ClientConfig(
         ChecksumMode requestChecksums,
         ChecksumMode responseChecksums,
         long compressFrom,
+        List<String> authSchemePreference,
+        @Nullable String signingRegionSet,
         TransportSettings transport) {
 
     /** When checksums are computed and verified. */

@@ -1,24 +1,32 @@
 package io.awsx;
 
 import io.awsx.ClientConfig.ChecksumMode;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
 import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
+import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
+import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
+import io.awsx.signing.EventSigner;
 import io.awsx.signing.PayloadSigning;
+import io.awsx.signing.PostPolicy;
+import io.awsx.signing.SigV4Signer;
 import io.awsx.signing.Signer;
+import io.awsx.signing.Signers;
 import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +34,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +51,7 @@ import org.slf4j.LoggerFactory;
  * @param quirks what the model cannot say
  * @param rules the endpoint rules, or null where the model has none
  * @param credentials whom to sign for
- * @param signer how to sign
+ * @param signers how to sign, by scheme
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
@@ -56,7 +65,7 @@ record Pipeline(
         ServiceQuirks quirks,
         @Nullable EndpointRuleSet rules,
         CredentialsProvider credentials,
-        Signer signer,
+        Signers signers,
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
@@ -65,6 +74,10 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
+    /** A link into another region is used at once, but its call may be tried again. */
+    private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
+
+    private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
@@ -72,12 +85,19 @@ record Pipeline(
         return new ConcurrentHashMap<>();
     }
 
-    /** Where a call goes and what it is signed for. */
-    record Route(Endpoint endpoint, String signingName, String signingRegion, boolean rawPath) {}
+    /** Where a call goes, how it is signed, and what for. */
+    record Route(Endpoint endpoint, Signer signer, String signingName, String signingRegion, boolean rawPath) {}
 
-    /** The caller's input with what it may leave out. */
+    /** The caller's input as the service wants it. */
+    Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
+        Map<String, Object> input = model.fillInput(operation, InputAliases.resolve(operation, given));
+        quirks.input(operation, input);
+        return input;
+    }
+
+    /** The same with what the caller may leave out. */
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
-        Map<String, Object> input = new LinkedHashMap<>(given);
+        Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
             input.computeIfAbsent(token, member -> surroundings.ids().get());
         }
@@ -85,12 +105,30 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, model.fillInput(operation, input));
+        return input;
     }
 
-    /** The request of an input, without origin. */
+    /** A valid input as a request, without origin. */
     HttpRequest write(Operation operation, Map<String, Object> input) {
-        return RequestCompression.apply(operation, protocol.write(operation, input), config.compressFrom());
+        HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
+        return RequestCompression.apply(operation, request, config.compressFrom());
+    }
+
+    /** A valid input with a link into another region, where the service wants one in it. */
+    Map<String, Object> withSourceLink(Operation operation, Map<String, Object> input) {
+        SourceLink link = quirks.sourceLink(operation, input, config.region());
+        if (link == null) {
+            return input;
+        }
+        HttpRequest source = protocol.write(operation, link.input());
+        HttpRequest signed = presign(
+                source.toBuilder().query(source.query().plus(link.parameters())).build(),
+                route(operation, link.input(), link.region()),
+                surroundings.clock().instant(),
+                SOURCE_LINK_LASTS);
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
+        sent.put(link.member(), signed.origin() + signed.target());
+        return sent;
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -113,14 +151,23 @@ record Pipeline(
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
         Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
         AuthScheme scheme = scheme(operation, endpoint.authSchemes());
-        String signingName = scheme == null ? null : scheme.signingName();
-        String signingRegion = scheme == null ? null : scheme.signingRegion();
-        String clientRegion = region == null ? config.region() : region;
+        Signer signer = Objects.requireNonNull(signers.of(scheme.name()));
+        String signingName = scheme.signingName();
         return new Route(
                 endpoint,
+                signer,
                 signingName == null ? model.signingName() : signingName,
-                signingRegion == null ? clientRegion : signingRegion,
-                quirks.signsLikeS3() || (scheme != null && scheme.disableDoubleEncoding()));
+                signingRegion(scheme, region == null ? config.region() : region),
+                quirks.signsLikeS3() || scheme.disableDoubleEncoding());
+    }
+
+    private String signingRegion(AuthScheme scheme, String clientRegion) {
+        if (!scheme.name().equals("sigv4a")) {
+            return scheme.signingRegion() == null ? clientRegion : scheme.signingRegion();
+        } else if (config.signingRegionSet() != null) {
+            return config.signingRegionSet();
+        }
+        return scheme.signingRegionSet().isEmpty() ? "*" : String.join(",", scheme.signingRegionSet());
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
@@ -136,20 +183,45 @@ record Pipeline(
             settings = new HashMap<>(settings);
             settings.put("Region", region);
         }
-        return rules.resolve(EndpointParameters.bind(settings, operation, input));
+        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
+        quirks.endpoint(operation, input, parameters);
+        return rules.resolve(parameters);
     }
 
-    private static @Nullable AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
-        if (offered.isEmpty()) {
-            return null;
+    /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */
+    private AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
+        AuthScheme best = null;
+        for (AuthScheme candidate : offered) {
+            best = better(best, candidate);
         }
-        for (AuthScheme scheme : offered) {
-            if (scheme.name().equals("sigv4")) {
-                return scheme;
+        if (offered.isEmpty()) {
+            for (String name : operation.authSchemes()) {
+                best = better(best, AuthScheme.of(name));
             }
         }
+        if (best != null) {
+            return best;
+        } else if (operation.unsigned()) {
+            return SIGV4;
+        }
         throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                + offered.get(0).name() + ", which is not supported yet");
+                + (offered.isEmpty()
+                        ? operation.authSchemes().get(0)
+                        : offered.get(0).name())
+                + ", which is not supported yet");
+    }
+
+    /** The caller's order counts first, then that of the endpoint or model. */
+    private @Nullable AuthScheme better(@Nullable AuthScheme best, AuthScheme candidate) {
+        if (signers.of(candidate.name()) == null) {
+            return best;
+        }
+        return best == null || rank(candidate) < rank(best) ? candidate : best;
+    }
+
+    private int rank(AuthScheme scheme) {
+        int rank = config.authSchemePreference().indexOf(scheme.name());
+        return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
     /** Decides how the body is protected. */
@@ -173,25 +245,43 @@ record Pipeline(
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
-        SigningScope scope = scope(route, integrity.payload(), integrity);
-        return signer.sign(placed, who, scope, surroundings.clock().instant());
+        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), quirks.sendsPayloadHash());
+        Instant now = surroundings.clock().instant();
+        HttpRequest signed = route.signer().sign(placed, who, scope, now);
+        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
+            return signed;
+        }
+        EventSigner events = EventSigner.after(signed, who, scope, now);
+        return signed.toBuilder()
+                .body(new SignedEvents((FramedBody) signed.body(), events, surroundings.clock()))
+                .build();
     }
 
-    /** The request as a link that is good for a time. */
+    /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
-        HttpRequest placed = place(request, route, headers -> {});
+        HttpRequest placed = place(FormLink.of(request), route, headers -> {});
         PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(placed, who(), scope(route, payload, null), now, expires);
+        return route.signer().presign(placed, who(), scope(route, payload, null, quirks.signsLikeS3()), now, expires);
     }
 
-    private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {
+    /** The fields of a form for uploads. */
+    Map<String, String> sign(PostPolicy policy, Route route, Duration expires) {
+        if (!(route.signer() instanceof SigV4Signer)) {
+            throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
+                    + " bucket of one region");
+        }
+        Credentials who = who();
+        if (who.equals(Credentials.ANONYMOUS)) {
+            throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
+        }
+        SigningScope scope = SigningScope.of(route.signingName(), route.signingRegion());
+        return policy.sign(who, scope, surroundings.clock().instant(), expires);
+    }
+
+    private static SigningScope scope(
+            Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
         return new SigningScope(
-                route.signingName(),
-                route.signingRegion(),
-                payload,
-                integrity == null ? null : integrity.trailer(),
-                route.rawPath(),
-                quirks.signsLikeS3());
+                route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {

@@ -55,6 +55,8 @@ final class Settings {
             "proxy",
             "sslContext",
             "trustAllCertificates",
+            "authSchemePreference",
+            "signingRegionSet",
             "checksum",
             "responseChecksum",
             "disableRequestCompression",
@@ -156,6 +158,8 @@ final class Settings {
             endpoint.put("UseGlobalEndpoint", true);
             endpoint.put("UseArnRegion", true);
             endpoint.put("ForcePathStyle", endpointUrl != null);
+        } else if (sdkId.equals("S3 Control")) {
+            endpoint.put("UseArnRegion", false);
         }
         ENDPOINT_SETTINGS.forEach((name, parameter) -> {
             Object value = given.get(name);
@@ -173,6 +177,8 @@ final class Settings {
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
                 compressFrom(),
+                list("authSchemePreference", "AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference"),
+                text("signingRegionSet", List.of("AWS_SIGV4A_SIGNING_REGION_SET"), "sigv4a_signing_region_set"),
                 transport());
     }
 
@@ -192,7 +198,7 @@ final class Settings {
         return never ? -1 : from;
     }
 
-    private String region() {
+    String region() {
         String region = text("region", REGION, "region");
         if (region == null) {
             region = instanceRegion.get();
@@ -276,7 +282,7 @@ final class Settings {
         };
     }
 
-    private TransportSettings transport() {
+    TransportSettings transport() {
         TransportSettings.Builder transport = TransportSettings.builder();
         Duration connect = duration("connectTimeout");
         Duration read = duration("readTimeout");
@@ -342,6 +348,17 @@ final class Settings {
             return (Duration) value;
         }
         return Duration.ofMillis(number(name, value.toString()));
+    }
+
+    /** Names with commas between them. */
+    private List<String> list(String name, String variable, String key) {
+        String text = text(name, List.of(variable), key);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty())
+                        .toList();
     }
 
     /** A setting from code, else from the first variable that is set and not empty, else from the profile. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
-    private static final String NO_AUTH = "smithy.api#noAuth";
+    private static final String NO_AUTH = "noAuth";
 
     private static final Set<String> AUTH_SCHEMES = Set.of(
             "aws.auth#sigv4",
@@ -42,7 +42,8 @@ public final class Operation {
     private final List<String> authSchemes;
     private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
-    private final Map<String, String> contextMembers;
+    private final Map<String, JmesPath> inputContext;
+    private final Map<String, String> aliases;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
@@ -71,23 +72,41 @@ public final class Operation {
         this.requestCompression =
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
-        this.contextMembers = contextMembers(input);
-        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
+        this.aliases = aliases(input);
+        String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
         this.idempotencyTokens = input.members().stream()
                 .filter(Member::idempotencyToken)
                 .map(Member::name)
                 .toList();
     }
 
-    private static Map<String, String> contextMembers(Shape input) {
-        Map<String, String> members = new LinkedHashMap<>();
+    private static Map<String, String> aliases(Shape input) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Member member : input.members()) {
+            String alias = member.alias();
+            if (alias != null) {
+                aliases.put(alias, member.name());
+            }
+        }
+        return Map.copyOf(aliases);
+    }
+
+    private static Map<String, JmesPath> inputContext(Shape input, JsonNode paths) {
+        Map<String, JmesPath> context = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+            context.put(
+                    entry.getKey(),
+                    JmesPath.compile(entry.getValue().path("path").asText()));
+        }
         for (Member member : input.members()) {
             String parameter = member.contextParam();
             if (parameter != null) {
-                members.put(parameter, member.name());
+                context.put(parameter, JmesPath.compile(member.name()));
             }
         }
-        return Map.copyOf(members);
+        return Map.copyOf(context);
     }
 
     /** The endpoint rules put the bucket into host or path, so the pattern's own first segment would double it. */
@@ -97,6 +116,11 @@ public final class Operation {
         }
         Member label = input.member(binding.path().get(0).text());
         return label != null && "Bucket".equals(label.contextParam());
+    }
+
+    /** S3 Control's endpoint rules put the account before the host themselves. */
+    private boolean placesAccountInEndpoint(@Nullable String prefix) {
+        return "{AccountId}.".equals(prefix) && Boolean.TRUE.equals(staticContext.get("RequiresAccountId"));
     }
 
     private static @Nullable Member payload(Shape shape) {
@@ -135,7 +159,7 @@ public final class Operation {
         for (Traits traits : List.of(operation, service)) {
             JsonNode own = traits.get("smithy.api#auth");
             if (own.isArray()) {
-                return own.isEmpty() ? List.of(NO_AUTH) : List.copyOf(Traits.textsOf(own));
+                return own.isEmpty() ? List.of(NO_AUTH) : plain(Traits.textsOf(own));
             }
         }
         List<String> known = new ArrayList<>();
@@ -145,10 +169,14 @@ public final class Operation {
             }
         }
         if (operation.has("smithy.api#optionalAuth") || known.isEmpty()) {
-            known.add(NO_AUTH);
+            known.add("smithy.api#" + NO_AUTH);
         }
         Collections.sort(known);
-        return List.copyOf(known);
+        return plain(known);
+    }
+
+    private static List<String> plain(List<String> ids) {
+        return ids.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList();
     }
 
     /** The service it belongs to. */
@@ -242,9 +270,14 @@ public final class Operation {
         return staticContext;
     }
 
-    /** Endpoint rule parameters that input members feed: the member's name by the parameter's. */
-    public Map<String, String> contextMembers() {
-        return contextMembers;
+    /** Endpoint rule parameters that the input feeds: where each stands in it. */
+    public Map<String, JmesPath> inputContext() {
+        return inputContext;
+    }
+
+    /** Other names by which input members may be given: the member's name by the other. */
+    Map<String, String> aliases() {
+        return aliases;
     }
 
     /** The input members that are filled with a random id where the caller gives none. */
@@ -258,8 +291,8 @@ public final class Operation {
     }
 
     /**
-     * The ways to authenticate a call, the preferred one first, by the ids of their traits: {@code aws.auth#sigv4}, {@code
-     * aws.auth#sigv4a}, {@code smithy.api#httpBearerAuth}, {@code smithy.api#noAuth}.
+     * The ways to authenticate a call, the preferred one first, as endpoint rules name them: {@code sigv4}, {@code sigv4a},
+     * {@code sigv2}, {@code httpBearerAuth}, {@code noAuth}; never empty.
      */
     public List<String> authSchemes() {
         return authSchemes;

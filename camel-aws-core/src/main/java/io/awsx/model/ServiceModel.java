@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceModel {
 
+    /** In the order that counts where the model gives none. */
     private final String name;
+
     private final ModelFile file;
     private final JsonNode definition;
     private final Traits traits;
