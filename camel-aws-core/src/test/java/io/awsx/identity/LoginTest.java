@@ -9,6 +9,7 @@ import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Origin;
+import io.awsx.signing.TestKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class LoginTest {
 
     private static final String SESSION = "arn:aws:iam::123456789012:user/me";
     private static final String PROFILE = "[default]\nlogin_session = " + SESSION + '\n';
+    private static final String KEY = TestKeys.pem("ec-sec1");
     /** SHA-256 of the session. */
     private static final String FILE = "286187707741fc2ccb93cf9e56dbd0ee0a16208feed5fbc8ae1baa86d44c283f.json";
 
@@ -55,7 +57,7 @@ class LoginTest {
         login.put("refreshToken", "refresh-1");
         login.put("clientId", "arn:aws:signin:::devtools/same-device");
         login.put("idToken", "id-1");
-        login.put("dpopKey", TestKeys.SEC1);
+        login.put("dpopKey", KEY);
         expiresIn(Duration.ofMinutes(15));
     }
 
@@ -122,7 +124,7 @@ class LoginTest {
         assertThat(written.members())
                 .containsEntry("refreshToken", "refresh-2")
                 .containsEntry("idToken", "id-1")
-                .containsEntry("dpopKey", TestKeys.SEC1)
+                .containsEntry("dpopKey", KEY)
                 .containsEntry("clientId", "arn:aws:signin:::devtools/same-device");
         assertThat(written.object("accessToken").members())
                 .containsEntry("accessKeyId", "AKIDLOGIN2")
@@ -142,13 +144,13 @@ class LoginTest {
         String first = finish.apply(request).headers().first("DPoP");
         String second = finish.apply(request).headers().first("DPoP");
 
-        assertThat(TestKeys.verified(first).members())
+        assertThat(DpopProofs.verified(first).members())
                 .isEqualTo(Map.of(
                         "jti", "id-1",
                         "htm", "POST",
                         "htu", "https://us-east-1.signin.aws.amazon.com/v1/token",
                         "iat", (int) FakeOutside.NOW.getEpochSecond()));
-        assertThat(TestKeys.verified(second).text("jti")).isEqualTo("id-2");
+        assertThat(DpopProofs.verified(second).text("jti")).isEqualTo("id-2");
     }
 
     @Test
