@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
+    /** Traits that the constructor reads, or {@link ServiceModel#waiters}: some are long. */
+    private static final String[] READ = {
+        "io.awsx#paginator",
+        "io.awsx#waitable",
+        "smithy.api#endpoint",
+        "smithy.api#http",
+        "smithy.api#paginated",
+        "smithy.rules#staticContextParams",
+        "smithy.waiters#waitable"
+    };
+
     private final ServiceModel service;
     private final String name;
     private final Traits traits;
@@ -31,14 +42,15 @@ public final class Operation {
     Operation(ServiceModel service, String name, JsonNode definition, Traits serviceTraits) {
         this.service = service;
         this.name = name;
-        this.traits = Traits.of(definition);
+        Traits traits = Traits.of(definition);
+        this.traits = traits.without(READ);
         this.input = service.shapeOrUnit(Traits.textOf(definition.path("input").path("target")));
         this.output =
                 service.shapeOrUnit(Traits.textOf(definition.path("output").path("target")));
         List<String> errors = new ArrayList<>();
-        definition
-                .path("errors")
-                .forEach(error -> errors.add(error.path("target").asText()));
+        for (JsonNode error : definition.path("errors")) {
+            errors.add(error.path("target").asText());
+        }
         this.errorIds = List.copyOf(errors);
         HttpBinding binding = HttpBinding.of(traits.get("smithy.api#http"));
         this.http = placesBucketInEndpoint(binding) ? binding.withoutFirstSegment() : binding;
@@ -49,10 +61,13 @@ public final class Operation {
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.contextMembers = contextMembers(input);
         this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
-        this.idempotencyTokens = input.members().stream()
-                .filter(Member::idempotencyToken)
-                .map(Member::name)
-                .toList();
+        List<String> tokens = new ArrayList<>(1);
+        for (Member member : input.members()) {
+            if (member.idempotencyToken()) {
+                tokens.add(member.name());
+            }
+        }
+        this.idempotencyTokens = List.copyOf(tokens);
     }
 
     private static Map<String, String> contextMembers(Shape input) {
@@ -202,11 +217,19 @@ public final class Operation {
         return traits.has("aws.customizations#s3UnwrappedXmlOutput");
     }
 
-    /** The modelled error of a code, or null: by the shape's name, whatever the namespace. */
+    /**
+     * The modelled error of a code, or null: by the shape's name, whatever the namespace, or by the code it has on the wire;
+     * of this operation first, then of the service.
+     */
     public @Nullable Shape error(String code) {
+        Shape named = service.errorNamed(errorIds, code);
+        if (named != null) {
+            return named;
+        }
         for (String id : errorIds) {
-            if (id.endsWith('#' + code)) {
-                return service.shape(id);
+            Shape error = service.shape(id);
+            if (error.errorCode().equals(code)) {
+                return error;
             }
         }
         return service.error(code);

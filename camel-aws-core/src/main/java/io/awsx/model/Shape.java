@@ -32,9 +32,6 @@ public final class Shape {
         Map<String, Member> members = new LinkedHashMap<>();
         switch (type) {
             case STRUCTURE, UNION -> {
-                for (JsonNode mixin : definition.path("mixins")) {
-                    members.putAll(model.shape(mixin.path("target").asText()).members);
-                }
                 for (Map.Entry<String, JsonNode> entry :
                         definition.path("members").properties()) {
                     members.put(entry.getKey(), member(entry.getKey(), entry.getValue(), model));
@@ -146,6 +143,12 @@ public final class Shape {
     /** The HTTP status of a modelled error, or -1. */
     public int errorStatus() {
         return traits.get("smithy.api#httpError").asInt(-1);
+    }
+
+    /** The code of a modelled error on the wire: that of the awsQueryError trait, else the shape's name. */
+    public String errorCode() {
+        String code = Traits.textOf(traits.get("aws.protocols#awsQueryError").path("code"));
+        return code == null ? name() : code;
     }
 
     /** Whether a modelled error is worth another attempt. */
