@@ -13,14 +13,18 @@ import io.awsx.identity.ProfileLocations;
 import io.awsx.identity.Profiles;
 import io.awsx.identity.SelectedProfile;
 import io.awsx.model.ModelCatalog;
+import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
 import io.awsx.signing.SigV4Signer;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,9 @@ public final class AwsSession implements AutoCloseable {
     private final @Nullable Transport ownTransport;
     private final Map<TransportSettings, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
+    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final List<ModelSource> models;
+    private @Nullable ModelCatalog catalog;
     private @Nullable ExecutorService executor;
     private boolean closed;
 
@@ -79,6 +86,7 @@ public final class AwsSession implements AutoCloseable {
                 builder.sleeper,
                 () -> UUID.randomUUID().toString());
         this.ownTransport = builder.transport;
+        this.models = List.copyOf(builder.models);
     }
 
     /** A builder in which nothing is given: all comes from the environment and the profile files. */
@@ -106,7 +114,7 @@ public final class AwsSession implements AutoCloseable {
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
-        ServiceModel model = ModelCatalog.builtIn().service(service);
+        ServiceModel model = catalog().service(service);
         Map<String, Object> own = new LinkedHashMap<>(overrides);
         Object provider = own.remove("credentialsProvider");
         if (provider != null && !(provider instanceof CredentialsProvider)) {
@@ -132,12 +140,7 @@ public final class AwsSession implements AutoCloseable {
     }
 
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
-        return model.endpointRuleSet() == null
-                ? null
-                : rules.computeIfAbsent(
-                        model.name(),
-                        name -> EndpointRuleSet.parse(
-                                Objects.requireNonNull(model.endpointRuleSet()), Partitions.builtIn()));
+        return rules.computeIfAbsent(model.name(), name -> EndpointRuleSet.of(model, Partitions.builtIn()));
     }
 
     private synchronized Transport transport(TransportSettings wanted) {
@@ -175,7 +178,15 @@ public final class AwsSession implements AutoCloseable {
 
     /** The names of all services as boto3 gives them, sorted. */
     public List<String> services() {
-        return ModelCatalog.builtIn().services();
+        return catalog().services();
+    }
+
+    /** Looked for when first needed: making a session reads no file. */
+    private synchronized ModelCatalog catalog() {
+        if (catalog == null) {
+            catalog = ModelCatalog.onClassPath(classLoader).with(models);
+        }
+        return catalog;
     }
 
     /** Closes all connections and threads of the session's clients; idempotent. */
@@ -204,6 +215,7 @@ public final class AwsSession implements AutoCloseable {
         private CallObserver observer = CallObserver.NONE;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+        private final List<ModelSource> models = new ArrayList<>();
         private @Nullable Transport transport;
 
         private Builder() {}
@@ -329,6 +341,26 @@ public final class AwsSession implements AutoCloseable {
         /** Whom to tell how calls go. */
         public Builder observer(CallObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** A model file to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(Path file) {
+            return model(ModelSource.of(file));
+        }
+
+        /** A model resource to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(URL resource) {
+            return model(ModelSource.of(resource));
+        }
+
+        /**
+         * A model, in the form of a Smithy JSON AST, to use beside those on the class path and those built in, or in place of the
+         * one for the same service. Several calls add; files without a service hold what the others share. Read when the
+         * session is first asked for a service.
+         */
+        public Builder model(ModelSource model) {
+            models.add(model);
             return this;
         }
 
