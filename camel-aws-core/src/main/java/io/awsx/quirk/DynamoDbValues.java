@@ -44,7 +44,9 @@ public final class DynamoDbValues {
 
     /** Whether a place in an input or output holds such a value. */
     public static boolean isValue(Shape shape) {
-        return shape.type() == ShapeType.UNION && shape.name().equals(VALUE);
+        // A structure in models that come from botocore, a union in those that AWS publishes.
+        return (shape.type() == ShapeType.STRUCTURE || shape.type() == ShapeType.UNION)
+                && shape.name().equals(VALUE);
     }
 
     /**
