@@ -174,16 +174,18 @@ public final class AwsClient implements AutoCloseable {
     /** Makes a link as {@link #presign} does, with its method and the header fields that must be sent along. */
     public PresignedRequest presignRequest(String operation, Map<String, ?> input, Duration expires) {
         Operation presigned = operation(operation);
-        Map<String, Object> completed = pipeline.quirks().input(presigned, new LinkedHashMap<>(input));
+        Map<String, Object> completed = pipeline.prepare(presigned, input);
         InputValidator.validate(presigned, completed);
         if (presigned.inputPayload() != null
                 && completed.get(presigned.inputPayload().name()) != null) {
             throw new ClientException("A link holds no body; leave "
                     + presigned.inputPayload().name() + " out, whoever uses the link sends it");
         }
-        Pipeline.Route route = pipeline.route(presigned, completed);
+        Route route = pipeline.route(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
-        HttpRequest signed = pipeline.presign(pipeline.protocol().write(presigned, completed), route, now, expires);
+        HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
+        HttpRequest request = pipeline.quirks().link(presigned, completed, written);
+        HttpRequest signed = pipeline.presign(request, route, now, expires);
         return new PresignedRequest(
                 signed.method(),
                 URI.create(signed.origin() + signed.target()),
@@ -191,9 +193,27 @@ public final class AwsClient implements AutoCloseable {
                 now.plus(expires));
     }
 
+    /**
+     * Makes a form by which a browser uploads one object to S3 until it expires. Sends nothing.
+     *
+     * @param input {@code Bucket} and {@code Key}, at whose end <code>${filename}</code> stands for the name of the uploaded
+     *     file; besides {@code Fields}, a Map of more fields of the form ({@code acl}, {@code Content-Type}), and {@code
+     *     Conditions}, a List of what the upload must fulfil, such as {@code List.of("content-length-range", 1, 1000)} or
+     *     {@code List.of("starts-with", "$Content-Type", "image/")}. A field that no condition names must come as it is
+     * @param expires how long it is good for, 1 second to 7 days, but no longer than the credentials are
+     * @return {@code url}, where the form goes as {@code multipart/form-data}, and {@code fields}, a Map of its fields to
+     *     their values; the field {@code file} comes behind them. A secret until it expires
+     * @throws ClientException where the service is not S3, or the input is not as told
+     */
+    public Map<String, Object> presignPost(Map<String, ?> input, Duration expires) {
+        requireOpen();
+        return new PresignedPost(pipeline, input).sign(expires);
+    }
+
     /** Tells where a call would go and what it would be signed for. Sends nothing. */
     public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
-        Pipeline.Route route = pipeline.route(operation(operation), new LinkedHashMap<>(input));
+        Operation called = operation(operation);
+        Route route = pipeline.route(called, pipeline.prepare(called, input));
         return new ResolvedEndpoint(
                 URI.create(route.endpoint().origin() + route.endpoint().path()),
                 route.endpoint().headers(),
@@ -241,10 +261,14 @@ public final class AwsClient implements AutoCloseable {
      * @throws ClientException where there is none of this name, with the nearest names
      */
     public Operation operation(String operation) {
+        requireOpen();
+        return pipeline.model().operation(Objects.requireNonNull(operation, "operation"));
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new ClientException("This client of " + service() + " is closed");
         }
-        return pipeline.model().operation(Objects.requireNonNull(operation, "operation"));
     }
 
     /** Ends the use of this client. Connections belong to the session and stay open for its other clients. */

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.error.ClientException;
+import io.awsx.http.HttpRequest;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,50 @@ class CallSigningTest {
             assertThat(s3.header(0, "Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260301/us-west-2/s3-outposts/");
             assertThat(other.header(0, "Authorization")).startsWith("AWS4-ECDSA-P256-SHA256 ");
+        }
+    }
+
+    @Test
+    void signsTheFormsOfSimpleDbByVersion2() throws Exception {
+        ScriptedTransport transport =
+                new ScriptedTransport().then(200, "<SelectResponse><SelectResult/></SelectResponse>");
+        try (AwsSession session = AwsSession.builder()
+                        .environment(Map.of())
+                        .region("eu-west-1")
+                        .credentials("AKIDEXAMPLE", ScriptedS3.SECRET)
+                        .clock(Clock.fixed(ScriptedS3.NOW, ZoneOffset.UTC))
+                        .transport(transport)
+                        .build();
+                AwsClient sdb = session.client("sdb")) {
+            sdb.call("Select", Map.of("SelectExpression", "select * from d"));
+        }
+
+        HttpRequest request = transport.requests().get(0);
+        assertThat(request.headers().contains("Authorization")).isFalse();
+        try (InputStream body = request.body().open()) {
+            assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("AWSAccessKeyId=AKIDEXAMPLE&Action=Select&SelectExpression=select%20%2A%20from%20d&")
+                    .contains("&SignatureVersion=2&Timestamp=2026-03-01T12%3A00%3A00Z&Version=2009-04-15&Signature=");
+        }
+    }
+
+    @Test
+    void linksHoldTheParametersOfForms() {
+        try (AwsSession session = AwsSession.builder()
+                        .environment(Map.of())
+                        .region("eu-west-1")
+                        .credentials("AKIDEXAMPLE", ScriptedS3.SECRET)
+                        .clock(Clock.fixed(ScriptedS3.NOW, ZoneOffset.UTC))
+                        .transport(new ScriptedTransport())
+                        .build();
+                AwsClient sts = session.client("sts")) {
+            PresignedRequest link = sts.presignRequest("GetCallerIdentity", Map.of(), Duration.ofMinutes(1));
+
+            assertThat(link.method()).isEqualTo("GET");
+            assertThat(link.headers()).isEmpty();
+            assertThat(link.url().toString())
+                    .startsWith(
+                            "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-");
         }
     }
 

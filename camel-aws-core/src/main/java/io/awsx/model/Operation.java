@@ -43,6 +43,7 @@ public final class Operation {
     private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
     private final Map<String, JmesPath> inputContext;
+    private final Map<String, String> aliases;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
@@ -72,11 +73,24 @@ public final class Operation {
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
-        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.aliases = aliases(input);
+        String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
         this.idempotencyTokens = input.members().stream()
                 .filter(Member::idempotencyToken)
                 .map(Member::name)
                 .toList();
+    }
+
+    private static Map<String, String> aliases(Shape input) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Member member : input.members()) {
+            String alias = member.alias();
+            if (alias != null) {
+                aliases.put(alias, member.name());
+            }
+        }
+        return Map.copyOf(aliases);
     }
 
     private static Map<String, JmesPath> inputContext(Shape input, JsonNode paths) {
@@ -102,6 +116,11 @@ public final class Operation {
         }
         Member label = input.member(binding.path().get(0).text());
         return label != null && "Bucket".equals(label.contextParam());
+    }
+
+    /** S3 Control's endpoint rules put the account before the host themselves. */
+    private boolean placesAccountInEndpoint(@Nullable String prefix) {
+        return "{AccountId}.".equals(prefix) && Boolean.TRUE.equals(staticContext.get("RequiresAccountId"));
     }
 
     private static @Nullable Member payload(Shape shape) {
@@ -254,6 +273,11 @@ public final class Operation {
     /** Endpoint rule parameters that the input feeds: where each stands in it. */
     public Map<String, JmesPath> inputContext() {
         return inputContext;
+    }
+
+    /** Other names by which input members may be given: the member's name by the other. */
+    Map<String, String> aliases() {
+        return aliases;
     }
 
     /** The input members that are filled with a random id where the caller gives none. */

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awsx.error.ClientException;
 import io.awsx.http.HttpRequest;
+import io.awsx.http.Query;
 import io.awsx.http.RequestBody;
 import io.awsx.http.UriEncoding;
 import io.awsx.identity.Credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,19 +91,13 @@ public final class SigV2Signer implements Signer {
             throw new ClientException("The body cannot be read to sign its parameters: " + e.getMessage(), e);
         }
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : text.toString(UTF_8).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            } else if (!pair.isEmpty()) {
+        for (Query.Parameter parameter : Query.parse(text.toString(UTF_8)).parameters()) {
+            if (parameter.value() == null) {
                 throw new ClientException("The body is not a form of names and values, so it cannot be signed");
             }
+            parameters.put(parameter.name(), parameter.value());
         }
         return parameters;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, UTF_8);
     }
 
     private static String hmac(String secret, String text) {
