@@ -1,38 +1,42 @@
 package io.awsx;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.awsx.error.ClientException;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Query;
 import io.awsx.http.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** A link holds no body: a form goes into its query, and whoever follows the link need not know that it was to be posted. */
+/** Forms, as the query protocols post them, as links: whoever follows a link sends no body. */
 final class FormLink {
-
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     private FormLink() {}
 
-    /** The request to follow instead of one that posts a form; any other request as it is. */
+    /** A posted form as a GET with the same parameters in its query; other requests as they are. */
     static HttpRequest of(HttpRequest request) {
-        String type = request.headers().first("Content-Type");
-        if (type == null || !type.startsWith(FORM)) {
+        String contentType = request.headers().first("Content-Type");
+        if (!request.method().equals("POST") || !isForm(contentType)) {
             return request;
         }
-        try (InputStream form = request.body().open()) {
-            Query query = Query.parse(new String(form.readAllBytes(), UTF_8));
-            return request.toBuilder()
-                    .method("GET")
-                    .query(request.query().plus(query.parameters()))
-                    .headers(
-                            request.headers().toBuilder().remove("Content-Type").build())
-                    .body(RequestBody.EMPTY)
-                    .build();
+        return request.toBuilder()
+                .method("GET")
+                .query(request.query().plus(form(request.body()).parameters()))
+                .headers(request.headers().toBuilder().remove("Content-Type").build())
+                .body(RequestBody.EMPTY)
+                .build();
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static Query form(RequestBody body) {
+        try (InputStream in = body.open()) {
+            return Query.parse(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new ClientException("The form cannot be read: " + e.getMessage(), e);
+            throw new ClientException("Cannot read the request body: " + e.getMessage(), e);
         }
     }
 }

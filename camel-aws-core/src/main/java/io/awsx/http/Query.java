@@ -34,30 +34,20 @@ public final class Query {
         return parameters.isEmpty() ? EMPTY : new Query(Collections.unmodifiableList(new ArrayList<>(parameters)));
     }
 
-    /**
-     * The parameters of a form or query as it is sent: percent-encoded, with {@code &} between them; {@code +} is a space.
-     *
-     * @throws IllegalArgumentException where a percent sign begins no octet
-     */
+    /** The query that an encoded text says, such as a form's: {@code a=1&b=two+words}. */
     public static Query parse(String encoded) {
         List<Parameter> parameters = new ArrayList<>();
-        int start = 0;
-        while (start < encoded.length()) {
-            int ampersand = encoded.indexOf('&', start);
-            int end = ampersand < 0 ? encoded.length() : ampersand;
-            int equals = encoded.indexOf('=', start);
-            boolean alone = equals < 0 || equals >= end;
-            if (end > start) {
-                parameters.add(new Parameter(
-                        decode(encoded.substring(start, alone ? end : equals)),
-                        alone ? null : decode(encoded.substring(equals + 1, end))));
-            }
-            start = end + 1;
+        for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.add(
+                    equals < 0
+                            ? new Parameter(decoded(pair), null)
+                            : new Parameter(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
         }
         return of(parameters);
     }
 
-    private static String decode(String text) {
+    private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
