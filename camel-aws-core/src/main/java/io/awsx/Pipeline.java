@@ -203,15 +203,19 @@ record Pipeline(
         return decided.with(quirks.request(operation, decided.request()));
     }
 
-    /** The request of an attempt, with credentials as they are now. */
-    HttpRequest sign(Operation operation, RequestIntegrity integrity, Route route, String callId, int attempt) {
+    /** Whom an attempt is signed for, as of now. */
+    Credentials who(Operation operation) {
+        return operation.unsigned() ? Credentials.ANONYMOUS : who();
+    }
+
+    /** The request of an attempt. */
+    HttpRequest sign(RequestIntegrity integrity, Route route, Credentials who, String callId, int attempt) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
         SigningScope scope = scope(route, integrity.payload(), integrity);
         Instant now = surroundings.clock().instant();
         HttpRequest signed = route.signer().sign(placed, who, scope, now);

@@ -17,6 +17,17 @@ public interface CredentialsProvider {
      */
     @Nullable Credentials resolve();
 
+    /**
+     * Tells that a service took these credentials for expired, although they looked valid. A provider that can get others
+     * does so at once.
+     *
+     * @param rejected what {@link #resolve} gave before
+     * @return whether {@link #resolve} now gives others, so that the call is worth another attempt
+     */
+    default boolean refresh(Credentials rejected) {
+        return false;
+    }
+
     /** What this source looks at and why it gave nothing, for the message of a chain in which none gave any. */
     default String describe() {
         return "a provider of the application";
