@@ -73,17 +73,23 @@ record Authentication(
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
+    /** Whom an attempt is signed for, as of now; anonymous where it is not signed. */
+    Credentials who(Route route) {
+        return signers.of(route.scheme().name()) == null ? Credentials.ANONYMOUS : who();
+    }
+
     /**
-     * A request that proves who sends it, with credentials as they are now.
+     * A request that proves who sends it.
      *
+     * @param who whom it is signed for
      * @param payloadHeader whether the hash of the body is sent too
      */
-    HttpRequest sign(HttpRequest request, Route route, RequestIntegrity integrity, boolean payloadHeader) {
+    HttpRequest sign(
+            HttpRequest request, Credentials who, Route route, RequestIntegrity integrity, boolean payloadHeader) {
         Signer signer = signers.of(route.scheme().name());
         if (signer == null) {
             return route.scheme().equals(NONE) ? request : withToken(request);
         }
-        Credentials who = who();
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
         Instant now = clock.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);

@@ -22,8 +22,6 @@ import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
-import io.awsx.retry.RetrySettings;
-import io.awsx.retry.StandardRetry;
 import io.awsx.signing.Signers;
 import java.net.URL;
 import java.nio.file.Path;
@@ -99,7 +97,7 @@ public final class AwsSession implements AutoCloseable {
                         : builder.profiles);
         this.observer = builder.observer;
         this.surroundings = new Surroundings(
-                builder.clock,
+                new ServerClock(builder.clock),
                 System::nanoTime,
                 builder.sleeper,
                 () -> UUID.randomUUID().toString());
@@ -181,9 +179,12 @@ public final class AwsSession implements AutoCloseable {
                 rules(model),
                 authentication(model, config, provider),
                 transport,
-                new StandardRetry(
-                        RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
-                        () -> ThreadLocalRandom.current().nextLong()),
+                config.retryMode()
+                        .strategy(
+                                config.retry(),
+                                model.sdkId(),
+                                () -> ThreadLocalRandom.current().nextLong(),
+                                surroundings.nanoTime()),
                 observer,
                 surroundings,
                 Pipeline.noRegions());
@@ -450,12 +451,20 @@ public final class AwsSession implements AutoCloseable {
             return setting("useDualstack", use);
         }
 
-        /** The retry mode; {@code standard} unless given. */
+        /** The retry mode: {@code standard} (unless given), {@code adaptive}, or {@code legacy}. */
         public Builder retryMode(String mode) {
             return setting("retryMode", mode);
         }
 
-        /** How often a call is sent at most, the first time included; 3 unless given. */
+        /**
+         * Whether the retry numbers count that AWS announced for 2026: shorter waits after passing faults, which cost more of
+         * the quota, and four attempts for DynamoDB; false unless given.
+         */
+        public Builder newRetries2026(boolean use) {
+            return setting("newRetries2026", use);
+        }
+
+        /** How often a call is sent at most, the first time included; unless given, 3, or what the retry mode has. */
         public Builder maxAttempts(int attempts) {
             return setting("maxAttempts", attempts);
         }

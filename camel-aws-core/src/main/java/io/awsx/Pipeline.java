@@ -10,6 +10,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
+import io.awsx.identity.Credentials;
 import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
@@ -178,15 +179,15 @@ record Pipeline(
         return decided.with(quirks.request(operation, decided.request()));
     }
 
-    /** The request of an attempt, with credentials as they are now. */
-    HttpRequest sign(RequestIntegrity integrity, Route route, String callId, int attempt) {
+    /** The request of an attempt. */
+    HttpRequest sign(RequestIntegrity integrity, Route route, Credentials who, String callId, int attempt) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        return authentication.sign(placed, route, integrity, quirks.sendsPayloadHash());
+        return authentication.sign(placed, who, route, integrity, quirks.sendsPayloadHash());
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */

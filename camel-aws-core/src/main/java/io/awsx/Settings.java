@@ -7,6 +7,8 @@ import io.awsx.http.TransportSettings;
 import io.awsx.identity.ProfileProperty;
 import io.awsx.identity.ProfileSection;
 import io.awsx.identity.SelectedProfile;
+import io.awsx.retry.RetryMode;
+import io.awsx.retry.RetrySettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ final class Settings {
             "useFips",
             "useDualstack",
             "retryMode",
+            "newRetries2026",
             "maxAttempts",
             "connectTimeout",
             "readTimeout",
@@ -175,7 +178,8 @@ final class Settings {
                 region,
                 endpointUrl,
                 Map.copyOf(endpoint),
-                maxAttempts(),
+                retryMode(),
+                retry(sdkId),
                 callTimeout(),
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
@@ -249,17 +253,23 @@ final class Settings {
         return text == null || text.isBlank() ? null : text.trim();
     }
 
-    private int maxAttempts() {
+    private RetryMode retryMode() {
         String mode = text("retryMode", List.of("AWS_RETRY_MODE"), "retry_mode");
-        if (mode != null && !mode.equalsIgnoreCase("standard")) {
-            throw new ClientException("Retry mode " + mode + " is not supported yet; use standard");
-        }
+        return mode == null ? RetryMode.STANDARD : RetryMode.of(mode);
+    }
+
+    private RetrySettings retry(String sdkId) {
+        boolean of2026 = flag("newRetries2026", "AWS_NEW_RETRIES_2026", "new_retries_2026", false);
+        RetrySettings numbers = retryMode().settings(sdkId, of2026);
         String attempts = text("maxAttempts", List.of("AWS_MAX_ATTEMPTS"), "max_attempts");
-        long number = attempts == null ? 3 : number("maxAttempts", attempts);
-        if (number < 1 || number > Integer.MAX_VALUE) {
-            throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + number);
+        if (attempts == null) {
+            return numbers;
         }
-        return (int) number;
+        long most = number("maxAttempts", attempts);
+        if (most < 1 || most > Integer.MAX_VALUE) {
+            throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + most);
+        }
+        return numbers.withMaxAttempts((int) most);
     }
 
     private @Nullable Duration callTimeout() {

@@ -134,11 +134,15 @@ public class AwsxConfiguration implements Cloneable {
     @UriParam(description = "Open connections altogether; 50 by default", label = "advanced")
     private @Nullable Integer maxConnections;
 
-    @UriParam(description = "How failures are retried; standard by default", label = "advanced", enums = "standard")
+    @UriParam(
+            description = "How failures are retried; standard by default",
+            label = "advanced",
+            enums = "standard,adaptive,legacy")
     private @Nullable String retryMode;
 
     @UriParam(
-            description = "How often a call is sent at most, the first time included; 3 by default",
+            description =
+                    "How often a call is sent at most, the first time included; by default 3, or what the retry mode has",
             label = "advanced")
     private @Nullable Integer maxAttempts;
 

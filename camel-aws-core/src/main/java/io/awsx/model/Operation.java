@@ -39,6 +39,15 @@ public final class Operation {
         "smithy.waiters#waitable"
     };
 
+    /** What has no mark in the models yet. */
+    private static final Set<String> LONG_POLLS = Set.of(
+            "kinesis ReceiveDeadLetterQueueRecords",
+            "kinesis ReceiveQueueRecords",
+            "sqs ReceiveMessage",
+            "stepfunctions GetActivityTask",
+            "swf PollForActivityTask",
+            "swf PollForDecisionTask");
+
     private final ServiceModel service;
     private final String name;
     private final Traits traits;
@@ -314,6 +323,11 @@ public final class Operation {
      */
     public List<String> authSchemes() {
         return authSchemes;
+    }
+
+    /** Whether it waits at the server for work to come, and is called again and again. */
+    public boolean longPolls() {
+        return traits.has("aws.api#longPoll") || LONG_POLLS.contains(toString());
     }
 
     /** Whether it is called without a signature. */
