@@ -53,7 +53,7 @@ final class Call {
     private final CallObserver.CallInfo info;
     private final long begun;
     private final String id;
-    private Pipeline.Route route;
+    private Route route;
 
     /** Prepares a call: steps 1 to 5. */
     Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
@@ -64,10 +64,19 @@ final class Call {
         this.begun = pipeline.surroundings().nanoTime().getAsLong();
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
-        this.unsent = pipeline.protocol().write(operation, input); // 3
+        refuseConversation(operation);
+        this.unsent = pipeline.write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
                 pipeline.model().name(), operation.name(), pipeline.config().region());
+    }
+
+    private static void refuseConversation(Operation operation) {
+        if (operation.inputEvents() != null && operation.outputEvents() != null) {
+            throw new ClientException(
+                    operation + " streams events both ways at the same time, which needs HTTP/2 and is"
+                            + " not supported yet; use an operation that streams one way, where the service has one");
+        }
     }
 
     /** How an attempt ended: with an answer, or with a failure and the headers it came with. */
@@ -129,17 +138,19 @@ final class Call {
 
     private Outcome attempt(RequestIntegrity integrity, int number) {
         try {
-            HttpRequest signed = pipeline.sign(operation, integrity, route, id, number); // 6
-            HttpResponse response = pipeline.transport().send(signed, timeLeft()); // 7
+            HttpRequest signed = pipeline.sign(integrity, route, id, number); // 6
+            HttpResponse received = pipeline.transport().send(signed, timeLeft()); // 7
+            HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;
             try {
                 if (!response.successful()) {
-                    return new Outcome(null, pipeline.protocol().readError(operation, response), response.headers());
+                    ServiceException error = pipeline.protocol().readError(operation, response);
+                    return new Outcome(null, pipeline.quirks().failure(operation, error), response.headers());
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
-                open = operation.streamsOutput();
+                open = operation.streamsOutput() || operation.outputEvents() != null;
                 return new Outcome(response(output, response, number), null, response.headers());
             } catch (ServiceException e) {
                 return new Outcome(null, e, response.headers());

@@ -2,6 +2,7 @@ package io.awsx;
 
 import io.awsx.http.TransportSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout the longest a call may take over all attempts until the answer's headers are there, or null
  * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
  * @param responseChecksums the same for answers
+ * @param compressFrom the least length of a body that is compressed where the service takes that, or -1 for never
+ * @param authSchemePreference the schemes to sign by where there is a choice, best first, such as {@code sigv4a}
+ * @param signingRegionSet the regions that requests signed by Signature Version 4a are good for, or null for the endpoint's
  * @param transport how to connect
  */
 record ClientConfig(
@@ -25,6 +29,9 @@ record ClientConfig(
         @Nullable Duration callTimeout,
         ChecksumMode requestChecksums,
         ChecksumMode responseChecksums,
+        long compressFrom,
+        List<String> authSchemePreference,
+        @Nullable String signingRegionSet,
         TransportSettings transport) {
 
     /** When checksums are computed and verified. */

@@ -10,21 +10,17 @@ import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
-import io.awsx.identity.Credentials;
-import io.awsx.identity.CredentialsProvider;
+import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
-import io.awsx.signing.PayloadSigning;
-import io.awsx.signing.Signer;
-import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -41,8 +37,7 @@ import org.slf4j.LoggerFactory;
  * @param protocol how inputs become requests
  * @param quirks what the model cannot say
  * @param rules the endpoint rules, or null where the model has none
- * @param credentials whom to sign for
- * @param signer how to sign
+ * @param authentication how calls prove who makes them
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
@@ -55,8 +50,7 @@ record Pipeline(
         Protocol protocol,
         ServiceQuirks quirks,
         @Nullable EndpointRuleSet rules,
-        CredentialsProvider credentials,
-        Signer signer,
+        Authentication authentication,
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
@@ -65,6 +59,9 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
+    /** A link into another region is used at once, but its call may be tried again. */
+    private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
+
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
@@ -72,12 +69,16 @@ record Pipeline(
         return new ConcurrentHashMap<>();
     }
 
-    /** Where a call goes and what it is signed for. */
-    record Route(Endpoint endpoint, String signingName, String signingRegion, boolean rawPath) {}
+    /** The caller's input as the service wants it. */
+    Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
+        Map<String, Object> input = model.fillInput(operation, InputAliases.resolve(operation, given));
+        quirks.input(operation, input);
+        return input;
+    }
 
-    /** The caller's input with what it may leave out. */
+    /** The same with what the caller may leave out. */
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
-        Map<String, Object> input = new LinkedHashMap<>(given);
+        Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
             input.computeIfAbsent(token, member -> surroundings.ids().get());
         }
@@ -85,7 +86,30 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, input);
+        return input;
+    }
+
+    /** A valid input as a request, without origin. */
+    HttpRequest write(Operation operation, Map<String, Object> input) {
+        HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
+        return RequestCompression.apply(operation, request, config.compressFrom());
+    }
+
+    /** A valid input with a link into another region, where the service wants one in it. */
+    Map<String, Object> withSourceLink(Operation operation, Map<String, Object> input) {
+        SourceLink link = quirks.sourceLink(operation, input, config.region());
+        if (link == null) {
+            return input;
+        }
+        HttpRequest source = protocol.write(operation, link.input());
+        HttpRequest signed = presign(
+                source.toBuilder().query(source.query().plus(link.parameters())).build(),
+                route(operation, link.input(), link.region()),
+                surroundings.clock().instant(),
+                SOURCE_LINK_LASTS);
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
+        sent.put(link.member(), signed.origin() + signed.target());
+        return sent;
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -107,44 +131,39 @@ record Pipeline(
 
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
         Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
-        AuthScheme scheme = scheme(operation, endpoint.authSchemes());
-        String signingName = scheme == null ? null : scheme.signingName();
-        String signingRegion = scheme == null ? null : scheme.signingRegion();
-        String clientRegion = region == null ? config.region() : region;
+        AuthScheme scheme = authentication.choose(operation, endpoint.authSchemes());
+        String signingName = scheme.signingName();
         return new Route(
                 endpoint,
+                scheme,
                 signingName == null ? model.signingName() : signingName,
-                signingRegion == null ? clientRegion : signingRegion,
-                quirks.signsLikeS3() || (scheme != null && scheme.disableDoubleEncoding()));
+                signingRegion(scheme, region == null ? config.region() : region),
+                quirks.signsLikeS3() || scheme.disableDoubleEncoding());
+    }
+
+    private String signingRegion(AuthScheme scheme, String clientRegion) {
+        if (!scheme.name().equals("sigv4a")) {
+            return scheme.signingRegion() == null ? clientRegion : scheme.signingRegion();
+        } else if (config.signingRegionSet() != null) {
+            return config.signingRegionSet();
+        }
+        return scheme.signingRegionSet().isEmpty() ? "*" : String.join(",", scheme.signingRegionSet());
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
-        if (rules == null) {
-            if (config.endpointUrl() == null) {
-                throw new ClientException(
-                        "The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
-            }
-            return Endpoint.of(config.endpointUrl());
-        }
         Map<String, Object> settings = config.endpointSettings();
         if (region != null) {
             settings = new HashMap<>(settings);
             settings.put("Region", region);
         }
-        return rules.resolve(EndpointParameters.bind(settings, operation, input));
-    }
-
-    private static @Nullable AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
-        if (offered.isEmpty()) {
-            return null;
+        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
+        quirks.endpoint(operation, input, parameters);
+        if (rules != null) {
+            return rules.resolve(parameters);
+        } else if (parameters.get("Endpoint") instanceof String url) {
+            return Endpoint.of(url);
         }
-        for (AuthScheme scheme : offered) {
-            if (scheme.name().equals("sigv4")) {
-                return scheme;
-            }
-        }
-        throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                + offered.get(0).name() + ", which is not supported yet");
+        throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
     }
 
     /** Decides how the body is protected. */
@@ -160,33 +179,20 @@ record Pipeline(
     }
 
     /** The request of an attempt, with credentials as they are now. */
-    HttpRequest sign(Operation operation, RequestIntegrity integrity, Route route, String callId, int attempt) {
+    HttpRequest sign(RequestIntegrity integrity, Route route, String callId, int attempt) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
-        SigningScope scope = scope(route, integrity.payload(), integrity);
-        return signer.sign(placed, who, scope, surroundings.clock().instant());
+        return authentication.sign(placed, route, integrity, quirks.sendsPayloadHash());
     }
 
-    /** The request as a link that is good for a time. */
+    /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
-        HttpRequest placed = place(request, route, headers -> {});
-        PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(placed, who(), scope(route, payload, null), now, expires);
-    }
-
-    private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {
-        return new SigningScope(
-                route.signingName(),
-                route.signingRegion(),
-                payload,
-                integrity == null ? null : integrity.trailer(),
-                route.rawPath(),
-                quirks.signsLikeS3());
+        HttpRequest placed = place(FormLink.of(request), route, headers -> {});
+        return authentication.presign(placed, route, quirks.signsLikeS3(), now, expires);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {
@@ -196,21 +202,12 @@ record Pipeline(
             values.forEach(value -> headers.add(name, value));
         });
         more.accept(headers);
-        String base = route.endpoint().path();
-        String path = base.isEmpty() ? request.path() : request.path().equals("/") ? base : base + request.path();
+        String path = route.endpoint().path() + request.path();
         return request.toBuilder()
                 .origin(route.endpoint().origin())
-                .path(path)
+                .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
-    }
-
-    private Credentials who() {
-        Credentials found = credentials.resolve();
-        if (found == null) {
-            throw new ClientException("No AWS credentials: " + credentials.describe() + " gave none");
-        }
-        return found;
     }
 
     /** Tells the observer; its failures are its own. */

@@ -3,6 +3,7 @@ package io.awsx;
 import io.awsx.ClientConfig.ChecksumMode;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.ClientException;
+import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.RequestBody;
@@ -54,7 +55,10 @@ record RequestIntegrity(
             boolean secure,
             boolean likeS3) {
         RequestBody body = request.body();
-        if (body.length() < 0) {
+        if (body instanceof FramedBody) {
+            // Events are made while they are sent, each with a checksum and a signature of its own.
+            return new RequestIntegrity(request, PayloadSigning.EVENTS, null);
+        } else if (body.length() < 0) {
             body = knownLength(body);
         }
         Headers.Builder headers = request.headers().toBuilder();

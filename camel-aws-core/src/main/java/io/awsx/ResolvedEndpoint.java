@@ -10,6 +10,6 @@ import java.util.Map;
  * @param url scheme, host, and base path
  * @param headers header fields that the endpoint asks for
  * @param signingName the service in the scope of the signature
- * @param signingRegion the region in the scope of the signature
+ * @param signingRegion the region in the scope of the signature, or the set of regions of Signature Version 4a
  */
 public record ResolvedEndpoint(URI url, Map<String, List<String>> headers, String signingName, String signingRegion) {}

@@ -4,6 +4,7 @@ import io.awsx.ClientConfig.ChecksumMode;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.http.TransportSettings;
+import io.awsx.identity.ProfileProperty;
 import io.awsx.identity.ProfileSection;
 import io.awsx.identity.SelectedProfile;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ final class Settings {
             "accountId", "AccountId",
             "accountIdEndpointMode", "AccountIdEndpointMode");
 
+    private static final List<String> REGION = List.of("AWS_DEFAULT_REGION", "AWS_REGION");
+    private static final long COMPRESS_FROM = 10_240;
+    private static final long MOST_COMPRESS_FROM = 10_485_760;
+
     private static final Set<String> OTHERS = Set.of(
             "region",
             "endpointUrl",
@@ -47,17 +55,43 @@ final class Settings {
             "proxy",
             "sslContext",
             "trustAllCertificates",
+            "authSchemePreference",
+            "signingRegionSet",
             "checksum",
-            "responseChecksum");
+            "responseChecksum",
+            "disableRequestCompression",
+            "requestMinCompressionSizeBytes");
 
     private final Map<String, Object> given;
     private final Map<String, String> environment;
     private final SelectedProfile profile;
+    private final Supplier<@Nullable String> instanceRegion;
+    private final BiConsumer<String, String> origins;
 
     Settings(Map<String, ?> given, Map<String, String> environment, SelectedProfile profile) {
+        this(given, environment, profile, () -> null);
+    }
+
+    /** @param instanceRegion the region of the instance this runs on, or null; asked where nothing else says one */
+    Settings(
+            Map<String, ?> given,
+            Map<String, String> environment,
+            SelectedProfile profile,
+            Supplier<@Nullable String> instanceRegion) {
+        this(given, environment, profile, instanceRegion, (name, origin) -> {});
+    }
+
+    private Settings(
+            Map<String, ?> given,
+            Map<String, String> environment,
+            SelectedProfile profile,
+            Supplier<@Nullable String> instanceRegion,
+            BiConsumer<String, String> origins) {
         this.given = new LinkedHashMap<>(given);
         this.environment = environment;
         this.profile = profile;
+        this.instanceRegion = instanceRegion;
+        this.origins = origins;
         for (String name : given.keySet()) {
             if (!OTHERS.contains(name) && !ENDPOINT_SETTINGS.containsKey(name)) {
                 Set<String> known = new TreeSet<>(OTHERS);
@@ -71,7 +105,38 @@ final class Settings {
     Settings with(Map<String, ?> overrides) {
         Map<String, Object> merged = new LinkedHashMap<>(given);
         merged.putAll(overrides);
-        return new Settings(merged, environment, profile);
+        return new Settings(merged, environment, profile, instanceRegion, origins);
+    }
+
+    /** Whether code, environment, or profile say a region. */
+    boolean hasRegion() {
+        return text("region", REGION, "region") != null;
+    }
+
+    /** Each setting that is not left at its default, with its value and where that is from; no secrets. */
+    Map<String, String> origins() {
+        Map<String, String> found = new TreeMap<>();
+        given.forEach((name, value) -> found.put(name, shown(value) + " (code)"));
+        Settings told = new Settings(given, environment, profile, instanceRegion, found::put);
+        try {
+            told.client("");
+        } catch (ClientException e) {
+            found.put("failure", String.valueOf(e.getMessage()));
+        }
+        return found;
+    }
+
+    private static String shown(Object value) {
+        boolean plain = value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Duration;
+        return plain ? shown(value.toString()) : value.getClass().getSimpleName();
+    }
+
+    /** Without user and password of a URL. */
+    private static String shown(String text) {
+        return text.replaceAll("//[^/@]*@", "//");
     }
 
     /**
@@ -96,6 +161,8 @@ final class Settings {
             endpoint.put("UseGlobalEndpoint", true);
             endpoint.put("UseArnRegion", true);
             endpoint.put("ForcePathStyle", endpointUrl != null);
+        } else if (sdkId.equals("S3 Control")) {
+            endpoint.put("UseArnRegion", false);
         }
         ENDPOINT_SETTINGS.forEach((name, parameter) -> {
             Object value = given.get(name);
@@ -112,15 +179,41 @@ final class Settings {
                 callTimeout(),
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
+                compressFrom(),
+                list("authSchemePreference", "AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference"),
+                text("signingRegionSet", List.of("AWS_SIGV4A_SIGNING_REGION_SET"), "sigv4a_signing_region_set"),
                 transport());
     }
 
-    private String region() {
-        String region = text("region", List.of("AWS_DEFAULT_REGION", "AWS_REGION"), "region");
+    /** The least length of a body that is compressed, or -1 for never. */
+    private long compressFrom() {
+        boolean never = flag(
+                "disableRequestCompression", "AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression", false);
+        String least = text(
+                "requestMinCompressionSizeBytes",
+                List.of("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"),
+                "request_min_compression_size_bytes");
+        long from = least == null ? COMPRESS_FROM : number("requestMinCompressionSizeBytes", least);
+        if (from < 0 || from > MOST_COMPRESS_FROM) {
+            throw new ClientException(
+                    "requestMinCompressionSizeBytes must be 0 to " + MOST_COMPRESS_FROM + ", not " + from);
+        }
+        return never ? -1 : from;
+    }
+
+    String region() {
+        String region = text("region", REGION, "region");
+        if (region == null) {
+            region = instanceRegion.get();
+            if (region != null) {
+                origins.accept("region", region + " (instance metadata)");
+            }
+        }
         if (region == null) {
             throw new ClientException("No region. Looked at: code and URI option (region is not given); environment"
-                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + profile + " (no region). Give one, such as"
-                    + " eu-west-1");
+                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + profile
+                    + " (no region); instance metadata."
+                    + " Give one, such as eu-west-1");
         }
         if (!region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
             throw new ClientException("Not a region: \"" + region.replaceAll("\\p{Cntrl}", "?")
@@ -192,7 +285,7 @@ final class Settings {
         };
     }
 
-    private TransportSettings transport() {
+    TransportSettings transport() {
         TransportSettings.Builder transport = TransportSettings.builder();
         Duration connect = duration("connectTimeout");
         Duration read = duration("readTimeout");
@@ -260,6 +353,17 @@ final class Settings {
         return Duration.ofMillis(number(name, value.toString()));
     }
 
+    /** Names with commas between them. */
+    private List<String> list(String name, String variable, String key) {
+        String text = text(name, List.of(variable), key);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty())
+                        .toList();
+    }
+
     /** A setting from code, else from the first variable that is set and not empty, else from the profile. */
     private @Nullable String text(String name, List<String> variables, String profileKey) {
         Object value = given.get(name);
@@ -269,12 +373,17 @@ final class Settings {
         for (String variable : variables) {
             String set = environment.get(variable);
             if (set != null && !set.isBlank()) {
+                origins.accept(
+                        name.isEmpty() ? variable : name, shown(set) + " (environment variable " + variable + ')');
                 return set.trim();
             }
         }
-        ProfileSection section = profile.settings();
-        String set = section.get(profileKey);
-        return set == null || set.isBlank() ? null : set.trim();
+        ProfileProperty property = profile.settings().properties().get(profileKey);
+        if (property == null || property.value().isBlank()) {
+            return null;
+        }
+        origins.accept(name.isEmpty() ? profileKey : name, shown(property.value()) + " (" + property.origin() + ')');
+        return property.value().trim();
     }
 
     @Override

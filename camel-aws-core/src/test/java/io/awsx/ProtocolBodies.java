@@ -2,10 +2,14 @@ package io.awsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +24,26 @@ import org.xml.sax.InputSource;
 final class ProtocolBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper CBOR = new ObjectMapper(new CBORFactory());
 
     private ProtocolBodies() {}
 
-    static void compare(String mediaType, String actual, String expected) throws Exception {
-        if (expected.isEmpty()) {
+    /** The bytes that a case gives as text: binary ones are in base64. */
+    static byte[] bytes(String mediaType, String body) {
+        return isBinary(mediaType) ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isBinary(String mediaType) {
+        return mediaType.endsWith("cbor") || mediaType.endsWith("eventstream");
+    }
+
+    static void compare(String mediaType, byte[] body, String expected) throws Exception {
+        String actual = new String(body, StandardCharsets.UTF_8);
+        if (mediaType.endsWith("cbor")) {
+            assertThat(numbers(CBOR.readTree(body)))
+                    .as("body")
+                    .isEqualTo(numbers(CBOR.readTree(bytes(mediaType, expected))));
+        } else if (expected.isEmpty()) {
             assertThat(actual).as("body").isEmpty();
         } else if (mediaType.endsWith("xml")) {
             assertThat(element(parse(actual))).as("body " + actual).isEqualTo(element(parse(expected)));
@@ -35,6 +54,20 @@ final class ProtocolBodies {
         } else {
             assertThat(actual).as("body").isEqualTo(expected);
         }
+    }
+
+    /** Numbers by their value: writers may choose the size. */
+    private static Object numbers(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Object> fields = new TreeMap<>();
+            node.properties().forEach(field -> fields.put(field.getKey(), numbers(field.getValue())));
+            return fields;
+        } else if (node.isArray()) {
+            List<Object> elements = new ArrayList<>();
+            node.forEach(element -> elements.add(numbers(element)));
+            return elements;
+        }
+        return node.isNumber() ? (Object) node.doubleValue() : node;
     }
 
     private static List<String> pairs(String form) {

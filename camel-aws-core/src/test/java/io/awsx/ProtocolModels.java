@@ -24,6 +24,10 @@ import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestsTrait;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
+import software.amazon.smithy.protocoltests.traits.eventstream.Event;
+import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestCase;
+import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestsTrait;
+import software.amazon.smithy.protocoltests.traits.eventstream.EventType;
 
 /**
  * The protocol test models of Smithy: loaded once by Smithy's own loader, each service handed to our reader as JSON AST.
@@ -54,6 +58,21 @@ final class ProtocolModels {
         }
     }
 
+    /** A conversation of events. */
+    record EventCase(ServiceModel service, String operation, EventStreamTestCase test) {
+
+        List<Event> events(EventType type) {
+            return test.getEvents().stream()
+                    .filter(event -> event.getType() == type)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return test.getId();
+        }
+    }
+
     private static Model load() {
         Model model = Model.assembler()
                 .discoverModels(ProtocolModels.class.getClassLoader())
@@ -77,6 +96,23 @@ final class ProtocolModels {
                                 .filter(test -> forClients(test, protocol))
                                 .forEach(test -> cases.add(new RequestCase(
                                         opened, operation.getId().getName(), test))));
+            }
+        }
+        return cases;
+    }
+
+    /** The cases of event streams of a protocol in all services that speak it. */
+    static List<EventCase> events(String protocol) {
+        List<EventCase> cases = new ArrayList<>();
+        for (ServiceShape service : services(protocol)) {
+            ServiceModel opened = open(service);
+            for (OperationShape operation : operations(service)) {
+                operation
+                        .getTrait(EventStreamTestsTrait.class)
+                        .ifPresent(tests -> tests.getTestCasesFor(AppliesTo.CLIENT).stream()
+                                .filter(test -> test.getProtocol().toString().equals(protocol))
+                                .forEach(test -> cases.add(
+                                        new EventCase(opened, operation.getId().getName(), test))));
             }
         }
         return cases;

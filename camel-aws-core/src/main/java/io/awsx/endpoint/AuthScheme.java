@@ -25,6 +25,11 @@ public record AuthScheme(
         signingRegionSet = List.copyOf(signingRegionSet);
     }
 
+    /** A scheme of which nothing but the name is said. */
+    public static AuthScheme of(String name) {
+        return new AuthScheme(name, null, null, List.of(), false);
+    }
+
     /** One entry of the {@code authSchemes} property; fields that are not known are left out. */
     static AuthScheme of(Map<?, ?> property) {
         List<String> regions = new ArrayList<>();

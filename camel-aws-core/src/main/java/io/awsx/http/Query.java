@@ -1,5 +1,7 @@
 package io.awsx.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,23 @@ public final class Query {
     /** A query of the given parameters; copied. */
     public static Query of(List<Parameter> parameters) {
         return parameters.isEmpty() ? EMPTY : new Query(Collections.unmodifiableList(new ArrayList<>(parameters)));
+    }
+
+    /** The query that an encoded text says, such as a form's: {@code a=1&b=two+words}. */
+    public static Query parse(String encoded) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.add(
+                    equals < 0
+                            ? new Parameter(decoded(pair), null)
+                            : new Parameter(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
+        }
+        return of(parameters);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The parameters in order; unmodifiable. */

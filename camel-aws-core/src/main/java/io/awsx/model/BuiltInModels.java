@@ -71,7 +71,7 @@ final class BuiltInModels {
     /** A service by its exact name, which nobody else sees. */
     ServiceModel read(String name) {
         ModelFile file = new ModelFile(resource(name + ".json"), "built-in " + name);
-        return ServiceModel.open(name, file, file.services().get(0));
+        return ServiceModel.openBuiltIn(name, file);
     }
 
     private static byte[] resource(String file) {

@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Checks a call's input against the model and tells all problems at once, each with its path. Values of enums,
@@ -30,8 +32,17 @@ public final class InputValidator {
      * @throws ClientException where anything is wrong with it
      */
     public static void validate(Operation operation, Map<String, ?> input) {
+        validate(operation, operation.input(), input);
+    }
+
+    /**
+     * Checks one value within the input of an operation, such as an event of a stream.
+     *
+     * @throws ClientException where anything is wrong with it
+     */
+    public static void validate(Operation operation, Shape shape, Map<?, ?> value) {
         InputValidator validator = new InputValidator();
-        validator.structure(operation.input(), input, "", 0);
+        validator.structure(shape, value, "", 0);
         if (!validator.problems.isEmpty()) {
             throw new ClientException(
                     "Input of " + operation + " is not valid: " + String.join("; ", validator.problems));
@@ -67,7 +78,10 @@ public final class InputValidator {
         Shape shape = member.shape();
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                if (value instanceof Map<?, ?> map) {
+                if (shape.eventStream()) {
+                    // Its events are checked one by one, when they are sent.
+                    expect(isEvents(value), path, "events (Iterable, Iterator, Stream)", value);
+                } else if (value instanceof Map<?, ?> map) {
                     structure(shape, map, path, depth);
                 } else {
                     wrongType(path, "a Map", value);
@@ -172,6 +186,12 @@ public final class InputValidator {
         } catch (IllegalArgumentException e) {
             problem(path, "is " + e.getMessage());
         }
+    }
+
+    private static boolean isEvents(Object value) {
+        return (value instanceof Iterable<?> && !(value instanceof Path))
+                || value instanceof Iterator<?>
+                || value instanceof Stream<?>;
     }
 
     private static boolean isBytes(Object value) {

@@ -1,5 +1,6 @@
 package io.awsx.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Member {
 
-    /** Where a member of an operation's input or output stands in an HTTP message. */
+    /** Where a member of an operation's input or output stands in an HTTP message, or a member of an event in its frame. */
     public enum Location {
-        BODY,
-        HEADER,
-        PREFIX_HEADERS,
-        LABEL,
-        QUERY,
-        QUERY_PARAMS,
-        PAYLOAD,
-        STATUS_CODE
+        BODY(true, true),
+        HEADER(false, false),
+        PREFIX_HEADERS(false, false),
+        LABEL(false, true),
+        QUERY(false, true),
+        QUERY_PARAMS(false, true),
+        PAYLOAD(false, false),
+        STATUS_CODE(false, false),
+        /** A header of a frame of an event stream. */
+        EVENT_HEADER(false, false),
+        /** The whole payload of a frame of an event stream. */
+        EVENT_PAYLOAD(false, false);
+
+        private final boolean inInput;
+        private final boolean inOutput;
+
+        Location(boolean inInput, boolean inOutput) {
+            this.inInput = inInput;
+            this.inOutput = inOutput;
+        }
+
+        /** Whether such a member stands in the document of an input or event. */
+        public boolean inInputDocument() {
+            return inInput;
+        }
+
+        /** The same of outputs and errors, which have neither path nor query: what is there in inputs is in the document. */
+        public boolean inOutputDocument() {
+            return inOutput;
+        }
+
+        /** Whether only events have it. */
+        public boolean ofEvent() {
+            return this == EVENT_HEADER || this == EVENT_PAYLOAD;
+        }
     }
 
     private final String name;
@@ -64,6 +92,8 @@ public final class Member {
             case "smithy.api#httpQueryParams" -> Location.QUERY_PARAMS;
             case "smithy.api#httpPayload" -> Location.PAYLOAD;
             case "smithy.api#httpResponseCode" -> Location.STATUS_CODE;
+            case "smithy.api#eventHeader" -> Location.EVENT_HEADER;
+            case "smithy.api#eventPayload" -> Location.EVENT_PAYLOAD;
             default -> Location.BODY;
         };
     }
@@ -108,6 +138,22 @@ public final class Member {
         return xmlAttribute;
     }
 
+    /** The name in JSON documents of protocols that know the jsonName trait. */
+    public String jsonName() {
+        String renamed = traits.text("smithy.api#jsonName");
+        return renamed == null ? name : renamed;
+    }
+
+    /** The name in EC2 requests: its own trait's, else the name in XML or the API with a capital at its start. */
+    public String ec2QueryName() {
+        String own = traits.text("aws.protocols#ec2QueryName");
+        if (own != null) {
+            return own;
+        }
+        String plain = xmlName();
+        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+
     /** The element or attribute name in XML. */
     public String xmlName() {
         String renamed = traits.text("smithy.api#xmlName");
@@ -138,6 +184,22 @@ public final class Member {
     /** Whether it is filled with a random id where the caller gives none. */
     public boolean idempotencyToken() {
         return traits.has("smithy.api#idempotencyToken");
+    }
+
+    /** Another name by which callers may give it, or null. */
+    @Nullable String alias() {
+        return traits.text("io.awsx#alias");
+    }
+
+    /** The value that stands for a missing one, as JSON, or null where the model gives none. */
+    @Nullable JsonNode defaultValue() {
+        JsonNode value = traits.get("smithy.api#default");
+        return value.isMissingNode() || value.isNull() ? null : value;
+    }
+
+    /** Whether clients leave it missing where it is, whatever the model says of defaults. */
+    boolean clientOptional() {
+        return traits.has("smithy.api#clientOptional");
     }
 
     /** The endpoint rule parameter it feeds, or null. */

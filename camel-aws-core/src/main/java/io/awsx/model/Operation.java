@@ -2,9 +2,11 @@ package io.awsx.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
+    private static final String NO_AUTH = "noAuth";
+
+    private static final Set<String> AUTH_SCHEMES = Set.of(
+            "aws.auth#sigv4",
+            "aws.auth#sigv4a",
+            "io.awsx#sigv2",
+            "smithy.api#httpApiKeyAuth",
+            "smithy.api#httpBasicAuth",
+            "smithy.api#httpBearerAuth",
+            "smithy.api#httpDigestAuth");
+
     /** Traits that the constructor reads, or {@link ServiceModel#waiters}: some are long. */
     private static final String[] READ = {
         "io.awsx#paginator",
         "io.awsx#waitable",
         "smithy.api#endpoint",
         "smithy.api#http",
+        "smithy.api#auth",
         "smithy.api#paginated",
+        "smithy.api#requestCompression",
+        "smithy.rules#operationContextParams",
         "smithy.rules#staticContextParams",
         "smithy.waiters#waitable"
     };
@@ -34,8 +50,14 @@ public final class Operation {
     private final @Nullable Pagination pagination;
     private final @Nullable Member inputPayload;
     private final @Nullable Member outputPayload;
+    private final @Nullable Member inputEvents;
+    private final @Nullable Member outputEvents;
+    private final boolean bodyMembers;
+    private final List<String> authSchemes;
+    private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
-    private final Map<String, String> contextMembers;
+    private final Map<String, JmesPath> inputContext;
+    private final Map<String, String> aliases;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
@@ -58,9 +80,17 @@ public final class Operation {
         this.pagination = Pagination.of(traits, serviceTraits);
         this.inputPayload = payload(input);
         this.outputPayload = payload(output);
+        this.inputEvents = events(input);
+        this.outputEvents = events(output);
+        this.bodyMembers = input.members().stream().anyMatch(member -> member.location() == Member.Location.BODY);
+        this.authSchemes = authSchemes(traits, serviceTraits);
+        this.requestCompression =
+                Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
-        this.contextMembers = contextMembers(input);
-        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
+        this.aliases = aliases(input);
+        String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
         List<String> tokens = new ArrayList<>(1);
         for (Member member : input.members()) {
             if (member.idempotencyToken()) {
@@ -70,15 +100,31 @@ public final class Operation {
         this.idempotencyTokens = List.copyOf(tokens);
     }
 
-    private static Map<String, String> contextMembers(Shape input) {
-        Map<String, String> members = new LinkedHashMap<>();
+    private static Map<String, String> aliases(Shape input) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Member member : input.members()) {
+            String alias = member.alias();
+            if (alias != null) {
+                aliases.put(alias, member.name());
+            }
+        }
+        return Map.copyOf(aliases);
+    }
+
+    private static Map<String, JmesPath> inputContext(Shape input, JsonNode paths) {
+        Map<String, JmesPath> context = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+            context.put(
+                    entry.getKey(),
+                    JmesPath.compile(entry.getValue().path("path").asText()));
+        }
         for (Member member : input.members()) {
             String parameter = member.contextParam();
             if (parameter != null) {
-                members.put(parameter, member.name());
+                context.put(parameter, JmesPath.compile(member.name()));
             }
         }
-        return Map.copyOf(members);
+        return Map.copyOf(context);
     }
 
     /** The endpoint rules put the bucket into host or path, so the pattern's own first segment would double it. */
@@ -88,6 +134,11 @@ public final class Operation {
         }
         Member label = input.member(binding.path().get(0).text());
         return label != null && "Bucket".equals(label.contextParam());
+    }
+
+    /** S3 Control's endpoint rules put the account before the host themselves. */
+    private boolean placesAccountInEndpoint(@Nullable String prefix) {
+        return "{AccountId}.".equals(prefix) && Boolean.TRUE.equals(staticContext.get("RequiresAccountId"));
     }
 
     private static @Nullable Member payload(Shape shape) {
@@ -110,6 +161,40 @@ public final class Operation {
                             : value.isArray() ? Traits.textsOf(value) : value.asText());
         }
         return Map.copyOf(values);
+    }
+
+    private static @Nullable Member events(Shape shape) {
+        for (Member member : shape.members()) {
+            if (member.shape().eventStream()) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The operation's own list, else the service's, else all that the service knows, in the order of their names. */
+    private static List<String> authSchemes(Traits operation, Traits service) {
+        for (Traits traits : List.of(operation, service)) {
+            JsonNode own = traits.get("smithy.api#auth");
+            if (own.isArray()) {
+                return own.isEmpty() ? List.of(NO_AUTH) : plain(Traits.textsOf(own));
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (String trait : service.names()) {
+            if (AUTH_SCHEMES.contains(trait)) {
+                known.add(trait);
+            }
+        }
+        if (operation.has("smithy.api#optionalAuth") || known.isEmpty()) {
+            known.add("smithy.api#" + NO_AUTH);
+        }
+        Collections.sort(known);
+        return plain(known);
+    }
+
+    private static List<String> plain(List<String> ids) {
+        return ids.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList();
     }
 
     /** The service it belongs to. */
@@ -152,16 +237,34 @@ public final class Operation {
         return streams(inputPayload);
     }
 
+    /** Whether the length of the stream in the request must be known before it is sent. */
+    public boolean streamRequiresLength() {
+        return inputPayload != null && inputPayload.shape().requiresLength();
+    }
+
     /** Whether the response body is a stream of bytes that the caller reads and closes. */
     public boolean streamsOutput() {
         return streams(outputPayload);
     }
 
-    /** Whether the response body is a stream of events. */
-    public boolean streamsEvents() {
-        return outputPayload != null
-                && outputPayload.shape().type() == ShapeType.UNION
-                && outputPayload.shape().streaming();
+    /** The input member that is a stream of events, or null. */
+    public @Nullable Member inputEvents() {
+        return inputEvents;
+    }
+
+    /** The output member that is a stream of events, or null. */
+    public @Nullable Member outputEvents() {
+        return outputEvents;
+    }
+
+    /** Whether any input member stands in the document of the body. */
+    public boolean hasBodyMembers() {
+        return bodyMembers;
+    }
+
+    /** Whether the model names a structure for the input; else requests have no body at all. */
+    public boolean takesInput() {
+        return !input.id().equals("smithy.api#Unit");
     }
 
     private static boolean streams(@Nullable Member payload) {
@@ -185,9 +288,14 @@ public final class Operation {
         return staticContext;
     }
 
-    /** Endpoint rule parameters that input members feed: the member's name by the parameter's. */
-    public Map<String, String> contextMembers() {
-        return contextMembers;
+    /** Endpoint rule parameters that the input feeds: where each stands in it. */
+    public Map<String, JmesPath> inputContext() {
+        return inputContext;
+    }
+
+    /** Other names by which input members may be given: the member's name by the other. */
+    Map<String, String> aliases() {
+        return aliases;
     }
 
     /** The input members that are filled with a random id where the caller gives none. */
@@ -200,11 +308,22 @@ public final class Operation {
         return hostPrefix;
     }
 
+    /**
+     * The ways to authenticate a call, the preferred one first, as endpoint rules name them: {@code sigv4}, {@code sigv4a},
+     * {@code sigv2}, {@code httpBearerAuth}, {@code noAuth}; never empty.
+     */
+    public List<String> authSchemes() {
+        return authSchemes;
+    }
+
     /** Whether it is called without a signature. */
     public boolean unsigned() {
-        JsonNode auth = traits.get("smithy.api#auth");
-        return auth.isArray()
-                && (auth.isEmpty() || "smithy.api#noAuth".equals(auth.get(0).asText()));
+        return authSchemes.get(0).equals(NO_AUTH);
+    }
+
+    /** The encodings in which the service takes a compressed request body, such as {@code gzip}; mostly none. */
+    public List<String> requestCompression() {
+        return requestCompression;
     }
 
     /** Whether its body stays out of the signature. */

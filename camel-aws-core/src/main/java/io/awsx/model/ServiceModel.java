@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceModel {
 
     private final String name;
+
     private final ModelFile file;
     private final String id;
     private final ServiceShape shape;
@@ -32,7 +33,10 @@ public final class ServiceModel {
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
-    private ServiceModel(String name, ModelFile file, String id) {
+    private final boolean fillsDefaults;
+
+    private ServiceModel(String name, ModelFile file, String id, boolean fillsDefaults) {
+        this.fillsDefaults = fillsDefaults;
         this.name = name;
         this.file = file;
         this.id = id;
@@ -64,8 +68,17 @@ public final class ServiceModel {
      * @param id the id of the service shape
      */
     static ServiceModel open(String name, ModelFile file, String id) {
+        return open(name, file, id, true);
+    }
+
+    /** Opens a service of the catalog, whose members are all optional to clients. */
+    static ServiceModel openBuiltIn(String name, ModelFile file) {
+        return open(name, file, file.services().get(0), false);
+    }
+
+    private static ServiceModel open(String name, ModelFile file, String id, boolean fillsDefaults) {
         try {
-            return new ServiceModel(name, file, id);
+            return new ServiceModel(name, file, id, fillsDefaults);
         } catch (ModelException e) {
             throw unreadable(file, e);
         }
@@ -91,6 +104,22 @@ public final class ServiceModel {
     /** The version of the API, such as {@code 2006-03-01}. */
     public String version() {
         return shape.version();
+    }
+
+    /** What stands before the dot in the target of JSON requests; the service shape's name, mostly. */
+    public String targetPrefix() {
+        String own = traits.text("io.awsx#targetPrefix");
+        return own == null ? shapeName() : own;
+    }
+
+    /** The name of the service shape, which protocols put into requests. */
+    public String shapeName() {
+        return id.substring(id.indexOf('#') + 1);
+    }
+
+    /** Whether codes of errors are also told as those of the query protocol that the service spoke before. */
+    public boolean queryCompatible() {
+        return traits.has("aws.protocols#awsQueryCompatible");
     }
 
     /** The namespace that request bodies declare, or null. */
@@ -250,6 +279,33 @@ public final class ServiceModel {
         } catch (ModelException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /**
+     * An input with the defaults that the model gives to members within it; the caller's own where there are none. The
+     * catalog leaves all to the service, as its source does.
+     */
+    public Map<String, Object> fillInput(Operation operation, Map<String, Object> input) {
+        return fillsDefaults ? MemberDefaults.input(operation.input(), input) : input;
+    }
+
+    /** Fills an output, in place, with what stands for members that are missing. */
+    public void fillOutput(Shape shape, Map<String, Object> output) {
+        if (fillsDefaults) {
+            MemberDefaults.output(shape, output);
+        }
+    }
+
+    /** A member that must be in an output, but is not, or null; one of them is not asked for. */
+    public @Nullable String missingOutput(Shape shape, Map<String, Object> output, Member notAsked) {
+        if (fillsDefaults) {
+            for (Member member : shape.members()) {
+                if (member.required() && !member.equals(notAsked) && !output.containsKey(member.name())) {
+                    return member.name();
+                }
+            }
+        }
+        return null;
     }
 
     private static ClientException unreadable(ModelFile file, ModelException e) {

@@ -3,9 +3,11 @@ package io.awsx.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class Shape {
     private final Traits traits;
     private final Map<String, Member> members;
     private final List<Member> memberList;
+    private volatile @Nullable Map<String, Member> byJsonName;
+    private volatile @Nullable Map<String, Member> byXmlName;
 
     private Shape(String id, ShapeType type, Traits traits, Map<String, Member> members) {
         this.id = id;
@@ -92,6 +96,34 @@ public final class Shape {
         return members.get(name);
     }
 
+    /** The member of a name in JSON documents, or null. */
+    public @Nullable Member memberByJsonName(String jsonName) {
+        Map<String, Member> index = byJsonName;
+        if (index == null) {
+            index = index(Member::jsonName);
+            byJsonName = index;
+        }
+        return index.get(jsonName);
+    }
+
+    /** The member of an element in XML, or of an attribute, whose name begins with {@code @}; or null. */
+    public @Nullable Member memberByXmlName(String xmlName) {
+        Map<String, Member> index = byXmlName;
+        if (index == null) {
+            index = index(member -> member.xmlAttribute() ? '@' + member.xmlName() : member.xmlName());
+            byXmlName = index;
+        }
+        return index.get(xmlName);
+    }
+
+    private Map<String, Member> index(Function<Member, String> name) {
+        Map<String, Member> index = new HashMap<>();
+        for (Member member : memberList) {
+            index.put(name.apply(member), member);
+        }
+        return index;
+    }
+
     /** The elements of a list. */
     public Member listMember() {
         return required("member");
@@ -123,6 +155,16 @@ public final class Shape {
     /** The xmlNamespace trait, or null. */
     public @Nullable XmlNamespace xmlNamespace() {
         return XmlNamespace.of(traits);
+    }
+
+    /** Whether elements of the list, or values of the map, may be null. */
+    public boolean sparse() {
+        return traits.has("smithy.api#sparse");
+    }
+
+    /** Whether it is a union whose members are the events of a stream. */
+    public boolean eventStream() {
+        return type == ShapeType.UNION && streaming();
     }
 
     /** Whether it is sent or read as a stream. */

@@ -1,6 +1,7 @@
 package io.awsx.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -57,9 +58,12 @@ public enum TimestampFormat {
 
         @Override
         public Instant read(String text) {
-            return ofEpochSeconds(Double.parseDouble(text));
+            return ofEpochSeconds(new BigDecimal(text.trim()));
         }
     };
+
+    /** A number with more digits before its point is no time, and may need all memory when written out. */
+    private static final int MOST_DIGITS = 18;
 
     private static final DateTimeFormatter LENIENT_DATE_TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -84,6 +88,20 @@ public enum TimestampFormat {
      * @throws DateTimeException or {@link NumberFormatException} where it says none
      */
     public abstract Instant read(String text);
+
+    /**
+     * The instant of a number of seconds since 1970, to the nanosecond.
+     *
+     * @throws ArithmeticException or {@link DateTimeException} where it is beyond all calendars
+     */
+    public static Instant ofEpochSeconds(BigDecimal seconds) {
+        if (seconds.precision() - seconds.scale() > MOST_DIGITS) {
+            throw new ArithmeticException("no calendar goes that far");
+        }
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        BigDecimal nanos = seconds.subtract(whole).movePointRight(9).setScale(0, RoundingMode.HALF_UP);
+        return Instant.ofEpochSecond(whole.longValueExact(), nanos.longValueExact());
+    }
 
     /** The instant of a number of seconds since 1970, to the millisecond. */
     public static Instant ofEpochSeconds(double seconds) {

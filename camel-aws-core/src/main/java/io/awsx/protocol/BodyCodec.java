@@ -1,33 +1,46 @@
 package io.awsx.protocol;
 
+import io.awsx.http.Headers;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The document format of a REST protocol. */
+/** A document format: how shapes are written as bytes and read from them. Stateless and thread-safe. */
 interface BodyCodec {
 
-    /** The content type of documents. */
+    /** The content type of requests. */
     String contentType();
 
-    /** Writes the members that stand in the body as one document. */
-    byte[] writeBody(Operation operation, Map<String, ?> input);
+    /** The content type of the events of a stream. */
+    default String eventContentType() {
+        return contentType();
+    }
+
+    /** What is sent where a structure that is the whole body is missing, or null for no body. */
+    default @Nullable Object missingPayload() {
+        return null;
+    }
+
+    /** Writes the members of an input or event that stand in the document. */
+    byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value);
 
     /** Writes the member that is the whole body. */
     byte[] writePayload(Operation operation, Member payload, Object value);
 
     /**
-     * Reads a document of the members that stand in the body into an output.
+     * Reads the members of an output or event that stand in a document.
      *
      * @throws ErrorInSuccessException where the document is an error instead
      */
-    void readBody(Operation operation, InputStream in, Map<String, Object> output) throws IOException;
+    void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output) throws IOException;
 
     /** Reads the member that is the whole body. */
     Object readPayload(Operation operation, Member payload, InputStream in) throws IOException;
 
-    /** Reads the document of an error; without a code where it is none. */
-    ErrorDocument readError(Operation operation, byte[] body);
+    /** Reads the error in a body, which may be empty; without a code where there is none. */
+    ErrorDocument readError(Operation operation, Headers headers, byte[] body);
 }

@@ -71,6 +71,7 @@ final class HttpBindingWriter {
         return Query.of(query);
     }
 
+    /** Relative to the endpoint's; empty where the model's path is all in the endpoint. */
     String path() {
         return path;
     }
@@ -92,7 +93,7 @@ final class HttpBindingWriter {
             String label = scalar(member, value, TimestampFormat.DATE_TIME);
             text.append(segment.greedy() ? UriEncoding.encodePath(label) : UriEncoding.encode(label));
         }
-        return text.isEmpty() ? "/" : text.toString();
+        return text.toString();
     }
 
     private void query(Member member, Object value) {

@@ -7,42 +7,88 @@ import io.awsx.http.HttpResponse;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
- * One of AWS's wire protocols. Stateless and thread-safe.
+ * One of AWS's wire protocols: how inputs become requests, and answers outputs. Stateless and thread-safe.
  */
-public interface Protocol {
+public final class Protocol {
+
+    private final String id;
+    private final RequestWriter writer;
+    private final AnswerReader reader;
+
+    private Protocol(String id, RequestWriter writer, AnswerReader reader) {
+        this.id = id;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /** In the order of preference where a service speaks several, which is boto3's: every server knows JSON. */
+    private static final List<Protocol> ALL = List.of(
+            rpc("aws.protocols#awsJson1_0", TreeCodec.AWS_JSON_1_0, RpcEnvelope.TARGET_HEADER),
+            rpc("aws.protocols#awsJson1_1", TreeCodec.AWS_JSON_1_1, RpcEnvelope.TARGET_HEADER),
+            rest("aws.protocols#restJson1", TreeCodec.REST_JSON),
+            rest("aws.protocols#restXml", XmlCodec.REST),
+            rpc("smithy.protocols#rpcv2Cbor", TreeCodec.CBOR, RpcEnvelope.RPC_V2_PATH),
+            rpc("aws.protocols#awsQuery", QueryCodec.AWS, RpcEnvelope.ACTION),
+            rpc("aws.protocols#ec2Query", QueryCodec.EC2, RpcEnvelope.ACTION));
+
+    private static Protocol rest(String id, BodyCodec codec) {
+        return new Protocol(id, new RestWriter(codec), new AnswerReader(codec, true));
+    }
+
+    private static Protocol rpc(String id, BodyCodec codec, RpcEnvelope envelope) {
+        return new Protocol(id, new RpcWriter(codec, envelope), new AnswerReader(codec, false));
+    }
+
+    /**
+     * The protocol to speak with a service.
+     *
+     * @throws ClientException where it speaks none that is known here
+     */
+    public static Protocol of(ServiceModel service) {
+        List<String> spoken = service.protocols();
+        for (Protocol protocol : ALL) {
+            if (spoken.contains(protocol.id)) {
+                return protocol;
+            }
+        }
+        throw new ClientException("Service " + service.name() + " speaks " + spoken + ", but known are "
+                + ALL.stream().map(protocol -> protocol.id).toList());
+    }
 
     /**
      * Writes a valid input as a request without origin; its path is relative to the endpoint's.
      *
      * @throws ClientException where a value cannot be written, such as a header value beyond ASCII
      */
-    HttpRequest write(Operation operation, Map<String, ?> input);
+    public HttpRequest write(Operation operation, Map<String, ?> input) {
+        return writer.write(operation, input);
+    }
 
     /**
-     * Reads the output of a successful answer. Where the operation streams its output, the payload member holds the open
-     * stream and the caller closes the response; else the body is read to its end.
+     * Reads the output of a successful answer. Where the operation streams its output, as bytes or as events, that member
+     * holds the open stream and the caller closes it; else the body is read to its end.
      *
      * @throws ServiceException where the answer says success, but holds an error
      * @throws IOException where the answer ends early or is not what the protocol says
      */
-    Map<String, Object> read(Operation operation, HttpResponse response) throws IOException;
+    public Map<String, Object> read(Operation operation, HttpResponse response) throws IOException {
+        return reader.read(operation, response);
+    }
 
     /**
      * Reads the error of an unsuccessful answer; a body that says nothing, or breaks off, gives the status as code.
      */
-    ServiceException readError(Operation operation, HttpResponse response);
+    public ServiceException readError(Operation operation, HttpResponse response) {
+        return reader.readError(operation, response);
+    }
 
-    /** The protocol to speak with a service: the first of its own that is known here. */
-    static Protocol of(ServiceModel service) {
-        for (String protocol : service.protocols()) {
-            if (protocol.equals("aws.protocols#restXml")) {
-                return RestProtocol.XML;
-            }
-        }
-        throw new ClientException(
-                "Service " + service.name() + " speaks " + service.protocols() + ", none of which is supported yet");
+    /** The id of its trait, such as {@code aws.protocols#restXml}. */
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -8,11 +8,9 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,8 +24,6 @@ final class XmlReader implements AutoCloseable {
     private static final int DEEPEST = 200;
     private static final int LONGEST_TEXT = 16 << 20;
     private static final XMLInputFactory FACTORY = factory();
-    /** Element name to member of each structure, made when it is first read. */
-    private static final Map<Shape, Map<String, Member>> MEMBERS = new ConcurrentHashMap<>();
 
     private final XMLStreamReader xml;
     private int depth;
@@ -155,19 +151,38 @@ final class XmlReader implements AutoCloseable {
         }
     }
 
-    /** Reads the children of the current element into a structure. */
-    void structure(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
+    /** Goes down to the next element of a name, whatever is around it; whether there is one. */
+    boolean descend(String wanted) throws MalformedDocumentException {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                refuse(event);
+                if (event == XMLStreamConstants.START_ELEMENT && name().equals(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Reads those members of an output, error, or event that stand in the document, from the current element. */
+    void document(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
+        structure(shape, into, true);
+    }
+
+    private void structure(Shape shape, Map<String, Object> into, boolean top) throws MalformedDocumentException {
         limitDepth(++depth);
-        Map<String, Member> members = members(shape);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            Member member = members.get('@' + attributeName(i));
+            Member member = shape.memberByXmlName('@' + attributeName(i));
             if (member != null) {
                 into.put(member.name(), scalar(member, xml.getAttributeValue(i)));
             }
         }
         while (child()) {
-            Member member = members.get(name());
-            if (member != null) {
+            Member member = shape.memberByXmlName(name());
+            if (member != null && (!top || member.location().inOutputDocument())) {
                 member(member, into);
             } else if (shape.type() == ShapeType.UNION) {
                 into.put("SDK_UNKNOWN_MEMBER", name());
@@ -185,31 +200,11 @@ final class XmlReader implements AutoCloseable {
         }
     }
 
-    private static Map<String, Member> members(Shape shape) {
-        return MEMBERS.computeIfAbsent(shape, key -> {
-            Map<String, Member> byName = new HashMap<>();
-            for (Member member : key.members()) {
-                if (standsInDocument(member)) {
-                    byName.put(member.xmlAttribute() ? '@' + member.xmlName() : member.xmlName(), member);
-                }
-            }
-            return byName;
-        });
-    }
-
     /** With its prefix: the model says {@code xsi:type}. */
     private String attributeName(int index) {
         String prefix = xml.getAttributePrefix(index);
         String name = xml.getAttributeLocalName(index);
         return prefix == null || prefix.isEmpty() ? name : prefix + ':' + name;
-    }
-
-    /** Path and query are places of inputs only: in an output such a member stands in the document. */
-    private static boolean standsInDocument(Member member) {
-        return switch (member.location()) {
-            case BODY, LABEL, QUERY, QUERY_PARAMS -> true;
-            case HEADER, PREFIX_HEADERS, PAYLOAD, STATUS_CODE -> false;
-        };
     }
 
     @SuppressWarnings("unchecked")
@@ -231,7 +226,7 @@ final class XmlReader implements AutoCloseable {
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
                 Map<String, Object> value = new LinkedHashMap<>();
-                structure(shape, value);
+                structure(shape, value, false);
                 return value;
             }
             case LIST -> {

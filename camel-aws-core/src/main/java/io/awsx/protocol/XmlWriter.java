@@ -25,12 +25,27 @@ final class XmlWriter {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Writes those members of an input or event that stand in its document. */
+    void document(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
+        structure(name, shape, value, namespace, true);
+    }
+
     /** Writes an element of a shape, declaring a namespace where there is one. */
-    void root(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
+    void structure(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
+        structure(name, shape, value, namespace, false);
+    }
+
+    private void structure(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace, boolean top) {
         XmlNamespace outer = open(name, namespace);
         attributes(shape, value);
         out.append('>');
-        children(shape, value);
+        for (Member member : shape.members()) {
+            Object element = value.get(member.name());
+            boolean here = !member.xmlAttribute() && (!top || member.location().inInputDocument());
+            if (element != null && here) {
+                member(member, member.xmlName(), element);
+            }
+        }
         close(name, outer);
     }
 
@@ -65,20 +80,11 @@ final class XmlWriter {
         }
     }
 
-    private void children(Shape shape, Map<?, ?> value) {
-        for (Member member : shape.members()) {
-            Object element = value.get(member.name());
-            if (element != null && member.location() == Member.Location.BODY && !member.xmlAttribute()) {
-                member(member, member.xmlName(), element);
-            }
-        }
-    }
-
     /** Writes a member under a name; a flattened list or map as elements of that name. */
     private void member(Member member, String name, Object value) {
         Shape shape = member.shape();
         switch (shape.type()) {
-            case STRUCTURE, UNION -> root(name, shape, (Map<?, ?>) value, namespace(member));
+            case STRUCTURE, UNION -> structure(name, shape, (Map<?, ?>) value, namespace(member));
             case LIST -> list(member, name, (Collection<?>) value);
             case MAP -> map(member, name, (Map<?, ?>) value);
             default -> {

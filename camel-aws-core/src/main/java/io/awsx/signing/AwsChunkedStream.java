@@ -35,7 +35,7 @@ final class AwsChunkedStream extends InputStream {
         this.layout = layout;
         this.signatures = signatures;
         this.checksum = layout.trailer() == null ? null : layout.trailer().start();
-        this.piece = new byte[ChunkLayout.LONGEST_HEAD + (int) Math.min(layout.chunkSize(), length) + 2];
+        this.piece = new byte[layout.longestHead() + (int) Math.min(layout.chunkSize(), length) + 2];
     }
 
     @Override
@@ -92,7 +92,7 @@ final class AwsChunkedStream extends InputStream {
     }
 
     private void takeChunk(int size) throws IOException {
-        int start = ChunkLayout.LONGEST_HEAD;
+        int start = layout.longestHead();
         int read = source.readNBytes(piece, start, size);
         if (read < size) {
             throw new EOFException("The body ended " + (left - read) + " bytes before the length it was given");

@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
  * How a body is cut into chunks of the encoding {@code aws-chunked}, and how long that makes it.
  *
  * @param chunkSize bytes in each chunk but the last, 1 or more
- * @param signed whether each chunk has a signature, and the trailer, too
+ * @param signatureLength how long the signature of each chunk is, and that of the trailer; 0 where they have none
  * @param trailer the checksum behind the last chunk, or null
  */
-record ChunkLayout(int chunkSize, boolean signed, @Nullable ChecksumAlgorithm trailer) {
+record ChunkLayout(
+        int chunkSize, int signatureLength, @Nullable ChecksumAlgorithm trailer) {
 
     static final String SIGNATURE = ";chunk-signature=";
     static final String TRAILER_SIGNATURE = "x-amz-trailer-signature:";
 
     private static final String ENCODING = "aws-chunked";
-    private static final int HEX_SHA256 = 64;
     private static final int LINE_END = 2;
 
-    /** The longest line before the bytes of a chunk. */
-    static final int LONGEST_HEAD = 8 + SIGNATURE.length() + HEX_SHA256 + LINE_END;
+    /** The longest line before the bytes of a chunk, with eight digits of its size. */
+    int longestHead() {
+        return 8 + SIGNATURE.length() + signatureLength + LINE_END;
+    }
 
     /** Says in the header fields that the body is cut like this, and how long it was before. */
     void announce(Headers.Builder fields, List<String> contentEncodings, long length) {
@@ -62,7 +64,7 @@ record ChunkLayout(int chunkSize, boolean signed, @Nullable ChecksumAlgorithm tr
 
     private int headLength(int count) {
         int digits = Math.max(1, (35 - Integer.numberOfLeadingZeros(count)) / 4);
-        return digits + (signed ? SIGNATURE.length() + HEX_SHA256 : 0) + LINE_END;
+        return digits + (signatureLength == 0 ? 0 : SIGNATURE.length() + signatureLength) + LINE_END;
     }
 
     private int trailersLength() {
@@ -71,6 +73,6 @@ record ChunkLayout(int chunkSize, boolean signed, @Nullable ChecksumAlgorithm tr
         }
         int base64 = (trailer.length() + 2) / 3 * 4;
         int checksum = trailer.header().length() + 1 + base64 + LINE_END;
-        return checksum + (signed ? TRAILER_SIGNATURE.length() + HEX_SHA256 + LINE_END : 0);
+        return checksum + (signatureLength == 0 ? 0 : TRAILER_SIGNATURE.length() + signatureLength + LINE_END);
     }
 }

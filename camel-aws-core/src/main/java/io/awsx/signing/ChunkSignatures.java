@@ -20,13 +20,13 @@ final class ChunkSignatures {
         this.previous = seed;
     }
 
-    /** The signature of the next chunk; the last chunk is empty. */
+    /** The signature of the next chunk as it is sent; the last chunk is empty. */
     String next(byte[] bytes, int offset, int length) {
         bench.digest(bytes, offset, length);
         return sign("-PAYLOAD\n", PayloadHash.EMPTY + '\n');
     }
 
-    /** The signature of the trailer, after that of the last chunk. */
+    /** The signature of the trailer as it is sent, after that of the last chunk. */
     String ofTrailer(String header, String value) {
         bench.text.clear().add(header).add(':').add(value).add('\n');
         bench.digestText();
@@ -34,11 +34,11 @@ final class ChunkSignatures {
     }
 
     private String sign(String kind, String between) {
-        bench.text.clear().add(SignatureCalculation.ALGORITHM).add(kind);
+        bench.text.clear().add(key.algorithm().word()).add(kind);
         bench.text.add(time.stamp()).add('\n').add(key.credentialScope()).add('\n');
         bench.text.add(previous).add('\n').add(between);
         bench.addDigest();
-        previous = bench.hmacOfText(key.key());
-        return previous;
+        previous = key.sign(bench);
+        return key.algorithm().padded(previous);
     }
 }

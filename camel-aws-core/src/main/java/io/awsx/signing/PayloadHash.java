@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What stands for the body in a canonical request. */
 final class PayloadHash {
@@ -15,6 +16,7 @@ final class PayloadHash {
     static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+    static final String UNSIGNED_CHUNKS = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
     private PayloadHash() {}
 
@@ -40,13 +42,15 @@ final class PayloadHash {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    /** The word for a body that is sent in chunks. */
-    static String streaming(SigningScope scope) {
-        if (scope.payload() == PayloadSigning.STREAMING_UNSIGNED) {
-            return "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
-        }
-        return scope.trailer() == null
-                ? "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"
-                : "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+    /** The word that stands for a body whose hash does not enter the signature, or null where it does. */
+    static @Nullable String word(SigningScope scope, SigningAlgorithm algorithm) {
+        return switch (scope.payload()) {
+            case HASHED -> null;
+            case UNSIGNED -> UNSIGNED;
+            case STREAMING_UNSIGNED -> UNSIGNED_CHUNKS;
+            case EVENTS -> "STREAMING-" + algorithm.word() + "-EVENTS";
+            case STREAMING ->
+                "STREAMING-" + algorithm.word() + (scope.trailer() == null ? "-PAYLOAD" : "-PAYLOAD-TRAILER");
+        };
     }
 }

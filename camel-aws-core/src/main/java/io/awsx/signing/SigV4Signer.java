@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * calculates ({@link SignatureCalculation}), and applies the result here. Thread-safe.
  *
  * <p>Host is always signed; Content-Length only where the request has it as a field, since the transport writes it. With
- * {@link Credentials#ANONYMOUS}, requests are returned as they are.
+ * {@link Credentials#ANONYMOUS}, requests are returned as they are; only a checksum behind the body is still put there.
  */
 public final class SigV4Signer implements Signer {
 
@@ -26,9 +26,10 @@ public final class SigV4Signer implements Signer {
      * Signatures of chunks make a body longer by less than a thousandth at this size, and a running upload holds one
      * chunk in memory. The AWS SDKs use it, too: servers know it.
      */
-    private static final int CHUNK_SIZE = 128 * 1024;
+    static final int CHUNK_SIZE = 128 * 1024;
 
     private static final String PAYLOAD_HEADER = "X-Amz-Content-Sha256";
+    private static final String REGION_SET = "X-Amz-Region-Set";
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private static final Set<String> QUERY_PARAMETERS = Set.of(
@@ -36,21 +37,25 @@ public final class SigV4Signer implements Signer {
             "X-Amz-Credential",
             "X-Amz-Date",
             "X-Amz-Expires",
+            "X-Amz-Region-Set",
             "X-Amz-Security-Token",
             "X-Amz-Signature",
             "X-Amz-SignedHeaders");
 
+    private final SigningAlgorithm algorithm;
     private final int chunkSize;
-    private final SigningKeys keys = new SigningKeys();
+    private final SigningKeys keys;
     private final Workbenches benches = new Workbenches();
 
     /** A signer with an empty cache of keys. */
     public SigV4Signer() {
-        this(CHUNK_SIZE);
+        this(SigningAlgorithm.HMAC, CHUNK_SIZE);
     }
 
-    SigV4Signer(int chunkSize) {
+    SigV4Signer(SigningAlgorithm algorithm, int chunkSize) {
+        this.algorithm = algorithm;
         this.chunkSize = chunkSize;
+        this.keys = new SigningKeys(algorithm);
     }
 
     /**
@@ -62,30 +67,29 @@ public final class SigV4Signer implements Signer {
     @Override
     public HttpRequest sign(HttpRequest request, Credentials credentials, SigningScope scope, Instant instant) {
         if (credentials.equals(Credentials.ANONYMOUS)) {
-            return request;
+            return scope.trailer() == null ? request : chunked(request, scope);
         }
         SigningTime time = SigningTime.of(instant);
-        SigningKey key = keys.get(credentials.secretAccessKey(), time, scope);
+        SigningKey key = keys.get(credentials, time, scope);
         Workbench bench = benches.take();
 
         RequestBody body = AwsChunkedBody.decoded(request.body());
         ChunkLayout layout = layout(scope, body);
         Headers.Builder fields = withoutSignature(request.headers());
-        String payload;
         if (layout != null) {
             layout.announce(fields, request.headers().all("Content-Encoding"), body.length());
-            payload = PayloadHash.streaming(scope);
-        } else if (scope.payload() == PayloadSigning.UNSIGNED) {
-            payload = PayloadHash.UNSIGNED;
-        } else {
-            payload = PayloadHash.of(bench.sha256(), request.body());
         }
+        String word = PayloadHash.word(scope, algorithm);
+        String payload = word == null ? PayloadHash.of(bench.sha256(), request.body()) : word;
         if (scope.payloadHeader()
                 || scope.payload() != PayloadSigning.HASHED
                 || request.headers().contains(PAYLOAD_HEADER)) {
             fields.add(PAYLOAD_HEADER, payload);
         }
         fields.add("X-Amz-Date", time.stamp());
+        if (algorithm == SigningAlgorithm.ECDSA) {
+            fields.add(REGION_SET, scope.region());
+        }
         if (credentials.sessionToken() != null) {
             fields.add("X-Amz-Security-Token", credentials.sessionToken());
         }
@@ -99,12 +103,14 @@ public final class SigV4Signer implements Signer {
 
         fields.add(
                 "Authorization",
-                SignatureCalculation.ALGORITHM + " Credential=" + credentials.accessKeyId() + '/'
-                        + key.credentialScope() + ", SignedHeaders=" + signed.names() + ", Signature=" + signature);
+                algorithm.word() + " Credential=" + credentials.accessKeyId() + '/' + key.credentialScope()
+                        + ", SignedHeaders=" + signed.names() + ", Signature=" + signature);
         HttpRequest.Builder result = prepared.toBuilder().headers(fields.build());
         if (layout != null) {
             result.body(new AwsChunkedBody(
-                    body, layout, layout.signed() ? () -> new ChunkSignatures(key, time, signature) : null));
+                    body,
+                    layout,
+                    layout.signatureLength() > 0 ? () -> new ChunkSignatures(key, time, signature) : null));
         }
         return result.build();
     }
@@ -127,7 +133,7 @@ public final class SigV4Signer implements Signer {
             return request;
         }
         SigningTime time = SigningTime.of(instant);
-        SigningKey key = keys.get(credentials.secretAccessKey(), time, scope);
+        SigningKey key = keys.get(credentials, time, scope);
         Workbench bench = benches.take();
 
         String payload = scope.payloadHeader() || scope.payload() != PayloadSigning.HASHED
@@ -138,11 +144,14 @@ public final class SigV4Signer implements Signer {
 
         List<Query.Parameter> parameters = new ArrayList<>(request.query().parameters());
         parameters.removeIf(parameter -> QUERY_PARAMETERS.contains(parameter.name()));
-        parameters.add(new Query.Parameter("X-Amz-Algorithm", SignatureCalculation.ALGORITHM));
+        parameters.add(new Query.Parameter("X-Amz-Algorithm", algorithm.word()));
         parameters.add(
                 new Query.Parameter("X-Amz-Credential", credentials.accessKeyId() + '/' + key.credentialScope()));
         parameters.add(new Query.Parameter("X-Amz-Date", time.stamp()));
         parameters.add(new Query.Parameter("X-Amz-Expires", Long.toString(expires.toSeconds())));
+        if (algorithm == SigningAlgorithm.ECDSA) {
+            parameters.add(new Query.Parameter(REGION_SET, scope.region()));
+        }
         if (credentials.sessionToken() != null) {
             parameters.add(new Query.Parameter("X-Amz-Security-Token", credentials.sessionToken()));
         }
@@ -165,18 +174,34 @@ public final class SigV4Signer implements Signer {
                 .remove("Authorization")
                 .remove(PAYLOAD_HEADER)
                 .remove("X-Amz-Date")
+                .remove(REGION_SET)
                 .remove("X-Amz-Security-Token");
     }
 
+    private HttpRequest chunked(HttpRequest request, SigningScope scope) {
+        RequestBody body = AwsChunkedBody.decoded(request.body());
+        ChunkLayout layout = layout(scope, body, 0);
+        Headers.Builder fields = request.headers().toBuilder().set(PAYLOAD_HEADER, PayloadHash.UNSIGNED_CHUNKS);
+        layout.announce(fields, request.headers().all("Content-Encoding"), body.length());
+        return request.toBuilder()
+                .headers(fields.build())
+                .body(new AwsChunkedBody(body, layout, null))
+                .build();
+    }
+
     private @Nullable ChunkLayout layout(SigningScope scope, RequestBody body) {
-        boolean signed = scope.payload() == PayloadSigning.STREAMING;
-        if (!signed && scope.payload() != PayloadSigning.STREAMING_UNSIGNED) {
-            return null;
-        }
+        return switch (scope.payload()) {
+            case STREAMING -> layout(scope, body, algorithm.chunkSignatureLength());
+            case STREAMING_UNSIGNED -> layout(scope, body, 0);
+            default -> null;
+        };
+    }
+
+    private ChunkLayout layout(SigningScope scope, RequestBody body, int signatureLength) {
         if (body.length() < 0) {
             throw new ClientException("The length of the body is unknown, but a body in chunks is sent with its length;"
                     + " give the length, or send parts of known length");
         }
-        return new ChunkLayout(chunkSize, signed, scope.trailer());
+        return new ChunkLayout(chunkSize, signatureLength, scope.trailer());
     }
 }

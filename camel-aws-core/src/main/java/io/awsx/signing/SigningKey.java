@@ -1,56 +1,43 @@
 package io.awsx.signing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import io.awsx.identity.Credentials;
 
 /**
- * The key of one secret, day, region, and service, with the credential scope it stands for. Immutable; its text form
+ * The key of one identity, day, region, and service, with the credential scope it stands for. Immutable; its text form
  * shows no secret.
  */
-final class SigningKey {
+abstract sealed class SigningKey permits HmacSigningKey, EcdsaSigningKey {
 
-    private static final String HMAC = "HmacSHA256";
-
+    private final SigningAlgorithm algorithm;
+    private final String accessKeyId;
     private final String secret;
     private final long epochDay;
     private final String region;
     private final String service;
     private final String credentialScope;
-    private final SecretKey key;
 
-    SigningKey(String secret, SigningTime time, SigningScope scope) {
-        this.secret = secret;
+    /** @param place what stands between date and service in the credential scope: a region with a slash, or nothing */
+    SigningKey(
+            SigningAlgorithm algorithm, Credentials credentials, SigningTime time, SigningScope scope, String place) {
+        this.algorithm = algorithm;
+        this.accessKeyId = credentials.accessKeyId();
+        this.secret = credentials.secretAccessKey();
         this.epochDay = time.epochDay();
         this.region = scope.region();
         this.service = scope.service();
-        this.credentialScope = time.date() + '/' + region + '/' + service + "/aws4_request";
-        this.key = derive(secret, time.date(), region, service);
+        this.credentialScope = time.date() + '/' + place + service + "/aws4_request";
     }
 
-    private static SecretKey derive(String secret, String date, String region, String service) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            byte[] key = ("AWS4" + secret).getBytes(UTF_8);
-            for (String part : new String[] {date, region, service, "aws4_request"}) {
-                mac.init(new SecretKeySpec(key, HMAC));
-                key = mac.doFinal(part.getBytes(UTF_8));
-            }
-            return new SecretKeySpec(key, HMAC);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java runtime has HMAC-SHA-256, with any key; this one does not", e);
-        }
-    }
-
-    boolean isFor(String secret, SigningTime time, SigningScope scope) {
+    boolean isFor(Credentials credentials, SigningTime time, SigningScope scope) {
         return epochDay == time.epochDay()
-                && this.secret.equals(secret)
+                && secret.equals(credentials.secretAccessKey())
+                && accessKeyId.equals(credentials.accessKeyId())
                 && region.equals(scope.region())
                 && service.equals(scope.service());
+    }
+
+    SigningAlgorithm algorithm() {
+        return algorithm;
     }
 
     /** Date, region, service, and terminator: {@code 20150830/us-east-1/iam/aws4_request}. */
@@ -58,9 +45,8 @@ final class SigningKey {
         return credentialScope;
     }
 
-    SecretKey key() {
-        return key;
-    }
+    /** The signature of the bench's text, in hex. */
+    abstract String sign(Workbench bench);
 
     @Override
     public String toString() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a signature is made for, besides the request itself.
  *
  * @param service the signing name, such as {@code s3}
- * @param region the signing region, such as {@code eu-west-1}
+ * @param region the signing region, such as {@code eu-west-1}; for {@link SigV4aSigner} the set of them, such as {@code
+ *     us-east-1,eu-*} or {@code *}
  * @param payload how the body enters the signature
  * @param trailer the checksum sent behind the body, or null; only where {@code payload} is a streaming kind, and there
  *     always where the chunks are not signed

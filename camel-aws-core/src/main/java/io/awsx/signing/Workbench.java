@@ -1,16 +1,19 @@
 package io.awsx.signing;
 
 import java.security.DigestException;
+import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import org.jspecify.annotations.Nullable;
 
-/** What a signature is made with: a text, SHA-256, and HMAC-SHA-256. Not thread-safe. */
+/** What a signature is made with: a text, SHA-256, HMAC-SHA-256, and ECDSA. Not thread-safe. */
 final class Workbench {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -21,6 +24,7 @@ final class Workbench {
     private final Mac hmac;
     private final byte[] result = new byte[32];
     private @Nullable SecretKey key;
+    private @Nullable Signature ecdsa;
 
     /** @param capacity the size of text to begin with, in bytes */
     Workbench(int capacity) {
@@ -72,5 +76,19 @@ final class Workbench {
             throw new IllegalStateException("HMAC-SHA-256 takes any key and fills 32 bytes", e);
         }
         return HEX.formatHex(result);
+    }
+
+    /** The ECDSA signature of the SHA-256 of the text, DER-encoded, in hex; another one each time. */
+    String ecdsaOfText(PrivateKey with) {
+        try {
+            if (ecdsa == null) {
+                ecdsa = Signature.getInstance("SHA256withECDSA");
+            }
+            ecdsa.initSign(with);
+            ecdsa.update(text.bytes(), 0, text.length());
+            return HEX.formatHex(ecdsa.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime lacks ECDSA with SHA-256 (module jdk.crypto.ec)", e);
+        }
     }
 }

@@ -195,6 +195,21 @@ class ServiceModelTest {
         assertThat(model.paginators()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "s3,sigv4",
+        "sts,sigv4 sigv4a",
+        "sustainability,sigv4a sigv4",
+        "sdb,sigv2",
+        "bedrock,sigv4 httpBearerAuth",
+        "codecatalyst,httpBearerAuth"
+    })
+    void theSchemesToSignByComeInTheModelsOrder(String service, String schemes) {
+        ServiceModel model = ModelCatalog.builtIn().service(service);
+
+        assertThat(model.operation(model.operations().get(0)).authSchemes()).containsExactly(schemes.split(" "));
+    }
+
     @Test
     void anErrorIsFoundByItsNameOrTheCodeItHasOnTheWire() {
         ServiceModel model = TestModels.open("""

@@ -25,10 +25,8 @@ class AwsChunkedBodyTest {
 
     private static final long SEED = Long.getLong("awsx.seed", 65536L);
     private static final SigningTime TIME = SigningTime.of(Instant.parse("2013-05-24T00:00:00Z"));
-    private static final SigningKey KEY = new SigningKey(
-            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-            TIME,
-            SigningScope.s3("us-east-1", PayloadSigning.STREAMING, null));
+    private static final SigningKey KEY = new HmacSigningKey(
+            Examples.CREDENTIALS, TIME, SigningScope.s3("us-east-1", PayloadSigning.STREAMING, null));
 
     /** 65 KiB of one letter: the body of the examples in the documentation of S3. */
     private static final RequestBody EXAMPLE =
@@ -104,7 +102,7 @@ class AwsChunkedBodyTest {
 
     @Test
     void knowsTheLengthOfABodyBeyondAnInteger() {
-        ChunkLayout layout = new ChunkLayout(128 * 1024, true, null);
+        ChunkLayout layout = new ChunkLayout(128 * 1024, 64, null);
 
         assertThat(layout.encodedLength(5L << 40)).isEqualTo((5L << 40) + (5L << 40) / (128 * 1024) * 90 + 86);
     }
@@ -226,11 +224,11 @@ class AwsChunkedBodyTest {
 
     private static RequestBody signed(RequestBody inner, int chunkSize, ChecksumAlgorithm trailer, String seed) {
         return new AwsChunkedBody(
-                inner, new ChunkLayout(chunkSize, true, trailer), () -> new ChunkSignatures(KEY, TIME, seed));
+                inner, new ChunkLayout(chunkSize, 64, trailer), () -> new ChunkSignatures(KEY, TIME, seed));
     }
 
     private static RequestBody unsigned(RequestBody inner, int chunkSize, ChecksumAlgorithm trailer) {
-        return new AwsChunkedBody(inner, new ChunkLayout(chunkSize, false, trailer), null);
+        return new AwsChunkedBody(inner, new ChunkLayout(chunkSize, 0, trailer), null);
     }
 
     private static RequestBody bytes(String text) {

@@ -75,7 +75,7 @@ class SigV4ConformanceTest {
         Workbench bench = new Workbench(64);
         canonical(path).writeTo(bench.text);
         SigningTime time = SigningTime.of(INSTANT);
-        SigningKey key = new SigningKey(credentials(path).secretAccessKey(), time, SCOPE);
+        SigningKey key = new HmacSigningKey(credentials(path), time, SCOPE);
         SignatureCalculation.replaceByStringToSign(bench, key, time);
 
         assertThat(bench.text).hasToString(read(path, ".sts"));

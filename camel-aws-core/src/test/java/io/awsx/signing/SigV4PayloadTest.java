@@ -79,7 +79,7 @@ class SigV4PayloadTest {
                 .headers(fields("x-amz-storage-class", "REDUCED_REDUNDANCY", "Content-Length", "66560"))
                 .body(body("a".repeat(66560)))
                 .build();
-        HttpRequest signed = new SigV4Signer(64 * 1024)
+        HttpRequest signed = new SigV4Signer(SigningAlgorithm.HMAC, 64 * 1024)
                 .sign(request, CREDENTIALS, SigningScope.s3("us-east-1", PayloadSigning.STREAMING, null), INSTANT);
 
         assertThat(signed.headers().first("Authorization"))

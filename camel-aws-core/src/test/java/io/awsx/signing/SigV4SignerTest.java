@@ -162,7 +162,7 @@ class SigV4SignerTest {
     @Test
     void tellsNoSecret() {
         HttpRequest signed = signer.sign(get().build(), Credentials.of("AKID", "the-secret", "the-token"), S3, INSTANT);
-        SigningKey key = new SigningKey("the-secret", SigningTime.of(INSTANT), S3);
+        SigningKey key = new HmacSigningKey(Credentials.of("AKID", "the-secret"), SigningTime.of(INSTANT), S3);
 
         assertThat(signed.toString() + signed.headers() + key)
                 .doesNotContain("the-secret")

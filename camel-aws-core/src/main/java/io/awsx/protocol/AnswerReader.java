@@ -1,0 +1,149 @@
+package io.awsx.protocol;
+
+import io.awsx.error.ServiceException;
+import io.awsx.http.HttpResponse;
+import io.awsx.http.RequestId;
+import io.awsx.model.Member;
+import io.awsx.model.Operation;
+import io.awsx.model.Shape;
+import io.awsx.model.ShapeType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads answers. Protocols differ in the format of documents, and in whether members stand in headers too.
+ *
+ * @param codec the format of documents
+ * @param bindings whether members stand in status and headers, and one of them may be the whole body
+ */
+record AnswerReader(BodyCodec codec, boolean bindings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
+    private static final int LONGEST_ERROR = 64 * 1024;
+
+    /** S3 repeats what it was sent where a signature is wrong, session tokens and all: not for logs. */
+    private static final Set<String> ECHOES = Set.of("CanonicalRequest", "CanonicalRequestBytes", "SignatureProvided");
+
+    Map<String, Object> read(Operation operation, HttpResponse response) throws IOException {
+        Map<String, Object> output = new LinkedHashMap<>();
+        if (bindings) {
+            HttpBindingReader.read(operation.output(), response, output);
+        }
+        Member payload = bindings ? operation.outputPayload() : null;
+        if (operation.outputEvents() != null) {
+            readEvents(operation, operation.outputEvents(), response, output);
+        } else if (payload != null && operation.streamsOutput()) {
+            output.put(payload.name(), response.body());
+        } else {
+            readDocument(operation, payload, response, output);
+            operation.service().fillOutput(operation.output(), output);
+        }
+        return output;
+    }
+
+    private void readEvents(Operation operation, Member events, HttpResponse response, Map<String, Object> output)
+            throws IOException {
+        EventStream stream = new EventStream(operation, events.shape(), codec, response);
+        if (bindings) {
+            String missing = operation.service().missingOutput(operation.output(), output, events);
+            if (missing != null) {
+                throw new MalformedDocumentException("member " + missing + " is missing beside the events");
+            }
+        } else {
+            stream.readInitial(operation.output(), output);
+        }
+        output.put(events.name(), stream);
+    }
+
+    private void readDocument(
+            Operation operation, @Nullable Member payload, HttpResponse response, Map<String, Object> output)
+            throws IOException {
+        DocumentStream document = new DocumentStream(response.body());
+        try {
+            if (payload != null && payload.shape().type() == ShapeType.BLOB) {
+                output.put(payload.name(), document.readAllBytes());
+            } else if (payload != null && payload.shape().type() == ShapeType.STRING) {
+                output.put(payload.name(), new String(document.readAllBytes(), StandardCharsets.UTF_8));
+            } else if (!document.isBlank()) {
+                if (payload != null) {
+                    output.put(payload.name(), codec.readPayload(operation, payload, document));
+                } else {
+                    codec.readBody(operation, operation.output(), document, output);
+                }
+            }
+            document.drain();
+        } catch (ErrorInSuccessException e) {
+            throw failure(operation, response, e.error(), "");
+        } catch (MalformedDocumentException e) {
+            throw new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e);
+        }
+    }
+
+    ServiceException readError(Operation operation, HttpResponse response) {
+        byte[] body = start(response.body());
+        ErrorDocument error = codec.readError(operation, response.headers(), body);
+        return failure(operation, response, error, DocumentStream.excerpt(body, body.length));
+    }
+
+    /** As much of an error's body as comes; where the connection breaks, the status still says what it is. */
+    private static byte[] start(InputStream in) {
+        byte[] buffer = new byte[LONGEST_ERROR];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < buffer.length; length += Math.max(0, read)) {
+                read = in.read(buffer, length, buffer.length - length);
+            }
+        } catch (IOException e) {
+            LOG.debug("The body of an error broke off after {} bytes", length, e);
+        }
+        return Arrays.copyOf(buffer, length);
+    }
+
+    private ServiceException failure(Operation operation, HttpResponse response, ErrorDocument error, String excerpt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        String code = error.code();
+        Shape modelled = code == null ? null : operation.error(code);
+        if (modelled != null && bindings) {
+            HttpBindingReader.read(modelled, response, fields);
+        }
+        fields.putAll(error.fields());
+        fields.keySet().removeAll(ECHOES);
+        String message = error.message();
+        if (code == null) {
+            code = Integer.toString(response.status());
+            message = message != null ? message : excerpt.isEmpty() ? reason(response.status()) : excerpt;
+        }
+        String requestId = RequestId.of(response.headers());
+        return new ServiceException(
+                operation.service().name(),
+                operation.name(),
+                code,
+                message,
+                response.status(),
+                requestId == null ? error.requestId() : requestId,
+                fields,
+                1);
+    }
+
+    /** The words for statuses that come without a body, above all as answers to HEAD. */
+    private static @Nullable String reason(int status) {
+        return switch (status) {
+            case 301, 307, 308 -> "it is in another region";
+            case 304 -> "Not Modified";
+            case 400 -> "Bad Request";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 412 -> "Precondition Failed";
+            case 503 -> "Service Unavailable";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.awsx.protocol;
+
+import io.awsx.http.Headers;
+import io.awsx.model.Member;
+import io.awsx.model.Operation;
+import io.awsx.model.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Documents of the query protocols: a form goes out, XML comes back. */
+final class QueryCodec implements BodyCodec {
+
+    static final QueryCodec AWS = new QueryCodec(FormDialect.AWS_QUERY);
+    static final QueryCodec EC2 = new QueryCodec(FormDialect.EC2_QUERY);
+
+    private final FormDialect dialect;
+
+    private QueryCodec(FormDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public String contentType() {
+        return "application/x-www-form-urlencoded";
+    }
+
+    @Override
+    public byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value) {
+        FormWriter form = new FormWriter(dialect);
+        form.pair("Action", operation.name());
+        form.pair("Version", operation.service().version());
+        form.structure(shape, value);
+        return form.bytes();
+    }
+
+    @Override
+    public void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
+            throws IOException {
+        try (XmlReader reader = new XmlReader(in)) {
+            XmlError.refuse(reader.root(), reader);
+            if (dialect == FormDialect.EC2_QUERY) {
+                reader.document(shape, output);
+            } else {
+                readResult(reader, shape, output);
+            }
+            reader.end();
+        }
+    }
+
+    /** The output stands in an element of its own, beside the metadata of the answer. */
+    private static void readResult(XmlReader reader, Shape shape, Map<String, Object> output) throws IOException {
+        while (reader.child()) {
+            if (reader.name().endsWith("Result")) {
+                reader.document(shape, output);
+            } else {
+                reader.skip();
+            }
+        }
+    }
+
+    @Override
+    public ErrorDocument readError(Operation operation, Headers headers, byte[] body) {
+        return XmlError.read(operation, body);
+    }
+
+    @Override
+    public byte[] writePayload(Operation operation, Member payload, Object value) {
+        throw new IllegalStateException("A form is always of all members");
+    }
+
+    @Override
+    public Object readPayload(Operation operation, Member payload, InputStream in) {
+        throw new IllegalStateException("An answer of the query protocols is always of all members");
+    }
+}

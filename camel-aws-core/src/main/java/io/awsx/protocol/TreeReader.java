@@ -1,0 +1,220 @@
+package io.awsx.protocol;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.awsx.model.Member;
+import io.awsx.model.Shape;
+import io.awsx.model.ShapeType;
+import io.awsx.model.TimestampFormat;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON or CBOR as shapes. Unknown members are passed over; nesting and texts are bounded by the parser. */
+final class TreeReader {
+
+    private final JsonParser in;
+    private final TreeDialect dialect;
+
+    /** @param in stands at the first token of what is read */
+    TreeReader(JsonParser in, TreeDialect dialect) {
+        this.in = in;
+        this.dialect = dialect;
+    }
+
+    /** Reads those members of an output, error, or event that stand in its document; null is a document without any. */
+    void document(Shape shape, Map<String, Object> into) throws IOException {
+        if (in.currentToken() != JsonToken.VALUE_NULL) {
+            members(shape, into, true);
+        }
+    }
+
+    private void members(Shape shape, Map<String, Object> into, boolean top) throws IOException {
+        expect(JsonToken.START_OBJECT, shape.type());
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            String name = in.currentName();
+            JsonToken token = in.nextToken();
+            Member member = dialect.member(shape, name);
+            if (token == JsonToken.VALUE_NULL) {
+                // As good as missing.
+            } else if (member != null && !(top && !dialect.inOutput(member))) {
+                into.put(member.name(), value(member));
+            } else {
+                unknown(shape, name, into);
+            }
+        }
+    }
+
+    /** Passes over what the model does not know; a union tells its own type beside its one member. */
+    private void unknown(Shape shape, String name, Map<String, Object> into) throws IOException {
+        if (shape.type() == ShapeType.UNION && !name.equals("__type")) {
+            into.put("SDK_UNKNOWN_MEMBER", name);
+        }
+        in.skipChildren();
+    }
+
+    /** Reads the value that begins at the current token, which is not null. */
+    Object value(Member member) throws IOException {
+        Shape shape = member.shape();
+        return switch (shape.type()) {
+            case STRUCTURE, UNION -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                members(shape, fields, false);
+                yield fields;
+            }
+            case LIST -> list(shape);
+            case MAP -> map(shape);
+            case STRING -> scalar(shape.type());
+            case BLOB -> located(() -> dialect.readBytes(in));
+            case TIMESTAMP -> time(member);
+            case DOCUMENT -> document();
+            default -> simple(shape.type());
+        };
+    }
+
+    private List<@Nullable Object> list(Shape shape) throws IOException {
+        expect(JsonToken.START_ARRAY, shape.type());
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            if (token != JsonToken.VALUE_NULL) {
+                elements.add(value(shape.listMember()));
+            } else if (shape.sparse()) {
+                elements.add(null);
+            }
+        }
+        return elements;
+    }
+
+    private Map<String, @Nullable Object> map(Shape shape) throws IOException {
+        expect(JsonToken.START_OBJECT, shape.type());
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            String key = in.currentName();
+            if (in.nextToken() != JsonToken.VALUE_NULL) {
+                entries.put(key, value(shape.mapValue()));
+            } else if (shape.sparse()) {
+                entries.put(key, null);
+            }
+        }
+        return entries;
+    }
+
+    /** A number or Boolean; also one that was written as text, as some services do. */
+    private Object simple(ShapeType type) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return located(() -> Scalars.value(type, in.getText()));
+        } else if (type == ShapeType.BOOLEAN) {
+            if (!token.isBoolean()) {
+                throw unexpected(type);
+            }
+            return token == JsonToken.VALUE_TRUE;
+        } else if (!token.isNumeric()) {
+            throw unexpected(type);
+        }
+        return switch (type) {
+            case FLOAT, DOUBLE -> in.getDoubleValue();
+            case BIG_INTEGER -> in.getBigIntegerValue();
+            case BIG_DECIMAL -> in.getDecimalValue();
+            case LONG -> token == JsonToken.VALUE_NUMBER_INT ? (Object) in.getLongValue() : Long.valueOf(whole());
+            default -> token == JsonToken.VALUE_NUMBER_INT ? (Object) in.getIntValue() : Math.toIntExact(whole());
+        };
+    }
+
+    /** A whole number that was written with a fraction or an exponent. */
+    private long whole() throws IOException {
+        try {
+            return in.getDecimalValue().longValueExact();
+        } catch (ArithmeticException e) {
+            throw new MalformedDocumentException(
+                    "\"" + Scalars.shortened(in.getText()) + "\" at " + place() + " is not a whole number that fits",
+                    e);
+        }
+    }
+
+    private Instant time(Member member) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token.isNumeric()) {
+            if (Double.isFinite(in.getDoubleValue())) {
+                return located(() -> dialect.readTime(in));
+            }
+        } else if (token == JsonToken.VALUE_STRING) {
+            String text = in.getText();
+            TimestampFormat format = member.timestampFormat(TimestampFormat.EPOCH_SECONDS);
+            // A text is no number of seconds, whatever the model says.
+            boolean named = format != TimestampFormat.EPOCH_SECONDS;
+            return located(() -> named ? format.read(text) : TimestampFormat.instantOf(text));
+        }
+        throw unexpected(ShapeType.TIMESTAMP);
+    }
+
+    private String scalar(ShapeType type) throws IOException {
+        if (!in.currentToken().isScalarValue() || in.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            throw unexpected(type);
+        }
+        return in.getText();
+    }
+
+    /** Any value, as plain Maps, Lists, Strings, numbers, and Booleans. */
+    Object document() throws IOException {
+        return switch (in.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                while (in.nextToken() != JsonToken.END_OBJECT) {
+                    String name = in.currentName();
+                    fields.put(name, in.nextToken() == JsonToken.VALUE_NULL ? null : document());
+                }
+                yield fields;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> elements = new ArrayList<>();
+                for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+                    elements.add(token == JsonToken.VALUE_NULL ? null : document());
+                }
+                yield elements;
+            }
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getNumberValue();
+            case VALUE_EMBEDDED_OBJECT -> in.getBinaryValue();
+            default -> in.getText();
+        };
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads a value of the current token; a failure tells where that is. */
+    private <T> T located(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (MalformedDocumentException e) {
+            throw new MalformedDocumentException(e.getMessage() + " at " + place(), e);
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            throw new MalformedDocumentException(
+                    "\"" + Scalars.shortened(in.getText()) + "\" at " + place() + " cannot be read", e);
+        }
+    }
+
+    private void expect(JsonToken wanted, ShapeType type) throws IOException {
+        if (in.currentToken() != wanted) {
+            throw unexpected(type);
+        }
+    }
+
+    private MalformedDocumentException unexpected(ShapeType type) {
+        JsonToken token = in.currentToken();
+        return new MalformedDocumentException("a " + type + " is wanted at " + place() + ", but there is "
+                + (token == null ? "nothing" : token.toString()));
+    }
+
+    private String place() {
+        return '"' + in.getParsingContext().pathAsPointer().toString() + '"';
+    }
+}
