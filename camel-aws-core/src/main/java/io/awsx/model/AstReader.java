@@ -173,7 +173,7 @@ final class AstReader {
         if (text == null) {
             throw refused(source, "it mixes in " + id + ", but does not define it");
         }
-        ObjectNode shape = tree(text);
+        ObjectNode shape = (ObjectNode) CompactJson.read(text);
         if (!open.contains(id)) {
             return shape;
         }
@@ -194,14 +194,6 @@ final class AstReader {
         open.remove(id);
         shapes.put(id, ModelFileWriter.value(whole));
         return whole;
-    }
-
-    private static ObjectNode tree(byte[] text) {
-        try {
-            return (ObjectNode) JsonTree.read(text);
-        } catch (IOException e) {
-            throw new IllegalStateException("what was just written is JSON", e);
-        }
     }
 
     private static void require(boolean condition, String file, String problem) {
