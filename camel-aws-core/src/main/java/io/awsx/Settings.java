@@ -127,7 +127,10 @@ final class Settings {
     }
 
     private static String shown(Object value) {
-        boolean plain = value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
+        boolean plain = value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Duration;
         return plain ? shown(value.toString()) : value.getClass().getSimpleName();
     }
 

@@ -16,7 +16,7 @@ import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 
 /** What a server makes of proofs. */
-final class DpopProofs {
+public final class DpopProofs {
 
     private DpopProofs() {}
 
