@@ -282,9 +282,14 @@ record Pipeline(
         return found;
     }
 
+    /** Whether anybody wants to know how calls go. */
+    boolean observed() {
+        return observer != CallObserver.NONE;
+    }
+
     /** Tells the observer; its failures are its own. */
     void observe(Consumer<CallObserver> event) {
-        if (observer == CallObserver.NONE) {
+        if (!observed()) {
             return;
         }
         try {
