@@ -2,23 +2,32 @@ package io.awsx;
 
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.Partitions;
+import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import io.awsx.http.HttpClientTransport;
 import io.awsx.http.Transport;
 import io.awsx.http.TransportSettings;
 import io.awsx.identity.Credentials;
-import io.awsx.identity.CredentialsChain;
 import io.awsx.identity.CredentialsProvider;
+import io.awsx.identity.CredentialsSources;
+import io.awsx.identity.MfaPrompt;
+import io.awsx.identity.Outside;
 import io.awsx.identity.ProfileLocations;
 import io.awsx.identity.Profiles;
 import io.awsx.identity.SelectedProfile;
+import io.awsx.identity.ServiceCalls;
+import io.awsx.identity.TokenProvider;
 import io.awsx.model.ModelCatalog;
+import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.signing.Signers;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +40,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who and where the caller is: profile, region, credentials, settings. The only place where the parts are wired; makes
@@ -47,29 +59,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwsSession implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsSession.class);
     private static final int ASYNC_THREADS = 64;
     private static final int ASYNC_QUEUE = 10_000;
+    /** How the servers that hand out credentials beside a program are reached: never through a proxy. */
+    private static final TransportSettings NEARBY = TransportSettings.builder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .readTimeout(Duration.ofSeconds(2))
+            .maxConnections(4)
+            .build();
 
     private final Settings settings;
+    private final CredentialsSources sources;
     private final CredentialsProvider credentials;
+    private final @Nullable TokenProvider bearerToken;
     private final CallObserver observer;
     private final Surroundings surroundings;
     private final @Nullable Transport ownTransport;
     private final Map<TransportSettings, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
+    private volatile @Nullable String firstRegion;
+    private volatile @Nullable String instanceRegion;
+    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final List<ModelSource> models;
+    private @Nullable ModelCatalog catalog;
     private @Nullable ExecutorService executor;
     private boolean closed;
 
     private AwsSession(Builder builder) {
+        String userHome = System.getProperty("user.home", "");
+        String osName = System.getProperty("os.name", "");
         SelectedProfile profile = SelectedProfile.choose(
                 builder.profile,
                 builder.environment,
-                Profiles.at(ProfileLocations.of(
-                        builder.environment, System.getProperty("user.home", ""), System.getProperty("os.name", ""))));
-        this.settings = new Settings(builder.settings, builder.environment, profile);
-        this.credentials = builder.credentials == null
-                ? CredentialsChain.standard(builder.environment, profile)
-                : builder.credentials;
+                builder.profiles == null
+                        ? Profiles.at(ProfileLocations.of(builder.environment, userHome, osName))
+                        : builder.profiles);
         this.observer = builder.observer;
         this.surroundings = new Surroundings(
                 new ServerClock(builder.clock),
@@ -77,6 +102,25 @@ public final class AwsSession implements AutoCloseable {
                 builder.sleeper,
                 () -> UUID.randomUUID().toString());
         this.ownTransport = builder.transport;
+        this.sources = new CredentialsSources(
+                new Outside(
+                        builder.environment,
+                        ProfileLocations.home(builder.environment, userHome, osName),
+                        ProfileLocations.isWindows(osName),
+                        surroundings.clock(),
+                        System::nanoTime,
+                        builder.sleeper::sleep,
+                        () -> ThreadLocalRandom.current().nextDouble(),
+                        surroundings.ids(),
+                        () -> transport(NEARBY),
+                        this::call,
+                        builder.mfaPrompt),
+                profile);
+        this.settings = new Settings(builder.settings, builder.environment, profile, this::instanceRegion);
+        CredentialsProvider given = builder.credentials.apply(sources);
+        this.credentials = builder.role == null ? given : sources.assumeRole(builder.role, given);
+        this.bearerToken = builder.bearerToken;
+        this.models = List.copyOf(builder.models);
     }
 
     /** A builder in which nothing is given: all comes from the environment and the profile files. */
@@ -105,22 +149,36 @@ public final class AwsSession implements AutoCloseable {
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
-        ServiceModel model = ModelCatalog.builtIn().service(service);
+        ServiceModel model = catalog().service(service);
         Map<String, Object> own = new LinkedHashMap<>(overrides);
         Object provider = own.remove("credentialsProvider");
         if (provider != null && !(provider instanceof CredentialsProvider)) {
             throw new ClientException("credentialsProvider must be a CredentialsProvider, not " + provider.getClass());
         }
         ClientConfig config = settings.with(own).client(model.sdkId());
+        if (firstRegion == null) {
+            firstRegion = config.region();
+        }
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("Client of {}: {}", service, settings.with(own).origins());
+        }
+        return client(
+                model,
+                config,
+                provider == null ? credentials : (CredentialsProvider) provider,
+                transport(config.transport()));
+    }
+
+    private AwsClient client(
+            ServiceModel model, ClientConfig config, CredentialsProvider provider, Transport transport) {
         Pipeline pipeline = new Pipeline(
                 model,
                 config,
                 Protocol.of(model),
                 ServiceQuirks.of(model.name()),
                 rules(model),
-                provider == null ? credentials : (CredentialsProvider) provider,
-                new Signers(),
-                transport(config.transport()),
+                authentication(model, config, provider),
+                transport,
                 config.retryMode()
                         .strategy(
                                 config.retry(),
@@ -147,13 +205,79 @@ public final class AwsSession implements AutoCloseable {
         return new SnsVerifier(() -> transport(settings.transport()), surroundings.clock());
     }
 
+    /** A call of a service that hands out credentials, with credentials of its own, so that it never waits for itself. */
+    private Map<String, Object> call(ServiceCalls.Request request) {
+        ServiceModel model = catalog().service(request.service());
+        // As boto3: where nothing but a client says a region, roles are assumed in that of the first client.
+        String region = request.region() == null && !settings.hasRegion() ? firstRegion : request.region();
+        ClientConfig config = settings.with(region == null ? Map.of() : Map.of("region", region))
+                .client(model.sdkId());
+        Transport transport = new FinishingTransport(transport(config.transport()), request.finish());
+        CredentialsProvider by = request.credentials();
+        try (AwsClient client =
+                client(model, config, by == null ? CredentialsProvider.of(Credentials.ANONYMOUS) : by, transport)) {
+            return client.call(request.operation(), request.input());
+        }
+    }
+
+    /** The region of the EC2 instance this runs on, or null; what was found once stays. */
+    private @Nullable String instanceRegion() {
+        String known = instanceRegion;
+        if (known == null) {
+            known = sources.instanceRegion();
+            instanceRegion = known;
+        }
+        return known;
+    }
+
+    /** All sources of credentials bound to this session, to give one of them to a client. */
+    public CredentialsSources credentialsSources() {
+        return sources;
+    }
+
+    /** Whom the session's clients sign for unless they are told otherwise. */
+    public CredentialsProvider credentialsProvider() {
+        return credentials;
+    }
+
+    /**
+     * Where the session's settings and credentials come from: a line for each that is not left at its default, without any
+     * secret. Looks for credentials as a call would, so it may ask files and services; where that fails, it says why instead.
+     */
+    public String describe() {
+        StringBuilder text = new StringBuilder(200);
+        settings.origins()
+                .forEach((name, origin) ->
+                        text.append(name).append(": ").append(origin).append('\n'));
+        text.append("credentials: ");
+        try {
+            Credentials found = credentials.resolve();
+            text.append(found == null ? "none; " + credentials.describe() : told(found));
+        } catch (AwsException e) {
+            text.append("none; ").append(e.getMessage());
+        }
+        return text.toString();
+    }
+
+    private static String told(Credentials found) {
+        if (found.equals(Credentials.ANONYMOUS)) {
+            return "none, calls are not signed (code)";
+        }
+        return found.accessKeyId() + (found.expiration() == null ? "" : " until " + found.expiration()) + ", from "
+                + found.origin();
+    }
+
+    private Authentication authentication(ServiceModel model, ClientConfig config, CredentialsProvider provider) {
+        List<String> preference = config.authSchemePreference();
+        if (preference.isEmpty() && (bearerToken != null || sources.prefersToken(model.signingName()))) {
+            preference = List.of("httpBearerAuth");
+        }
+        TokenProvider tokens = bearerToken == null ? sources.tokens(model.signingName()) : bearerToken;
+        return new Authentication(provider, tokens, new Signers(), preference, surroundings.clock());
+    }
+
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
-        return model.endpointRuleSet() == null
-                ? null
-                : rules.computeIfAbsent(
-                        model.name(),
-                        name -> EndpointRuleSet.parse(
-                                Objects.requireNonNull(model.endpointRuleSet()), Partitions.builtIn()));
+        return rules.computeIfAbsent(model.name(), name -> EndpointRuleSet.of(model, Partitions.builtIn()));
     }
 
     private synchronized Transport transport(TransportSettings wanted) {
@@ -191,7 +315,15 @@ public final class AwsSession implements AutoCloseable {
 
     /** The names of all services as boto3 gives them, sorted. */
     public List<String> services() {
-        return ModelCatalog.builtIn().services();
+        return catalog().services();
+    }
+
+    /** Looked for when first needed: making a session reads no file. */
+    private synchronized ModelCatalog catalog() {
+        if (catalog == null) {
+            catalog = ModelCatalog.onClassPath(classLoader).with(models);
+        }
+        return catalog;
     }
 
     /** Closes all connections and threads of the session's clients; idempotent. */
@@ -216,10 +348,15 @@ public final class AwsSession implements AutoCloseable {
         private final Map<String, Object> settings = new LinkedHashMap<>();
         private Map<String, String> environment = System.getenv();
         private @Nullable String profile;
-        private @Nullable CredentialsProvider credentials;
+        private @Nullable Profiles profiles;
+        private Function<CredentialsSources, CredentialsProvider> credentials = CredentialsSources::chain;
+        private @Nullable Map<String, Object> role;
+        private @Nullable TokenProvider bearerToken;
+        private @Nullable MfaPrompt mfaPrompt;
         private CallObserver observer = CallObserver.NONE;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+        private final List<ModelSource> models = new ArrayList<>();
         private @Nullable Transport transport;
 
         private Builder() {}
@@ -248,7 +385,49 @@ public final class AwsSession implements AutoCloseable {
 
         /** Where credentials come from, in place of the chain. */
         public Builder credentialsProvider(CredentialsProvider provider) {
-            this.credentials = provider;
+            Objects.requireNonNull(provider, "provider");
+            return credentials(sources -> provider);
+        }
+
+        /**
+         * Which of the session's sources credentials come from, in place of the chain, such as {@code sources ->
+         * sources.process("vault-aws")}, or {@code sources -> sources.chain().before("env", "vault", mine)}.
+         */
+        public Builder credentials(Function<CredentialsSources, CredentialsProvider> choice) {
+            this.credentials = Objects.requireNonNull(choice, "choice");
+            return this;
+        }
+
+        /** A role to assume with the credentials found otherwise; assumed anew before each session of it ends. */
+        public Builder assumeRole(String roleArn) {
+            return assumeRole(Map.of("RoleArn", roleArn));
+        }
+
+        /**
+         * A role as {@link #assumeRole(String)}, by the whole input of the operation AssumeRole of STS.
+         *
+         * @param input such as {@code RoleArn}, {@code RoleSessionName}, {@code ExternalId}, {@code DurationSeconds}
+         */
+        public Builder assumeRole(Map<String, ?> input) {
+            this.role = new LinkedHashMap<>(input);
+            return this;
+        }
+
+        /** The token for services that take one in place of a signature, in place of what environment and profile say. */
+        public Builder bearerToken(TokenProvider provider) {
+            this.bearerToken = provider;
+            return this;
+        }
+
+        /** Who is asked for the codes of multi-factor devices, where a role wants one. */
+        public Builder mfaPrompt(MfaPrompt prompt) {
+            this.mfaPrompt = prompt;
+            return this;
+        }
+
+        /** Profiles in place of those in the user's files. */
+        public Builder profiles(Profiles profiles) {
+            this.profiles = profiles;
             return this;
         }
 
@@ -353,6 +532,26 @@ public final class AwsSession implements AutoCloseable {
         /** Whom to tell how calls go. */
         public Builder observer(CallObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** A model file to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(Path file) {
+            return model(ModelSource.of(file));
+        }
+
+        /** A model resource to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(URL resource) {
+            return model(ModelSource.of(resource));
+        }
+
+        /**
+         * A model, in the form of a Smithy JSON AST, to use beside those on the class path and those built in, or in place of the
+         * one for the same service. Several calls add; files without a service hold what the others share. Read when the
+         * session is first asked for a service.
+         */
+        public Builder model(ModelSource model) {
+            models.add(model);
             return this;
         }
 

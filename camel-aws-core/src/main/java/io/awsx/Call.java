@@ -53,7 +53,7 @@ final class Call {
     private final CallObserver.CallInfo info;
     private final CallTime time;
     private final String id;
-    private Pipeline.Route route;
+    private Route route;
 
     /** What the last attempt was signed with. */
     private Credentials who = Credentials.ANONYMOUS;
@@ -168,16 +168,18 @@ final class Call {
 
     private Outcome attempt(RequestIntegrity integrity, int number, @Nullable Meter meter) {
         try {
-            who = pipeline.who(operation);
+            who = pipeline.authentication().who(route);
             clockOffset = pipeline.surroundings().clock().offset();
             HttpRequest signed = pipeline.sign(integrity, route, who, id, number); // 6
-            HttpResponse response = meter == null // 7
+            HttpResponse received = meter == null // 7
                     ? pipeline.transport().send(signed, time.left())
                     : meter.send(pipeline.transport(), signed, time.left());
+            HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;
             try {
                 if (!response.successful()) {
-                    return Outcome.of(pipeline.protocol().readError(operation, response), response);
+                    ServiceException error = pipeline.protocol().readError(operation, response);
+                    return Outcome.of(pipeline.quirks().failure(operation, error), response);
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
@@ -185,7 +187,7 @@ final class Call {
                 open = operation.streamsOutput() || operation.outputEvents() != null;
                 if (open && meter != null) {
                     long told = meter.received();
-                    meter.whenClosed(received -> streamed(received - told));
+                    meter.whenClosed(all -> streamed(all - told));
                 }
                 return Outcome.of(response(output, response, number), response);
             } catch (ServiceException e) {
@@ -258,7 +260,7 @@ final class Call {
         } else if (remedies == null) {
             remedies = new Remedies(pipeline, operation, input);
         }
-        Pipeline.Route next = remedies.apply(error, outcome.headers(), route, who, clockOffset);
+        Route next = remedies.apply(error, outcome.headers(), route, who, clockOffset);
         route = next == null ? route : next;
         return next != null;
     }

@@ -7,31 +7,22 @@ import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
-import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
 import io.awsx.identity.Credentials;
-import io.awsx.identity.CredentialsProvider;
+import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
-import io.awsx.signing.EventSigner;
-import io.awsx.signing.PayloadSigning;
-import io.awsx.signing.PostPolicy;
-import io.awsx.signing.SigV4Signer;
-import io.awsx.signing.Signer;
-import io.awsx.signing.Signers;
-import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +38,7 @@ import org.slf4j.LoggerFactory;
  * @param protocol how inputs become requests
  * @param quirks what the model cannot say
  * @param rules the endpoint rules, or null where the model has none
- * @param credentials whom to sign for
- * @param signers how to sign, by scheme
+ * @param authentication how calls prove who makes them
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
@@ -61,8 +51,7 @@ record Pipeline(
         Protocol protocol,
         ServiceQuirks quirks,
         @Nullable EndpointRuleSet rules,
-        CredentialsProvider credentials,
-        Signers signers,
+        Authentication authentication,
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
@@ -71,7 +60,9 @@ record Pipeline(
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final int MOST_REGIONS = 1000;
-    private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
+    /** A link into another region is used at once, but its call may be tried again. */
+    private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
+
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
@@ -79,12 +70,16 @@ record Pipeline(
         return new ConcurrentHashMap<>();
     }
 
-    /** Where a call goes, how it is signed, and what for. */
-    record Route(Endpoint endpoint, Signer signer, String signingName, String signingRegion, boolean rawPath) {}
+    /** The caller's input as the service wants it. */
+    Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
+        Map<String, Object> input = model.fillInput(operation, InputAliases.resolve(operation, given));
+        quirks.input(operation, input);
+        return input;
+    }
 
-    /** The caller's input with what it may leave out. */
+    /** The same with what the caller may leave out. */
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
-        Map<String, Object> input = new LinkedHashMap<>(given);
+        Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
             input.computeIfAbsent(token, member -> surroundings.ids().get());
         }
@@ -92,12 +87,30 @@ record Pipeline(
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
             input.putIfAbsent(validation, "ENABLED");
         }
-        return quirks.input(operation, model.fillInput(operation, input));
+        return input;
     }
 
-    /** The request of an input, without origin. */
+    /** A valid input as a request, without origin. */
     HttpRequest write(Operation operation, Map<String, Object> input) {
-        return RequestCompression.apply(operation, protocol.write(operation, input), config.compressFrom());
+        HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
+        return RequestCompression.apply(operation, request, config.compressFrom());
+    }
+
+    /** A valid input with a link into another region, where the service wants one in it. */
+    Map<String, Object> withSourceLink(Operation operation, Map<String, Object> input) {
+        SourceLink link = quirks.sourceLink(operation, input, config.region());
+        if (link == null) {
+            return input;
+        }
+        HttpRequest source = protocol.write(operation, link.input());
+        HttpRequest signed = presign(
+                source.toBuilder().query(source.query().plus(link.parameters())).build(),
+                route(operation, link.input(), link.region()),
+                surroundings.clock().instant(),
+                SOURCE_LINK_LASTS);
+        Map<String, Object> sent = new LinkedHashMap<>(link.input());
+        sent.put(link.member(), signed.origin() + signed.target());
+        return sent;
     }
 
     /** Where a call goes, by the region its bucket was found in, if it was. */
@@ -119,12 +132,11 @@ record Pipeline(
 
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
         Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
-        AuthScheme scheme = scheme(operation, endpoint.authSchemes());
-        Signer signer = Objects.requireNonNull(signers.of(scheme.name()));
+        AuthScheme scheme = authentication.choose(operation, endpoint.authSchemes());
         String signingName = scheme.signingName();
         return new Route(
                 endpoint,
-                signer,
+                scheme,
                 signingName == null ? model.signingName() : signingName,
                 signingRegion(scheme, region == null ? config.region() : region),
                 quirks.signsLikeS3() || scheme.disableDoubleEncoding());
@@ -140,55 +152,19 @@ record Pipeline(
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
-        if (rules == null) {
-            if (config.endpointUrl() == null) {
-                throw new ClientException(
-                        "The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
-            }
-            return Endpoint.of(config.endpointUrl());
-        }
         Map<String, Object> settings = config.endpointSettings();
         if (region != null) {
             settings = new HashMap<>(settings);
             settings.put("Region", region);
         }
-        return rules.resolve(EndpointParameters.bind(settings, operation, input));
-    }
-
-    /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */
-    private AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
-        AuthScheme best = null;
-        for (AuthScheme candidate : offered) {
-            best = better(best, candidate);
+        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
+        quirks.endpoint(operation, input, parameters);
+        if (rules != null) {
+            return rules.resolve(parameters);
+        } else if (parameters.get("Endpoint") instanceof String url) {
+            return Endpoint.of(url);
         }
-        if (offered.isEmpty()) {
-            for (String name : operation.authSchemes()) {
-                best = better(best, AuthScheme.of(name));
-            }
-        }
-        if (best != null) {
-            return best;
-        } else if (operation.unsigned()) {
-            return SIGV4;
-        }
-        throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                + (offered.isEmpty()
-                        ? operation.authSchemes().get(0)
-                        : offered.get(0).name())
-                + ", which is not supported yet");
-    }
-
-    /** The caller's order counts first, then that of the endpoint or model. */
-    private @Nullable AuthScheme better(@Nullable AuthScheme best, AuthScheme candidate) {
-        if (signers.of(candidate.name()) == null) {
-            return best;
-        }
-        return best == null || rank(candidate) < rank(best) ? candidate : best;
-    }
-
-    private int rank(AuthScheme scheme) {
-        int rank = config.authSchemePreference().indexOf(scheme.name());
-        return rank < 0 ? Integer.MAX_VALUE : rank;
+        throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
     }
 
     /** Decides how the body is protected. */
@@ -203,11 +179,6 @@ record Pipeline(
         return decided.with(quirks.request(operation, decided.request()));
     }
 
-    /** Whom an attempt is signed for, as of now. */
-    Credentials who(Operation operation) {
-        return operation.unsigned() ? Credentials.ANONYMOUS : who();
-    }
-
     /** The request of an attempt. */
     HttpRequest sign(RequestIntegrity integrity, Route route, Credentials who, String callId, int attempt) {
         HttpRequest placed = place(
@@ -216,47 +187,13 @@ record Pipeline(
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        SigningScope scope = scope(route, integrity.payload(), integrity);
-        Instant now = surroundings.clock().instant();
-        HttpRequest signed = route.signer().sign(placed, who, scope, now);
-        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
-            return signed;
-        }
-        EventSigner events = EventSigner.after(signed, who, scope, now);
-        return signed.toBuilder()
-                .body(new SignedEvents((FramedBody) signed.body(), events, surroundings.clock()))
-                .build();
+        return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash());
     }
 
-    /** The request as a link that is good for a time. */
+    /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
         HttpRequest placed = place(FormLink.of(request), route, headers -> {});
-        PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return route.signer().presign(placed, who(), scope(route, payload, null), now, expires);
-    }
-
-    /** The fields of a form for uploads. */
-    Map<String, String> sign(PostPolicy policy, Route route, Duration expires) {
-        if (!(route.signer() instanceof SigV4Signer)) {
-            throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
-                    + " bucket of one region");
-        }
-        Credentials who = who();
-        if (who.equals(Credentials.ANONYMOUS)) {
-            throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
-        }
-        SigningScope scope = SigningScope.of(route.signingName(), route.signingRegion());
-        return policy.sign(who, scope, surroundings.clock().instant(), expires);
-    }
-
-    private SigningScope scope(Route route, PayloadSigning payload, @Nullable RequestIntegrity integrity) {
-        return new SigningScope(
-                route.signingName(),
-                route.signingRegion(),
-                payload,
-                integrity == null ? null : integrity.trailer(),
-                route.rawPath(),
-                quirks.signsLikeS3());
+        return authentication.presign(placed, route, quirks.signsLikeS3(), now, expires);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {
@@ -272,14 +209,6 @@ record Pipeline(
                 .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
-    }
-
-    private Credentials who() {
-        Credentials found = credentials.resolve();
-        if (found == null) {
-            throw new ClientException("No AWS credentials: " + credentials.describe() + " gave none");
-        }
-        return found;
     }
 
     /** Whether anybody wants to know how calls go. */

@@ -54,8 +54,7 @@ final class Remedies {
      * @param offset what was added to the machine's time when it was signed
      * @return where the next request goes at once, or null where nothing can be put right
      */
-    Pipeline.@Nullable Route apply(
-            ServiceException error, Headers answer, Pipeline.Route route, Credentials who, Duration offset) {
+    @Nullable Route apply(ServiceException error, Headers answer, Route route, Credentials who, Duration offset) {
         String region = pipeline.quirks().redirectRegion(operation, error, answer);
         if (region != null && !region.equals(route.signingRegion()) && untried.remove(Remedy.REGION)) {
             return pipeline.reroute(operation, input, region);
@@ -71,7 +70,7 @@ final class Remedies {
         if (signed
                 && OF_CREDENTIALS.contains(error.code())
                 && untried.remove(Remedy.CREDENTIALS)
-                && pipeline.credentials().refresh(who)) {
+                && pipeline.authentication().credentials().refresh(who)) {
             return route;
         }
         return null;

@@ -4,6 +4,7 @@ import io.awsx.ClientConfig.ChecksumMode;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.http.TransportSettings;
+import io.awsx.identity.ProfileProperty;
 import io.awsx.identity.ProfileSection;
 import io.awsx.identity.SelectedProfile;
 import io.awsx.retry.RetryMode;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ final class Settings {
             "accountId", "AccountId",
             "accountIdEndpointMode", "AccountIdEndpointMode");
 
+    private static final List<String> REGION = List.of("AWS_DEFAULT_REGION", "AWS_REGION");
     private static final long COMPRESS_FROM = 10_240;
     private static final long MOST_COMPRESS_FROM = 10_485_760;
 
@@ -63,11 +68,33 @@ final class Settings {
     private final Map<String, Object> given;
     private final Map<String, String> environment;
     private final SelectedProfile profile;
+    private final Supplier<@Nullable String> instanceRegion;
+    private final BiConsumer<String, String> origins;
 
     Settings(Map<String, ?> given, Map<String, String> environment, SelectedProfile profile) {
+        this(given, environment, profile, () -> null);
+    }
+
+    /** @param instanceRegion the region of the instance this runs on, or null; asked where nothing else says one */
+    Settings(
+            Map<String, ?> given,
+            Map<String, String> environment,
+            SelectedProfile profile,
+            Supplier<@Nullable String> instanceRegion) {
+        this(given, environment, profile, instanceRegion, (name, origin) -> {});
+    }
+
+    private Settings(
+            Map<String, ?> given,
+            Map<String, String> environment,
+            SelectedProfile profile,
+            Supplier<@Nullable String> instanceRegion,
+            BiConsumer<String, String> origins) {
         this.given = new LinkedHashMap<>(given);
         this.environment = environment;
         this.profile = profile;
+        this.instanceRegion = instanceRegion;
+        this.origins = origins;
         for (String name : given.keySet()) {
             if (!OTHERS.contains(name) && !ENDPOINT_SETTINGS.containsKey(name)) {
                 Set<String> known = new TreeSet<>(OTHERS);
@@ -81,7 +108,38 @@ final class Settings {
     Settings with(Map<String, ?> overrides) {
         Map<String, Object> merged = new LinkedHashMap<>(given);
         merged.putAll(overrides);
-        return new Settings(merged, environment, profile);
+        return new Settings(merged, environment, profile, instanceRegion, origins);
+    }
+
+    /** Whether code, environment, or profile say a region. */
+    boolean hasRegion() {
+        return text("region", REGION, "region") != null;
+    }
+
+    /** Each setting that is not left at its default, with its value and where that is from; no secrets. */
+    Map<String, String> origins() {
+        Map<String, String> found = new TreeMap<>();
+        given.forEach((name, value) -> found.put(name, shown(value) + " (code)"));
+        Settings told = new Settings(given, environment, profile, instanceRegion, found::put);
+        try {
+            told.client("");
+        } catch (ClientException e) {
+            found.put("failure", String.valueOf(e.getMessage()));
+        }
+        return found;
+    }
+
+    private static String shown(Object value) {
+        boolean plain = value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Duration;
+        return plain ? shown(value.toString()) : value.getClass().getSimpleName();
+    }
+
+    /** Without user and password of a URL. */
+    private static String shown(String text) {
+        return text.replaceAll("//[^/@]*@", "//");
     }
 
     /**
@@ -106,6 +164,8 @@ final class Settings {
             endpoint.put("UseGlobalEndpoint", true);
             endpoint.put("UseArnRegion", true);
             endpoint.put("ForcePathStyle", endpointUrl != null);
+        } else if (sdkId.equals("S3 Control")) {
+            endpoint.put("UseArnRegion", false);
         }
         ENDPOINT_SETTINGS.forEach((name, parameter) -> {
             Object value = given.get(name);
@@ -146,11 +206,18 @@ final class Settings {
     }
 
     String region() {
-        String region = text("region", List.of("AWS_DEFAULT_REGION", "AWS_REGION"), "region");
+        String region = text("region", REGION, "region");
+        if (region == null) {
+            region = instanceRegion.get();
+            if (region != null) {
+                origins.accept("region", region + " (instance metadata)");
+            }
+        }
         if (region == null) {
             throw new ClientException("No region. Looked at: code and URI option (region is not given); environment"
-                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + profile + " (no region). Give one, such as"
-                    + " eu-west-1");
+                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + profile
+                    + " (no region); instance metadata."
+                    + " Give one, such as eu-west-1");
         }
         if (!region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
             throw new ClientException("Not a region: \"" + region.replaceAll("\\p{Cntrl}", "?")
@@ -316,12 +383,17 @@ final class Settings {
         for (String variable : variables) {
             String set = environment.get(variable);
             if (set != null && !set.isBlank()) {
+                origins.accept(
+                        name.isEmpty() ? variable : name, shown(set) + " (environment variable " + variable + ')');
                 return set.trim();
             }
         }
-        ProfileSection section = profile.settings();
-        String set = section.get(profileKey);
-        return set == null || set.isBlank() ? null : set.trim();
+        ProfileProperty property = profile.settings().properties().get(profileKey);
+        if (property == null || property.value().isBlank()) {
+            return null;
+        }
+        origins.accept(name.isEmpty() ? profileKey : name, shown(property.value()) + " (" + property.origin() + ')');
+        return property.value().trim();
     }
 
     @Override

@@ -11,61 +11,63 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A transport without a network: gives the answers of a script one after the other and remembers what was sent. Every
- * body it gives is tracked by the leak check.
+ * body it gives is tracked by the leak check. Safe for one thread that sends while another one looks.
  */
-final class ScriptedTransport implements Transport {
+public final class ScriptedTransport implements Transport {
 
     /** What the network does with one request. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         HttpResponse to(HttpRequest request) throws IOException;
     }
 
-    private final Deque<Answer> script = new ArrayDeque<>();
-    private final List<HttpRequest> requests = new ArrayList<>();
-    private final List<Duration> limits = new ArrayList<>();
-    private Answer otherwise = request -> {
+    private final Deque<Answer> script = new ConcurrentLinkedDeque<>();
+    private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<Duration> limits = Collections.synchronizedList(new ArrayList<>());
+    private volatile Answer otherwise = request -> {
         throw new AssertionError("The script has no answer to " + request);
     };
 
     /** Adds an answer to the end of the script. */
-    ScriptedTransport then(Answer answer) {
+    public ScriptedTransport then(Answer answer) {
         script.add(answer);
         return this;
     }
 
     /** Adds an answer; headers are names and values in turn. */
-    ScriptedTransport then(int status, String body, String... headers) {
+    public ScriptedTransport then(int status, String body, String... headers) {
         return then(request -> answer(status, body, headers));
     }
 
     /** Adds a failure before anything was sent or after. */
-    ScriptedTransport thenFail(String message, boolean sent) {
+    public ScriptedTransport thenFail(String message, boolean sent) {
         return then(request -> {
             throw new TransportException(message, new IOException(message), sent);
         });
     }
 
     /** What comes after the end of the script. */
-    ScriptedTransport otherwise(Answer answer) {
+    public ScriptedTransport otherwise(Answer answer) {
         this.otherwise = answer;
         return this;
     }
 
     /** An answer whose body must be read or closed. */
-    static HttpResponse answer(int status, String body, String... headers) {
+    public static HttpResponse answer(int status, String body, String... headers) {
         return answer(status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), headers);
     }
 
     /** An answer whose body must be read or closed. */
-    static HttpResponse answer(int status, InputStream body, String... headers) {
+    public static HttpResponse answer(int status, InputStream body, String... headers) {
         Headers.Builder fields = Headers.builder();
         for (int i = 0; i < headers.length; i += 2) {
             fields.add(headers[i], headers[i + 1]);
@@ -74,12 +76,12 @@ final class ScriptedTransport implements Transport {
     }
 
     /** What was sent so far. */
-    List<HttpRequest> requests() {
+    public List<HttpRequest> requests() {
         return requests;
     }
 
     /** The time limit of each request, null where it had none. */
-    List<Duration> limits() {
+    public List<Duration> limits() {
         return limits;
     }
 
@@ -88,7 +90,8 @@ final class ScriptedTransport implements Transport {
         requests.add(request);
         limits.add(timeLimit);
         try {
-            return (script.isEmpty() ? otherwise : script.poll()).to(request);
+            Answer next = script.poll();
+            return (next == null ? otherwise : next).to(request);
         } catch (IOException e) {
             throw new TransportException("Scripted: " + e.getMessage(), e, true);
         }

@@ -7,7 +7,7 @@ import java.util.Base64;
 /**
  * A checksum being computed. Not thread-safe; holds nothing that must be closed.
  */
-public sealed interface Checksum permits CyclicChecksum, DigestChecksum {
+public sealed interface Checksum permits CyclicChecksum, DigestChecksum, TreeHash {
 
     /** Takes in some bytes of an array. */
     void update(byte[] bytes, int offset, int length);

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param accountId empty where the resource has none
  * @param resourceId what follows the account, cut at colons and slashes
  */
-record Arn(String partition, String service, String region, String accountId, List<String> resourceId)
+public record Arn(String partition, String service, String region, String accountId, List<String> resourceId)
         implements Attributes {
 
     /** The parts, or null where the text is not an ARN. */
-    static @Nullable Arn parse(String text) {
+    public static @Nullable Arn parse(String text) {
         List<String> parts = Functions.split(text, ":", 6);
         if (parts.size() < 6 || !parts.get(0).equals("arn")) {
             return null;

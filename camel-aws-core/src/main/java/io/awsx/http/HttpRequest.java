@@ -68,6 +68,11 @@ public final class HttpRequest {
         return body;
     }
 
+    /** This request with a header field in place of those of the same name. */
+    public HttpRequest withHeader(String name, String value) {
+        return toBuilder().headers(headers.toBuilder().set(name, value).build()).build();
+    }
+
     /** Path and query as they stand in the request line. */
     public String target() {
         return query.isEmpty() ? path : path + '?' + query.encoded();

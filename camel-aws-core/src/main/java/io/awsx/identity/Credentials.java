@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param sessionToken the token of temporary credentials, or null
  * @param expiration when they end, or null where they do not
  * @param accountId the account they belong to, or null where that is not known
+ * @param origin where they come from
  */
 public record Credentials(
         String accessKeyId,
         String secretAccessKey,
         @Nullable String sessionToken,
         @Nullable Instant expiration,
-        @Nullable String accountId) {
+        @Nullable String accountId,
+        CredentialsOrigin origin) {
 
     /** Stands for "do not sign at all". */
     public static final Credentials ANONYMOUS = new Credentials("anonymous", "", null, null, null);
@@ -27,10 +29,21 @@ public record Credentials(
     public Credentials {
         Objects.requireNonNull(accessKeyId, "accessKeyId");
         Objects.requireNonNull(secretAccessKey, "secretAccessKey");
+        Objects.requireNonNull(origin, "origin");
         requirePlain("access key id", accessKeyId);
         if (sessionToken != null) {
             requirePlain("session token", sessionToken);
         }
+    }
+
+    /** Credentials that the application gives. */
+    public Credentials(
+            String accessKeyId,
+            String secretAccessKey,
+            @Nullable String sessionToken,
+            @Nullable Instant expiration,
+            @Nullable String accountId) {
+        this(accessKeyId, secretAccessKey, sessionToken, expiration, accountId, CredentialsOrigin.CODE);
     }
 
     /** Long-lived credentials. */
@@ -43,7 +56,14 @@ public record Credentials(
         return new Credentials(accessKeyId, secretAccessKey, sessionToken, null, null);
     }
 
-    private static void requirePlain(String what, String text) {
+    /** Whether a signature by these is the same as by others, whatever else is known of either. */
+    boolean signsLike(Credentials other) {
+        return accessKeyId.equals(other.accessKeyId)
+                && secretAccessKey.equals(other.secretAccessKey)
+                && Objects.equals(sessionToken, other.sessionToken);
+    }
+
+    static void requirePlain(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) <= ' ' || text.charAt(i) == 127) {
                 throw new ClientException("The " + what + " holds white space or a control character at position " + i

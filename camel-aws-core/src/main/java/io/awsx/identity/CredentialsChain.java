@@ -1,69 +1,96 @@
 package io.awsx.identity;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks one source after the other. The one that answered is asked first from then on, and the others again only if it
- * has nothing any more. A source that fails ends the search: what is configured wrongly is not passed over. Thread-safe
- * as far as its sources are.
+ * has nothing any more. A source that fails ends the search: what is configured wrongly is not passed over. Immutable but
+ * for the memory of who answered; thread-safe as far as its sources are.
  */
 public final class CredentialsChain implements CredentialsProvider {
 
-    private final List<CredentialsProvider> sources;
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialsChain.class);
+
+    private final List<Source> sources;
     private final String advice;
     private volatile int lastAnswer = -1;
 
-    private CredentialsChain(List<CredentialsProvider> sources, String advice) {
+    /** A source and what it is called. */
+    private record Source(String name, CredentialsProvider provider) {}
+
+    private CredentialsChain(List<Source> sources, String advice) {
         this.sources = List.copyOf(sources);
         this.advice = advice;
     }
 
-    /** A chain of sources in the order they are asked. */
-    public static CredentialsChain of(List<CredentialsProvider> sources) {
-        return new CredentialsChain(sources, "Configure one of them");
+    /**
+     * A chain of sources in the order they are asked.
+     *
+     * @param sources the sources by the names they have in {@link #names}, iterated in that order
+     * @param advice what to do where none has any credentials
+     */
+    public static CredentialsChain of(Map<String, CredentialsProvider> sources, String advice) {
+        List<Source> list = new ArrayList<>();
+        sources.forEach((name, provider) -> list.add(new Source(name, provider)));
+        return new CredentialsChain(list, advice);
     }
 
     /**
-     * The usual sources in the order of boto3 (chapter "Credentials" of its guide). What the environment says of keys
-     * and web identity does not count where the profile is given in code. Sources that are not built in yet refuse
-     * where they are configured.
+     * This chain with one more source, asked right before another one.
      *
-     * @param environment the environment variables
-     * @param profile the profile to work with
+     * @param existing the name of a source of this chain
+     * @param name what the new one is called
+     * @throws ClientException where there is no such source, or one of the new name already
      */
-    public static CredentialsChain standard(Map<String, String> environment, SelectedProfile profile) {
-        List<CredentialsProvider> sources = new ArrayList<>();
-        if (!profile.givenInCode()) {
-            sources.add(new EnvironmentCredentials(environment));
+    public CredentialsChain before(String existing, String name, CredentialsProvider provider) {
+        return with(index(existing), name, provider);
+    }
+
+    /** This chain with one more source, asked right after another one; as {@link #before} otherwise. */
+    public CredentialsChain after(String existing, String name, CredentialsProvider provider) {
+        return with(index(existing) + 1, name, provider);
+    }
+
+    /**
+     * This chain without a source.
+     *
+     * @throws ClientException where there is no such source
+     */
+    public CredentialsChain without(String existing) {
+        List<Source> fewer = new ArrayList<>(sources);
+        fewer.remove(index(existing));
+        return new CredentialsChain(fewer, advice);
+    }
+
+    private CredentialsChain with(int index, String name, CredentialsProvider provider) {
+        if (names().contains(name)) {
+            throw new ClientException(
+                    "There is a source of credentials called " + name + " already; give another name");
         }
-        sources.add(new UnavailableSource(
-                "web identity",
-                environment,
-                profile.givenInCode() ? List.of() : List.of("AWS_WEB_IDENTITY_TOKEN_FILE"),
-                profile,
-                List.of("web_identity_token_file")));
-        sources.add(new UnavailableSource("assuming a role", environment, List.of(), profile, List.of("role_arn")));
-        sources.add(new UnavailableSource(
-                "single sign-on", environment, List.of(), profile, List.of("sso_account_id", "sso_role_name")));
-        sources.add(ProfileCredentials.ofCredentialsFile(profile));
-        sources.add(new UnavailableSource("aws login", environment, List.of(), profile, List.of("login_session")));
-        sources.add(new UnavailableSource("a process", environment, List.of(), profile, List.of("credential_process")));
-        sources.add(ProfileCredentials.ofConfigFile(profile));
-        sources.add(new UnavailableSource(
-                "the container's endpoint",
-                environment,
-                List.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"),
-                profile,
-                List.of()));
-        return new CredentialsChain(
-                sources,
-                "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or put aws_access_key_id and aws_secret_access_key"
-                        + " under [" + profile.name() + "] in "
-                        + profile.profiles().locations().credentialsFile()
-                        + ", or give accessKey and secretKey (or a CredentialsProvider) in the configuration");
+        List<Source> more = new ArrayList<>(sources);
+        more.add(index, new Source(name, provider));
+        return new CredentialsChain(more, advice);
+    }
+
+    private int index(String name) {
+        List<String> names = names();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new ClientException("There is no source of credentials called " + name
+                    + NearestNames.clause(name, names) + "; there are " + String.join(", ", names));
+        }
+        return index;
+    }
+
+    /** The names of the sources in the order they are asked. */
+    public List<String> names() {
+        return sources.stream().map(Source::name).toList();
     }
 
     /**
@@ -76,14 +103,15 @@ public final class CredentialsChain implements CredentialsProvider {
     public Credentials resolve() {
         int last = lastAnswer;
         if (last >= 0) {
-            Credentials again = sources.get(last).resolve();
+            Credentials again = sources.get(last).provider.resolve();
             if (again != null) {
                 return again;
             }
         }
         for (int i = 0; i < sources.size(); i++) {
-            Credentials found = i == last ? null : sources.get(i).resolve();
+            Credentials found = i == last ? null : sources.get(i).provider.resolve();
             if (found != null) {
+                LOG.debug("Credentials {} come from {}", found.accessKeyId(), sources.get(i).name);
                 lastAnswer = i;
                 return found;
             }
@@ -91,11 +119,21 @@ public final class CredentialsChain implements CredentialsProvider {
         throw new ClientException("No AWS credentials found. Looked at: " + describe() + ". " + advice);
     }
 
+    /** Tells all sources, because each knows best what it gave. */
+    @Override
+    public boolean refresh(Credentials rejected) {
+        boolean others = false;
+        for (Source source : sources) {
+            others |= source.provider.refresh(rejected);
+        }
+        return others;
+    }
+
     @Override
     public String describe() {
         List<String> looks = new ArrayList<>(sources.size());
-        for (CredentialsProvider source : sources) {
-            String look = source.describe();
+        for (Source source : sources) {
+            String look = source.provider.describe();
             if (!look.isEmpty()) {
                 looks.add(look);
             }

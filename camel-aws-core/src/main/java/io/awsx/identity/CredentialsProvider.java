@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One source of credentials. Asked before every attempt, from many threads at once; caching and refreshing are a
- * provider around it.
+ * provider around it, {@link RefreshingCredentials}.
  */
 @FunctionalInterface
 public interface CredentialsProvider {

@@ -9,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials in environment variables, by the names the AWS SDKs share. An empty variable counts as not set. As in
- * boto3, {@code AWS_SECURITY_TOKEN} counts before {@code AWS_SESSION_TOKEN}. Thread-safe; read once, at the first
- * question.
+ * boto3, {@code AWS_SECURITY_TOKEN} counts before {@code AWS_SESSION_TOKEN}. Thread-safe.
  */
 public final class EnvironmentCredentials implements CredentialsProvider {
 
     private static final String KEY = "AWS_ACCESS_KEY_ID";
     private static final String SECRET = "AWS_SECRET_ACCESS_KEY";
     private static final String EXPIRATION = "AWS_CREDENTIAL_EXPIRATION";
+    private static final CredentialsOrigin ORIGIN = new CredentialsOrigin("env", "g", "environment variable " + KEY);
 
     private final Map<String, String> environment;
-    private volatile @Nullable Credentials found;
 
     /** @param environment the environment variables */
     public EnvironmentCredentials(Map<String, String> environment) {
@@ -33,10 +32,6 @@ public final class EnvironmentCredentials implements CredentialsProvider {
      */
     @Override
     public @Nullable Credentials resolve() {
-        Credentials known = found;
-        if (known != null) {
-            return known;
-        }
         String key = get(KEY);
         String secret = get(SECRET);
         if (key == null && secret == null) {
@@ -49,12 +44,10 @@ public final class EnvironmentCredentials implements CredentialsProvider {
         String token = get("AWS_SECURITY_TOKEN");
         token = token == null ? get("AWS_SESSION_TOKEN") : token;
         try {
-            known = new Credentials(key, secret, token, expiration(), get("AWS_ACCOUNT_ID"));
+            return new Credentials(key, secret, token, expiration(), get("AWS_ACCOUNT_ID"), ORIGIN);
         } catch (ClientException e) {
             throw new ClientException("Credentials of the environment: " + e.getMessage(), e);
         }
-        found = known;
-        return known;
     }
 
     @Override

@@ -5,16 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys a profile holds in one of the two profile files. As in boto3, {@code aws_security_token} counts before
- * {@code aws_session_token}. Thread-safe; read once, at the first question.
+ * {@code aws_session_token}. The file is read anew at each question. Thread-safe.
  */
 public final class ProfileCredentials implements CredentialsProvider {
 
-    private static final String KEY = "aws_access_key_id";
-    private static final String SECRET = "aws_secret_access_key";
+    static final String KEY = "aws_access_key_id";
+    static final String SECRET = "aws_secret_access_key";
 
     private final SelectedProfile profile;
     private final ProfileFile.Kind kind;
-    private volatile @Nullable Credentials found;
 
     private ProfileCredentials(SelectedProfile profile, ProfileFile.Kind kind) {
         this.profile = profile;
@@ -38,13 +37,9 @@ public final class ProfileCredentials implements CredentialsProvider {
      */
     @Override
     public @Nullable Credentials resolve() {
-        Credentials known = found;
-        if (known != null) {
-            return known;
-        }
         // Asked first, because it refuses a named profile that is in neither file
         ProfileSection merged = profile.settings();
-        ProfileFile file = profile.profiles().file(kind);
+        ProfileFile file = profile.profiles().reread(kind);
         ProfileSection section = file.profiles().get(profile.name());
         String key = section == null ? null : section.get(KEY);
         String secret = section == null ? null : section.get(SECRET);
@@ -58,12 +53,17 @@ public final class ProfileCredentials implements CredentialsProvider {
         String token = section.get("aws_security_token");
         token = token == null ? section.get("aws_session_token") : token;
         try {
-            known = new Credentials(key, secret, token, null, merged.get("aws_account_id"));
+            return new Credentials(key, secret, token, null, merged.get("aws_account_id"), origin(file));
         } catch (ClientException e) {
             throw new ClientException(profile + " in " + file.location() + ": " + e.getMessage(), e);
         }
-        found = known;
-        return known;
+    }
+
+    private CredentialsOrigin origin(ProfileFile file) {
+        return new CredentialsOrigin(
+                kind == ProfileFile.Kind.CREDENTIALS ? "shared-credentials-file" : "config-file",
+                "n",
+                profile + " in " + file.location());
     }
 
     @Override

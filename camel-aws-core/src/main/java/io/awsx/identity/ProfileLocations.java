@@ -23,8 +23,8 @@ public record ProfileLocations(String configFile, String credentialsFile) {
      * @param osName the name of the operating system, as in the system property {@code os.name}
      */
     public static ProfileLocations of(Map<String, String> environment, String userHome, String osName) {
-        boolean windows = osName.toLowerCase(Locale.ROOT).startsWith("windows");
-        String home = home(environment, userHome, windows);
+        boolean windows = isWindows(osName);
+        String home = home(environment, userHome, osName);
         String separator = windows ? "\\" : "/";
         String folder = (home.endsWith(separator) ? home : home + separator) + ".aws" + separator;
         return new ProfileLocations(
@@ -32,9 +32,15 @@ public record ProfileLocations(String configFile, String credentialsFile) {
                 location(environment, "AWS_SHARED_CREDENTIALS_FILE", home, folder + "credentials"));
     }
 
-    private static String home(Map<String, String> environment, String userHome, boolean windows) {
+    /** Whether an operating system is Windows, by its name as in the system property {@code os.name}. */
+    public static boolean isWindows(String osName) {
+        return osName.toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    /** The user's home directory, by the same rules as the files in it. */
+    public static String home(Map<String, String> environment, String userHome, String osName) {
         String home = set(environment, "HOME");
-        if (home != null || !windows) {
+        if (home != null || !isWindows(osName)) {
             return home == null ? userHome : home;
         }
         String profile = set(environment, "USERPROFILE");

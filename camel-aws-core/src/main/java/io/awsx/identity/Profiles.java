@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The profiles of the config and the credentials file. The files are read at the first question and never again, so
- * that a session sees one state of them; only a failed reading is tried anew at the next question. Thread-safe.
+ * that a session sees one state of them; only a failed reading is tried anew at the next question. Keys alone are looked up
+ * anew when a service rejected them: somebody may have put others in their place. Thread-safe.
  *
  * <p>Every method but {@link #locations} throws {@link ClientException} where a file is there, but cannot be read or
  * parsed.
@@ -102,6 +103,12 @@ public final class Profiles {
         return kind == ProfileFile.Kind.CONFIG ? snapshot().config : snapshot().credentials;
     }
 
+    /** What one of the two files says by now. */
+    ProfileFile reread(ProfileFile.Kind kind) {
+        Snapshot now = source.get();
+        return kind == ProfileFile.Kind.CONFIG ? now.config : now.credentials;
+    }
+
     Set<String> ssoSessionNames() {
         return snapshot().config.ssoSessions().keySet();
     }
@@ -121,6 +128,7 @@ public final class Profiles {
             read = source.get();
             read.config.warnings().forEach(LOG::warn);
             read.credentials.warnings().forEach(LOG::warn);
+            WidePermissions.warn(read.credentials);
             snapshot = read;
         }
         return read;

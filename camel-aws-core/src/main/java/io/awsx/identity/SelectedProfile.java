@@ -46,6 +46,11 @@ public final class SelectedProfile {
         return new SelectedProfile(DEFAULT, null, false, profiles);
     }
 
+    /** Another profile of the same files, which a setting of this one names. */
+    SelectedProfile named(String other, String setting) {
+        return new SelectedProfile(other, setting + " of profile '" + name + "'", true, profiles);
+    }
+
     /** Its name. */
     public String name() {
         return name;

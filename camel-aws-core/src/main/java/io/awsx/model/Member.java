@@ -186,6 +186,11 @@ public final class Member {
         return traits.has("smithy.api#idempotencyToken");
     }
 
+    /** Another name by which callers may give it, or null. */
+    @Nullable String alias() {
+        return traits.text("io.awsx#alias");
+    }
+
     /** The value that stands for a missing one, as JSON, or null where the model gives none. */
     @Nullable JsonNode defaultValue() {
         JsonNode value = traits.get("smithy.api#default");

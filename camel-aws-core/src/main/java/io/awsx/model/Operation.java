@@ -34,6 +34,20 @@ public final class Operation {
             "swf PollForActivityTask",
             "swf PollForDecisionTask");
 
+    /** Traits that the constructor reads, or {@link ServiceModel#waiters}: some are long. */
+    private static final String[] READ = {
+        "io.awsx#paginator",
+        "io.awsx#waitable",
+        "smithy.api#endpoint",
+        "smithy.api#http",
+        "smithy.api#auth",
+        "smithy.api#paginated",
+        "smithy.api#requestCompression",
+        "smithy.rules#operationContextParams",
+        "smithy.rules#staticContextParams",
+        "smithy.waiters#waitable"
+    };
+
     private final ServiceModel service;
     private final String name;
     private final Traits traits;
@@ -52,20 +66,22 @@ public final class Operation {
     private final List<String> requestCompression;
     private final Map<String, Object> staticContext;
     private final Map<String, JmesPath> inputContext;
+    private final Map<String, String> aliases;
     private final List<String> idempotencyTokens;
     private final @Nullable String hostPrefix;
 
     Operation(ServiceModel service, String name, JsonNode definition, Traits serviceTraits) {
         this.service = service;
         this.name = name;
-        this.traits = Traits.of(definition);
+        Traits traits = Traits.of(definition);
+        this.traits = traits.without(READ);
         this.input = service.shapeOrUnit(Traits.textOf(definition.path("input").path("target")));
         this.output =
                 service.shapeOrUnit(Traits.textOf(definition.path("output").path("target")));
         List<String> errors = new ArrayList<>();
-        definition
-                .path("errors")
-                .forEach(error -> errors.add(error.path("target").asText()));
+        for (JsonNode error : definition.path("errors")) {
+            errors.add(error.path("target").asText());
+        }
         this.errorIds = List.copyOf(errors);
         HttpBinding binding = HttpBinding.of(traits.get("smithy.api#http"));
         this.http = placesBucketInEndpoint(binding) ? binding.withoutFirstSegment() : binding;
@@ -81,11 +97,27 @@ public final class Operation {
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
-        this.hostPrefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
-        this.idempotencyTokens = input.members().stream()
-                .filter(Member::idempotencyToken)
-                .map(Member::name)
-                .toList();
+        this.aliases = aliases(input);
+        String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
+        this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
+        List<String> tokens = new ArrayList<>(1);
+        for (Member member : input.members()) {
+            if (member.idempotencyToken()) {
+                tokens.add(member.name());
+            }
+        }
+        this.idempotencyTokens = List.copyOf(tokens);
+    }
+
+    private static Map<String, String> aliases(Shape input) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Member member : input.members()) {
+            String alias = member.alias();
+            if (alias != null) {
+                aliases.put(alias, member.name());
+            }
+        }
+        return Map.copyOf(aliases);
     }
 
     private static Map<String, JmesPath> inputContext(Shape input, JsonNode paths) {
@@ -111,6 +143,11 @@ public final class Operation {
         }
         Member label = input.member(binding.path().get(0).text());
         return label != null && "Bucket".equals(label.contextParam());
+    }
+
+    /** S3 Control's endpoint rules put the account before the host themselves. */
+    private boolean placesAccountInEndpoint(@Nullable String prefix) {
+        return "{AccountId}.".equals(prefix) && Boolean.TRUE.equals(staticContext.get("RequiresAccountId"));
     }
 
     private static @Nullable Member payload(Shape shape) {
@@ -265,6 +302,11 @@ public final class Operation {
         return inputContext;
     }
 
+    /** Other names by which input members may be given: the member's name by the other. */
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
     /** The input members that are filled with a random id where the caller gives none. */
     public List<String> idempotencyTokens() {
         return idempotencyTokens;
@@ -308,12 +350,14 @@ public final class Operation {
         return traits.has("aws.customizations#s3UnwrappedXmlOutput");
     }
 
-    /** The modelled error of a code, or null: by the shape's name, whatever the namespace, or by its code on the wire. */
+    /**
+     * The modelled error of a code, or null: by the shape's name, whatever the namespace, or by the code it has on the wire;
+     * of this operation first, then of the service.
+     */
     public @Nullable Shape error(String code) {
-        for (String id : errorIds) {
-            if (id.endsWith('#' + code)) {
-                return service.shape(id);
-            }
+        Shape named = service.errorNamed(errorIds, code);
+        if (named != null) {
+            return named;
         }
         for (String id : errorIds) {
             Shape error = service.shape(id);

@@ -80,8 +80,9 @@ public final class Pages implements Iterator<Map<String, Object>> {
     public static Pagination paginationOf(Operation operation) {
         Pagination known = operation.pagination();
         if (known == null) {
+            List<String> paginators = operation.service().paginators();
             throw new ClientException(operation + " has no pages; call it instead. Those that have: "
-                    + String.join(", ", operation.service().paginators()));
+                    + (paginators.isEmpty() ? "none of the service" : String.join(", ", paginators)));
         }
         return known;
     }

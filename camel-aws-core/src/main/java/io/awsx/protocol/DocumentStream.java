@@ -1,10 +1,9 @@
 package io.awsx.protocol;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -36,7 +35,9 @@ final class DocumentStream extends FilterInputStream {
         if (first < 0) {
             return true;
         }
-        in = new SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) first}), in);
+        PushbackInputStream again = new PushbackInputStream(in);
+        again.unread(first);
+        in = again;
         return false;
     }
 
@@ -58,6 +59,12 @@ final class DocumentStream extends FilterInputStream {
             count(read);
         }
         return read;
+    }
+
+    /** Parsers close what they have read to its end; the answer is closed by whoever opened it. */
+    @Override
+    public void close() {
+        // Nothing of our own is open.
     }
 
     private void count(int read) throws IOException {

@@ -156,14 +156,13 @@ final class TreeCodec implements BodyCodec {
         return name.isEmpty() ? null : name;
     }
 
-    /** Services that spoke the query protocol before go on telling its codes, in a header. */
+    /** Services that spoke the query protocol before go on telling its codes, as {@code code;fault} in a header. */
     private static @Nullable String queryCode(Operation operation, Headers headers, @Nullable String type) {
         String query = operation.service().queryCompatible() ? headers.first("x-amzn-query-error") : null;
-        if (query == null) {
+        if (query == null || query.indexOf(';') <= 0) {
             return type;
         }
-        int semicolon = query.indexOf(';');
-        return semicolon < 0 ? query : query.substring(0, semicolon);
+        return query.substring(0, query.indexOf(';'));
     }
 
     private static @Nullable String text(Map<String, Object> fields, String... names) {

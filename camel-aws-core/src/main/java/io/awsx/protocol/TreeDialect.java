@@ -165,7 +165,7 @@ enum TreeDialect {
             throw new MalformedDocumentException("bytes are not a text in base64");
         }
         try {
-            return Base64.getMimeDecoder().decode(in.getText());
+            return Base64.getDecoder().decode(in.getText());
         } catch (IllegalArgumentException e) {
             throw new MalformedDocumentException("bytes are not in base64", e);
         }

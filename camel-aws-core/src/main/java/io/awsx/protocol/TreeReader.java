@@ -27,9 +27,11 @@ final class TreeReader {
         this.dialect = dialect;
     }
 
-    /** Reads those members of an output, error, or event that stand in its document. */
+    /** Reads those members of an output, error, or event that stand in its document; null is a document without any. */
     void document(Shape shape, Map<String, Object> into) throws IOException {
-        members(shape, into, true);
+        if (in.currentToken() != JsonToken.VALUE_NULL) {
+            members(shape, into, true);
+        }
     }
 
     private void members(Shape shape, Map<String, Object> into, boolean top) throws IOException {

@@ -16,6 +16,7 @@ final class PayloadHash {
     static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+    static final String UNSIGNED_CHUNKS = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
     private PayloadHash() {}
 
@@ -46,7 +47,7 @@ final class PayloadHash {
         return switch (scope.payload()) {
             case HASHED -> null;
             case UNSIGNED -> UNSIGNED;
-            case STREAMING_UNSIGNED -> "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+            case STREAMING_UNSIGNED -> UNSIGNED_CHUNKS;
             case EVENTS -> "STREAMING-" + algorithm.word() + "-EVENTS";
             case STREAMING ->
                 "STREAMING-" + algorithm.word() + (scope.trailer() == null ? "-PAYLOAD" : "-PAYLOAD-TRAILER");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * calculates ({@link SignatureCalculation}), and applies the result here. Thread-safe.
  *
  * <p>Host is always signed; Content-Length only where the request has it as a field, since the transport writes it. With
- * {@link Credentials#ANONYMOUS}, requests are returned as they are.
+ * {@link Credentials#ANONYMOUS}, requests are returned as they are; only a checksum behind the body is still put there.
  */
 public final class SigV4Signer implements Signer {
 
@@ -67,7 +67,7 @@ public final class SigV4Signer implements Signer {
     @Override
     public HttpRequest sign(HttpRequest request, Credentials credentials, SigningScope scope, Instant instant) {
         if (credentials.equals(Credentials.ANONYMOUS)) {
-            return request;
+            return scope.trailer() == null ? request : chunked(request, scope);
         }
         SigningTime time = SigningTime.of(instant);
         SigningKey key = keys.get(credentials, time, scope);
@@ -178,15 +178,30 @@ public final class SigV4Signer implements Signer {
                 .remove("X-Amz-Security-Token");
     }
 
+    private HttpRequest chunked(HttpRequest request, SigningScope scope) {
+        RequestBody body = AwsChunkedBody.decoded(request.body());
+        ChunkLayout layout = layout(scope, body, 0);
+        Headers.Builder fields = request.headers().toBuilder().set(PAYLOAD_HEADER, PayloadHash.UNSIGNED_CHUNKS);
+        layout.announce(fields, request.headers().all("Content-Encoding"), body.length());
+        return request.toBuilder()
+                .headers(fields.build())
+                .body(new AwsChunkedBody(body, layout, null))
+                .build();
+    }
+
     private @Nullable ChunkLayout layout(SigningScope scope, RequestBody body) {
-        boolean signed = scope.payload() == PayloadSigning.STREAMING;
-        if (!signed && scope.payload() != PayloadSigning.STREAMING_UNSIGNED) {
-            return null;
-        }
+        return switch (scope.payload()) {
+            case STREAMING -> layout(scope, body, algorithm.chunkSignatureLength());
+            case STREAMING_UNSIGNED -> layout(scope, body, 0);
+            default -> null;
+        };
+    }
+
+    private ChunkLayout layout(SigningScope scope, RequestBody body, int signatureLength) {
         if (body.length() < 0) {
             throw new ClientException("The length of the body is unknown, but a body in chunks is sent with its length;"
                     + " give the length, or send parts of known length");
         }
-        return new ChunkLayout(chunkSize, signed ? algorithm.chunkSignatureLength() : 0, scope.trailer());
+        return new ChunkLayout(chunkSize, signatureLength, scope.trailer());
     }
 }

@@ -24,7 +24,8 @@ class CredentialsChainTest {
         Credentials found = chain(environment(), "[default]\n" + keys("AKIDCONFIG"), "[default]\n" + keys("AKIDFILE"))
                 .resolve();
 
-        assertThat(found).isEqualTo(Credentials.of(ENVIRONMENT_KEY, SECRET));
+        expect(found, Credentials.of(ENVIRONMENT_KEY, SECRET));
+        assertThat(found.origin()).hasToString("env (environment variable AWS_ACCESS_KEY_ID)");
     }
 
     @Test
@@ -46,8 +47,9 @@ class CredentialsChainTest {
         environment.put("AWS_ACCOUNT_ID", "123456789012");
         environment.put("AWS_CREDENTIAL_EXPIRATION", "2026-01-01T01:00:00+01:00");
 
-        assertThat(new EnvironmentCredentials(environment).resolve())
-                .isEqualTo(new Credentials(
+        expect(
+                new EnvironmentCredentials(environment).resolve(),
+                new Credentials(
                         ENVIRONMENT_KEY, SECRET, "token", Instant.parse("2026-01-01T00:00:00Z"), "123456789012"));
     }
 
@@ -73,7 +75,9 @@ class CredentialsChainTest {
                         "[default]\naws_session_token = token\n" + keys("AKID"))
                 .resolve();
 
-        assertThat(found).isEqualTo(new Credentials("AKID", SECRET, "token", null, "123456789012"));
+        expect(found, new Credentials("AKID", SECRET, "token", null, "123456789012"));
+        assertThat(found.origin().toString())
+                .isEqualTo("shared-credentials-file (profile 'default' in the given credentials)");
     }
 
     @Test
@@ -135,7 +139,7 @@ class CredentialsChainTest {
         Map<String, String> environment = environment();
         environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", "/token");
 
-        assertThat(CredentialsChain.standard(environment, SelectedProfile.choose("p", environment, profiles))
+        assertThat(chain(environment, SelectedProfile.choose("p", environment, profiles))
                         .resolve()
                         .accessKeyId())
                 .isEqualTo("AKIDFILE");
@@ -152,17 +156,16 @@ class CredentialsChainTest {
 
     @Test
     void listsAllItLookedAtAndWhatToDo() {
+        Profiles profiles = Profiles.at(new ProfileLocations("/nowhere/config", "/nowhere/credentials"));
+
         assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(() -> CredentialsChain.standard(
-                                Map.of(),
-                                SelectedProfile.choose(
-                                        null,
-                                        Map.of(),
-                                        Profiles.at(new ProfileLocations("/nowhere/config", "/nowhere/credentials"))))
+                .isThrownBy(() -> chain(Map.of(), SelectedProfile.choose(null, Map.of(), profiles))
                         .resolve())
                 .withMessage("No AWS credentials found. Looked at: environment (AWS_ACCESS_KEY_ID is not set); "
                         + "profile 'default' in /nowhere/credentials (file does not exist); "
-                        + "profile 'default' in /nowhere/config (file does not exist). "
+                        + "profile 'default' in /nowhere/config (file does not exist); "
+                        + "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and AWS_CONTAINER_CREDENTIALS_FULL_URI"
+                        + " are not set); instance metadata (Nobody is at http://169.254.169.254). "
                         + "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or put aws_access_key_id and"
                         + " aws_secret_access_key under [default] in /nowhere/credentials, or give accessKey and"
                         + " secretKey (or a CredentialsProvider) in the configuration");
@@ -186,41 +189,6 @@ class CredentialsChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "role_arn",
-                "web_identity_token_file",
-                "sso_account_id",
-                "sso_role_name",
-                "login_session",
-                "credential_process"
-            })
-    void refusesAProfileThatAsksForASourceThatIsMissing(String property) {
-        assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(() -> chain(Map.of(), "[default]\n" + property + " = x\n" + keys("AKIDCONFIG"), "")
-                        .resolve())
-                .withMessageStartingWith(property + " of profile 'default' in the given config line 2 asks for")
-                .withMessageContaining("not supported yet");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "AWS_WEB_IDENTITY_TOKEN_FILE",
-                "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-                "AWS_CONTAINER_CREDENTIALS_FULL_URI"
-            })
-    void refusesAnEnvironmentThatAsksForASourceThatIsMissing(String variable) {
-        assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(() -> chain(Map.of(variable, "x"), "", "").resolve())
-                .withMessageStartingWith("The environment variable " + variable + " asks for");
-        assertThat(chain(Map.of(variable, ""), "", "[default]\n" + keys("AKID"))
-                        .resolve()
-                        .accessKeyId())
-                .isEqualTo("AKID");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"login_session", "credential_process"})
     void prefersTheCredentialsFileToSourcesBehindIt(String property) {
         assertThat(chain(Map.of(), "[default]\n" + property + " = x\n", "[default]\n" + keys("AKIDFILE"))
@@ -233,8 +201,9 @@ class CredentialsChainTest {
     void asksTheSourceThatAnsweredFirstFromThenOn() {
         List<String> asked = new ArrayList<>();
         Map<String, Credentials> answers = new HashMap<>(Map.of("b", Credentials.of("B", "x")));
-        CredentialsChain chain = CredentialsChain.of(
-                List.of(source("a", asked, answers), source("b", asked, answers), source("c", asked, answers)));
+        CredentialsChain chain = of("a", source("a", asked, answers))
+                .after("a", "b", source("b", asked, answers))
+                .after("b", "c", source("c", asked, answers));
 
         assertThat(chain.resolve().accessKeyId()).isEqualTo("B");
         assertThat(chain.resolve().accessKeyId()).isEqualTo("B");
@@ -250,11 +219,10 @@ class CredentialsChainTest {
 
     @Test
     void stopsAtASourceThatFails() {
-        CredentialsChain chain = CredentialsChain.of(List.of(
-                () -> {
+        CredentialsChain chain = of("broken", () -> {
                     throw new ClientException("broken");
-                },
-                CredentialsProvider.of(Credentials.of("AKID", SECRET))));
+                })
+                .after("broken", "good", CredentialsProvider.of(Credentials.of("AKID", SECRET)));
 
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(chain::resolve)
@@ -264,15 +232,78 @@ class CredentialsChainTest {
     @Test
     void makesAChainWithoutSourcesSayThat() {
         assertThatExceptionOfType(ClientException.class)
-                .isThrownBy(CredentialsChain.of(List.of())::resolve)
-                .withMessageContaining("Looked at: nothing");
+                .isThrownBy(CredentialsChain.of(Map.of(), "Give one")::resolve)
+                .withMessageContaining("Looked at: nothing. Give one");
     }
 
     @Test
     void givesAnonymousCredentialsUntouched() {
-        assertThat(CredentialsChain.of(List.of(CredentialsProvider.of(Credentials.ANONYMOUS)))
+        assertThat(of("anonymous", CredentialsProvider.of(Credentials.ANONYMOUS))
                         .resolve())
                 .isSameAs(Credentials.ANONYMOUS);
+    }
+
+    @Test
+    void asksSourcesInTheOrderOfBoto3() {
+        assertThat(chain(Map.of(), "", "").names())
+                .containsExactly(
+                        "env",
+                        "assume-role",
+                        "assume-role-with-web-identity",
+                        "sso",
+                        "shared-credentials-file",
+                        "login",
+                        "custom-process",
+                        "config-file",
+                        "ec2-credentials-file",
+                        "boto-config",
+                        "container-role",
+                        "iam-role");
+    }
+
+    @Test
+    void takesSourcesOfTheApplicationInAnyPlace() {
+        CredentialsProvider own = CredentialsProvider.of(Credentials.of("OWN", "x"));
+
+        assertThat(chain(environment(), "", "")
+                        .before("env", "vault", own)
+                        .resolve()
+                        .accessKeyId())
+                .isEqualTo("OWN");
+        assertThat(chain(environment(), "", "")
+                        .after("env", "vault", own)
+                        .resolve()
+                        .accessKeyId())
+                .isEqualTo(ENVIRONMENT_KEY);
+        assertThat(chain(environment(), "", "")
+                        .without("env")
+                        .after("iam-role", "vault", own)
+                        .resolve()
+                        .accessKeyId())
+                .isEqualTo("OWN");
+    }
+
+    @Test
+    void refusesASourceOfANameThatIsTakenAndAPlaceThatIsNot() {
+        CredentialsProvider own = CredentialsProvider.of(Credentials.of("OWN", "x"));
+
+        assertThatExceptionOfType(ClientException.class)
+                .isThrownBy(() -> chain(Map.of(), "", "").before("sso", "env", own))
+                .withMessageContaining("called env already");
+        assertThatExceptionOfType(ClientException.class)
+                .isThrownBy(() -> chain(Map.of(), "", "").after("iam_role", "vault", own))
+                .withMessageContaining("called iam_role; did you mean iam-role?");
+    }
+
+    @Test
+    void tellsAllSourcesWhatWasRejected() {
+        List<Credentials> told = new ArrayList<>();
+        Credentials rejected = Credentials.of("A", "x");
+        CredentialsChain chain = of("a", recorder(told, true)).after("a", "b", recorder(told, false));
+
+        assertThat(chain.refresh(rejected)).isTrue();
+        assertThat(told).containsExactly(rejected, rejected);
+        assertThat(chain.without("a").refresh(rejected)).isFalse();
     }
 
     @Test
@@ -282,6 +313,25 @@ class CredentialsChainTest {
                         () -> chain(Map.of(), "", "[default]\n" + keys("AK ID")).resolve())
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(SECRET));
         assertThat(chain(environment(), "", "").resolve().toString()).doesNotContain(SECRET);
+    }
+
+    private static CredentialsChain of(String name, CredentialsProvider provider) {
+        return CredentialsChain.of(Map.of(name, provider), "");
+    }
+
+    private static CredentialsProvider recorder(List<Credentials> told, boolean others) {
+        return new CredentialsProvider() {
+            @Override
+            public Credentials resolve() {
+                return null;
+            }
+
+            @Override
+            public boolean refresh(Credentials rejected) {
+                told.add(rejected);
+                return others;
+            }
+        };
     }
 
     private static CredentialsProvider source(String name, List<String> asked, Map<String, Credentials> answers) {
@@ -300,7 +350,16 @@ class CredentialsChainTest {
     }
 
     private static CredentialsChain chain(Map<String, String> environment, String config, String credentials) {
-        return CredentialsChain.standard(
-                environment, SelectedProfile.choose(null, environment, Profiles.of(config, credentials)));
+        return chain(environment, SelectedProfile.choose(null, environment, Profiles.of(config, credentials)));
+    }
+
+    private static CredentialsChain chain(Map<String, String> environment, SelectedProfile profile) {
+        FakeOutside world = new FakeOutside();
+        world.environment.putAll(environment);
+        return new CredentialsSources(world.outside(), profile).chain();
+    }
+
+    private static void expect(Credentials found, Credentials wanted) {
+        assertThat(found).usingRecursiveComparison().ignoringFields("origin").isEqualTo(wanted);
     }
 }

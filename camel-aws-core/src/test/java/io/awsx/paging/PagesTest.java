@@ -241,6 +241,10 @@ class PagesTest {
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("PutObject has no pages")
                 .hasMessageContaining("ListObjectsV2");
+        assertThatThrownBy(() ->
+                        Pages.paginationOf(ModelCatalog.builtIn().service("ebs").operation("ListSnapshotBlocks")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("none of the service");
     }
 
     @Test

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsx.AwsSession;
+import io.awsx.ScriptedService;
+import io.awsx.ScriptedTransport;
 import io.awsx.error.ClientException;
+import io.awsx.http.RequestBody;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +28,9 @@ class S3QuirksTest {
 
     private static Map<String, Object> input(String operation, Map<String, ?> given) {
         Operation called = ModelCatalog.builtIn().service("s3").operation(operation);
-        return QUIRKS.input(called, new LinkedHashMap<>(given));
+        Map<String, Object> input = new LinkedHashMap<>(given);
+        QUIRKS.input(called, input);
+        return input;
     }
 
     @Test
@@ -142,9 +151,77 @@ class S3QuirksTest {
     }
 
     @Test
-    void theCallersMapIsNotChanged() {
-        Map<String, Object> given = Map.of("Bucket", "abc", "CopySource", "a/b c");
-        assertThat(QUIRKS.input(ModelCatalog.builtIn().service("s3").operation("CopyObject"), given))
-                .isNotSameAs(given);
+    void whereABucketIsIsAskedWithTheBucketInThePath() {
+        try (ScriptedService s3 = new ScriptedService("s3")) {
+            s3.transport.then(200, "<LocationConstraint>eu-central-1</LocationConstraint>");
+            assertThat(s3.call("GetBucketLocation", Map.of("Bucket", "some-bucket")))
+                    .containsEntry("LocationConstraint", "eu-central-1");
+            assertThat(s3.host(0)).isEqualTo("s3.eu-west-1.amazonaws.com");
+            assertThat(s3.request(0).target()).isEqualTo("/some-bucket?location");
+        }
+        try (ScriptedService s3 = new ScriptedService("s3", builder -> builder, Map.of("accelerate", true))) {
+            assertThat(s3.client
+                            .resolveEndpoint("GetBucketLocation", Map.of("Bucket", "some-bucket"))
+                            .url())
+                    .hasHost("some-bucket.s3-accelerate.amazonaws.com");
+        }
+    }
+
+    @Test
+    void anArnStandsInTheHostOfSomebodysOwnEndpointToo() {
+        Map<String, Object> own = Map.of("endpointUrl", "https://store.example.org");
+        try (ScriptedService s3 = new ScriptedService("s3", builder -> builder, own)) {
+            assertThat(s3.client
+                            .resolveEndpoint(
+                                    "GetObject",
+                                    Map.of("Bucket", "arn:aws:s3:eu-west-1:123456789012:accesspoint/mine", "Key", "k"))
+                            .url())
+                    .hasHost("mine-123456789012.store.example.org");
+            assertThat(s3.client
+                            .resolveEndpoint("GetObject", Map.of("Bucket", "some-bucket", "Key", "k"))
+                            .url())
+                    .hasHost("store.example.org")
+                    .hasPath("/some-bucket");
+        }
+    }
+
+    @Test
+    void expiresIsGivenAsItCameEvenWhereItIsNoDate() {
+        try (ScriptedService s3 = new ScriptedService("s3")) {
+            s3.transport
+                    .then(200, "", "Expires", "Fri, 02 Jan 2026 03:04:05 GMT")
+                    .then(200, "", "Expires", "whenever");
+            Map<String, String> object = Map.of("Bucket", "some-bucket", "Key", "k");
+            assertThat(s3.call("HeadObject", object))
+                    .containsEntry("ExpiresString", "Fri, 02 Jan 2026 03:04:05 GMT")
+                    .containsEntry("Expires", Instant.parse("2026-01-02T03:04:05Z"));
+            assertThat(s3.call("HeadObject", object))
+                    .containsEntry("ExpiresString", "whenever")
+                    .doesNotContainKey("Expires");
+        }
+    }
+
+    @Test
+    void aStreamHasItsChecksumBehindItAlsoWhereNobodySigns() {
+        for (String endpoint : new String[] {"https://store.example.org", "http://store.example.org"}) {
+            try (ScriptedService s3 =
+                    new ScriptedService("s3", AwsSession.Builder::anonymous, Map.of("endpointUrl", endpoint))) {
+                s3.transport.then(request -> {
+                    assertThat(request.headers().first("x-amz-trailer")).isEqualTo("x-amz-checksum-crc32");
+                    assertThat(request.headers().first("x-amz-content-sha256"))
+                            .isEqualTo("STREAMING-UNSIGNED-PAYLOAD-TRAILER");
+                    assertThat(request.headers().first("Authorization")).isNull();
+                    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+                    request.body().writeTo(sent);
+                    assertThat(sent.toString(StandardCharsets.US_ASCII))
+                            .isEqualTo("5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n");
+                    return ScriptedTransport.answer(200, "");
+                });
+                RequestBody stream =
+                        RequestBody.ofStream(new ByteArrayInputStream("hello".getBytes(StandardCharsets.US_ASCII)), 5);
+                s3.call("PutObject", Map.of("Bucket", "some-bucket", "Key", "k", "Body", stream));
+                assertThat(s3.transport.requests()).hasSize(1);
+            }
+        }
     }
 }

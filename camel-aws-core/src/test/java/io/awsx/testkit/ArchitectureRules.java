@@ -107,6 +107,7 @@ public final class ArchitectureRules {
             .that()
             .resideOutsideOfPackages(
                     "io.awsx.model..",
+                    "io.awsx.identity..",
                     "io.awsx.protocol..",
                     "io.awsx.endpoint..",
                     "io.awsx.paging..",

@@ -1,0 +1,26 @@
+package io.awsx.identity;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a token as {@link RefreshingCredentials} keeps credentials. Thread-safe. */
+final class RefreshingTokens implements TokenProvider {
+
+    private final TokenProvider source;
+    private final Refreshing<BearerToken> kept;
+
+    RefreshingTokens(String name, TokenProvider source, InstantSource clock) {
+        this.source = source;
+        this.kept = new Refreshing<>("Tokens of " + name, source::resolve, BearerToken::expiration, clock);
+    }
+
+    @Override
+    public @Nullable BearerToken resolve() {
+        return kept.get();
+    }
+
+    @Override
+    public String describe() {
+        return source.describe();
+    }
+}
