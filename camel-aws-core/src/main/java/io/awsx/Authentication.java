@@ -73,7 +73,7 @@ record Authentication(
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
-    /** Whom an attempt is signed for, as of now; anonymous where it is not signed. */
+    /** Whom calls of a route are signed for, as of now; {@link Credentials#ANONYMOUS} where they are not signed. */
     Credentials who(Route route) {
         return signers.of(route.scheme().name()) == null ? Credentials.ANONYMOUS : who();
     }
@@ -81,11 +81,11 @@ record Authentication(
     /**
      * A request that proves who sends it.
      *
-     * @param who whom it is signed for
+     * @param who what {@link #who(Route)} gave
      * @param payloadHeader whether the hash of the body is sent too
      */
     HttpRequest sign(
-            HttpRequest request, Credentials who, Route route, RequestIntegrity integrity, boolean payloadHeader) {
+            HttpRequest request, Route route, Credentials who, RequestIntegrity integrity, boolean payloadHeader) {
         Signer signer = signers.of(route.scheme().name());
         if (signer == null) {
             return route.scheme().equals(NONE) ? request : withToken(request);

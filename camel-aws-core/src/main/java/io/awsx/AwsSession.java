@@ -107,7 +107,7 @@ public final class AwsSession implements AutoCloseable {
                         builder.environment,
                         ProfileLocations.home(builder.environment, userHome, osName),
                         ProfileLocations.isWindows(osName),
-                        builder.clock,
+                        surroundings.clock(),
                         System::nanoTime,
                         builder.sleeper::sleep,
                         () -> ThreadLocalRandom.current().nextDouble(),

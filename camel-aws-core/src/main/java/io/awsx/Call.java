@@ -75,7 +75,7 @@ final class Call {
         this.unsent = pipeline.write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
-                pipeline.model().name(), operation.name(), pipeline.config().region());
+                id, pipeline.model().name(), operation.name(), pipeline.config().region());
     }
 
     private static void refuseConversation(Operation operation) {
@@ -88,7 +88,16 @@ final class Call {
 
     /** How an attempt ended: with an answer, or with a failure and the headers it came with. */
     private record Outcome(
-            @Nullable AwsResponse response, @Nullable AwsException failure, Headers headers) {}
+            @Nullable AwsResponse response, @Nullable AwsException failure, int status, Headers headers) {
+
+        static Outcome of(AwsResponse response, HttpResponse answer) {
+            return new Outcome(response, null, answer.status(), answer.headers());
+        }
+
+        static Outcome of(AwsException failure, HttpResponse answer) {
+            return new Outcome(null, failure, answer.status(), answer.headers());
+        }
+    }
 
     AwsResponse run() {
         int attempt = 0;
@@ -100,8 +109,8 @@ final class Call {
             while (true) {
                 waitForTurn(attempts, failure);
                 int number = ++attempt;
-                pipeline.observe(observer -> observer.attempt(info, number));
-                Outcome outcome = attempt(integrity, number);
+                Outcome outcome =
+                        pipeline.observed() ? observedAttempt(integrity, number) : attempt(integrity, number, null);
                 if (outcome.response() != null) {
                     attempts.succeeded();
                     failure = null;
@@ -140,36 +149,64 @@ final class Call {
         pipeline.observe(observer -> observer.finished(info, attempts, elapsed, failure));
     }
 
-    private Outcome attempt(RequestIntegrity integrity, int number) {
+    private Outcome observedAttempt(RequestIntegrity integrity, int number) {
+        pipeline.observe(observer -> observer.attempt(info, number));
+        Duration begun = time.elapsed();
+        Meter meter = new Meter();
+        Outcome outcome = attempt(integrity, number, meter);
+        CallObserver.Attempt told = new CallObserver.Attempt(
+                number,
+                time.elapsed().minus(begun),
+                outcome.status(),
+                RequestId.of(outcome.headers()),
+                meter.sent(),
+                meter.received(),
+                outcome.failure());
+        pipeline.observe(observer -> observer.attempted(info, told));
+        return outcome;
+    }
+
+    private Outcome attempt(RequestIntegrity integrity, int number, @Nullable Meter meter) {
         try {
             who = pipeline.authentication().who(route);
             clockOffset = pipeline.surroundings().clock().offset();
             HttpRequest signed = pipeline.sign(integrity, route, who, id, number); // 6
-            HttpResponse received = pipeline.transport().send(signed, time.left()); // 7
+            HttpResponse received = meter == null // 7
+                    ? pipeline.transport().send(signed, time.left())
+                    : meter.send(pipeline.transport(), signed, time.left());
             HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;
             try {
                 if (!response.successful()) {
                     ServiceException error = pipeline.protocol().readError(operation, response);
-                    return new Outcome(null, pipeline.quirks().failure(operation, error), response.headers());
+                    return Outcome.of(pipeline.quirks().failure(operation, error), response);
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
                 open = operation.streamsOutput() || operation.outputEvents() != null;
-                return new Outcome(response(output, response, number), null, response.headers());
+                if (open && meter != null) {
+                    long told = meter.received();
+                    meter.whenClosed(all -> streamed(all - told));
+                }
+                return Outcome.of(response(output, response, number), response);
             } catch (ServiceException e) {
-                return new Outcome(null, e, response.headers());
+                return Outcome.of(e, response);
             } catch (IOException e) {
-                return new Outcome(null, unreadable(response, e), response.headers());
+                return Outcome.of(unreadable(response, e), response);
             } finally {
                 if (!open) {
                     close(response);
                 }
             }
         } catch (TransportException e) {
-            return new Outcome(null, e, Headers.EMPTY);
+            return new Outcome(null, e, 0, Headers.EMPTY);
         }
+    }
+
+    private void streamed(long received) {
+        Duration elapsed = time.elapsed();
+        pipeline.observe(observer -> observer.streamed(info, received, elapsed));
     }
 
     private TransportException unreadable(HttpResponse response, IOException cause) {

@@ -187,7 +187,7 @@ record Pipeline(
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        return authentication.sign(placed, who, route, integrity, quirks.sendsPayloadHash());
+        return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash());
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */
@@ -211,9 +211,14 @@ record Pipeline(
                 .build();
     }
 
+    /** Whether anybody wants to know how calls go. */
+    boolean observed() {
+        return observer != CallObserver.NONE;
+    }
+
     /** Tells the observer; its failures are its own. */
     void observe(Consumer<CallObserver> event) {
-        if (observer == CallObserver.NONE) {
+        if (!observed()) {
             return;
         }
         try {

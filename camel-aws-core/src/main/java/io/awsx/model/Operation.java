@@ -25,6 +25,15 @@ public final class Operation {
             "smithy.api#httpBearerAuth",
             "smithy.api#httpDigestAuth");
 
+    /** What has no mark in the models yet. */
+    private static final Set<String> LONG_POLLS = Set.of(
+            "kinesis ReceiveDeadLetterQueueRecords",
+            "kinesis ReceiveQueueRecords",
+            "sqs ReceiveMessage",
+            "stepfunctions GetActivityTask",
+            "swf PollForActivityTask",
+            "swf PollForDecisionTask");
+
     /** Traits that the constructor reads, or {@link ServiceModel#waiters}: some are long. */
     private static final String[] READ = {
         "io.awsx#paginator",
@@ -38,15 +47,6 @@ public final class Operation {
         "smithy.rules#staticContextParams",
         "smithy.waiters#waitable"
     };
-
-    /** What has no mark in the models yet. */
-    private static final Set<String> LONG_POLLS = Set.of(
-            "kinesis ReceiveDeadLetterQueueRecords",
-            "kinesis ReceiveQueueRecords",
-            "sqs ReceiveMessage",
-            "stepfunctions GetActivityTask",
-            "swf PollForActivityTask",
-            "swf PollForDecisionTask");
 
     private final ServiceModel service;
     private final String name;

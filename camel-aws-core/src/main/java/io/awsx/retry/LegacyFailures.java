@@ -2,9 +2,7 @@ package io.awsx.retry;
 
 import static java.util.Map.entry;
 
-import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
-import io.awsx.error.TransportException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +45,7 @@ final class LegacyFailures implements FailureClassifier {
     }
 
     @Override
-    public FailureKind classify(AwsException failure, @Nullable FailureKind modeled) {
-        if (failure instanceof TransportException) {
-            return FailureKind.TRANSIENT;
-        }
-        if (!(failure instanceof ServiceException answer)) {
-            return FailureKind.PERMANENT;
-        }
+    public FailureKind ofAnswer(ServiceException answer, @Nullable FailureKind modeled) {
         int status = answer.statusCode();
         if (status == BAD_REQUEST && THROTTLING.contains(answer.code())) {
             return FailureKind.THROTTLING;

@@ -1,8 +1,6 @@
 package io.awsx.retry;
 
-import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
-import io.awsx.error.TransportException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,7 @@ final class StandardFailures implements FailureClassifier {
             Set.of("IDPCommunicationError", "InternalError", "RequestTimeout", "RequestTimeoutException");
 
     @Override
-    public FailureKind classify(AwsException failure, @Nullable FailureKind modeled) {
-        if (failure instanceof TransportException) {
-            return FailureKind.TRANSIENT;
-        }
-        if (!(failure instanceof ServiceException answer)) {
-            return FailureKind.PERMANENT;
-        }
+    public FailureKind ofAnswer(ServiceException answer, @Nullable FailureKind modeled) {
         if (THROTTLING.contains(answer.code())) {
             return FailureKind.THROTTLING;
         }
