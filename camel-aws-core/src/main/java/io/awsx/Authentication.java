@@ -73,17 +73,30 @@ record Authentication(
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
+    /** Whom calls of a route are signed for, as of now; {@link Credentials#ANONYMOUS} where they are not signed. */
+    Credentials who(Route route) {
+        if (signers.of(route.scheme().name()) == null) {
+            return Credentials.ANONYMOUS;
+        }
+        Credentials found = route.identity().resolve();
+        if (found == null) {
+            throw new ClientException("No AWS credentials: " + route.identity().describe() + " gave none");
+        }
+        return found;
+    }
+
     /**
-     * A request that proves who sends it, with credentials as they are now.
+     * A request that proves who sends it.
      *
+     * @param who what {@link #who(Route)} gave
      * @param payloadHeader whether the hash of the body is sent too
      */
-    HttpRequest sign(HttpRequest request, Route route, RequestIntegrity integrity, boolean payloadHeader) {
+    HttpRequest sign(
+            HttpRequest request, Route route, Credentials who, RequestIntegrity integrity, boolean payloadHeader) {
         Signer signer = signers.of(route.scheme().name());
         if (signer == null) {
             return route.scheme().equals(NONE) ? request : withToken(request);
         }
-        Credentials who = who(route);
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
         Instant now = clock.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);
@@ -141,13 +154,5 @@ record Authentication(
             Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
         return new SigningScope(
                 route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
-    }
-
-    private static Credentials who(Route route) {
-        Credentials found = route.identity().resolve();
-        if (found == null) {
-            throw new ClientException("No AWS credentials: " + route.identity().describe() + " gave none");
-        }
-        return found;
     }
 }

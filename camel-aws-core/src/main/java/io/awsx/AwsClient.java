@@ -10,6 +10,7 @@ import io.awsx.model.WaiterModel;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import io.awsx.waiting.Outcome;
+import io.awsx.waiting.WaitLimits;
 import io.awsx.waiting.Waiter;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,8 +23,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One service in one region. Operations are called by name; inputs and outputs are Maps with the API's own member names.
@@ -72,15 +73,7 @@ public final class AwsClient implements AutoCloseable {
 
     /** Calls an operation and gives its output with status, request id, headers, and attempts. */
     public AwsResponse exchange(String operation, Map<String, ?> input) {
-        Operation called = operation(operation);
-        try {
-            return new Call(pipeline, called, input).run();
-        } catch (ServiceException e) {
-            if (pipeline.learned().places().forget(called, input, e)) {
-                return new Call(pipeline, called, input).run();
-            }
-            throw e;
-        }
+        return new Call(pipeline, operation(operation), input).run();
     }
 
     /**
@@ -117,21 +110,25 @@ public final class AwsClient implements AutoCloseable {
      * @param input the input of the call that is repeated
      */
     public Map<String, Object> waitUntil(String waiter, Map<String, ?> input) {
-        return waitUntil(waiter, input, null, null);
+        return exchangeUntil(waiter, input, WaitLimits.MODEL).output();
     }
 
     /**
-     * Waits as {@link #waitUntil(String, Map)} does, with other numbers.
-     *
-     * @param delay the wait between two calls, or null for the model's
-     * @param maxAttempts how many calls there are at most, or null for the model's number
+     * Waits as {@link #waitUntil(String, Map)} does, within other limits, and gives the answer that showed the state; where an
+     * error showed it, the output is empty.
      */
-    public Map<String, Object> waitUntil(
-            String waiter, Map<String, ?> input, @Nullable Duration delay, @Nullable Integer maxAttempts) {
+    public AwsResponse exchangeUntil(String waiter, Map<String, ?> input, WaitLimits limits) {
         WaiterModel model = waiter(waiter);
-        Outcome reached = new Waiter(model, input, delay, maxAttempts)
-                .await(() -> outcome(model.operation(), input), this::sleep);
-        return reached.output() == null ? Map.of() : reached.output();
+        AtomicReference<AwsResponse> last = new AtomicReference<>();
+        Outcome reached = new Waiter(model, input, limits)
+                .await(
+                        () -> outcome(model.operation(), input, last),
+                        this::sleep,
+                        pipeline.surroundings().nanoTime());
+        ServiceException error = reached.error();
+        return error == null
+                ? Objects.requireNonNull(last.get())
+                : new AwsResponse(Map.of(), error.statusCode(), error.requestId(), Map.of(), error.attempts());
     }
 
     private WaiterModel waiter(String spelled) {
@@ -146,9 +143,10 @@ public final class AwsClient implements AutoCloseable {
                 "Service " + service() + " has no waiter " + spelled + NearestNames.clause(spelled, waiters.keySet()));
     }
 
-    private Outcome outcome(String operation, Map<String, ?> input) {
+    private Outcome outcome(String operation, Map<String, ?> input, AtomicReference<AwsResponse> last) {
         try {
             AwsResponse response = exchange(operation, input);
+            last.set(response);
             return new Outcome(response.output(), null, response.statusCode());
         } catch (ServiceException e) {
             return new Outcome(null, e, e.statusCode());

@@ -18,15 +18,16 @@ import io.awsx.identity.SelectedProfile;
 import io.awsx.identity.ServiceCalls;
 import io.awsx.identity.TokenProvider;
 import io.awsx.model.ModelCatalog;
+import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
-import io.awsx.retry.RetrySettings;
-import io.awsx.retry.StandardRetry;
 import io.awsx.signing.Signers;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ public final class AwsSession implements AutoCloseable {
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
     private volatile @Nullable String firstRegion;
     private volatile @Nullable String instanceRegion;
+    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final List<ModelSource> models;
+    private @Nullable ModelCatalog catalog;
     private @Nullable ExecutorService executor;
     private boolean closed;
 
@@ -93,7 +97,7 @@ public final class AwsSession implements AutoCloseable {
                         : builder.profiles);
         this.observer = builder.observer;
         this.surroundings = new Surroundings(
-                builder.clock,
+                new ServerClock(builder.clock),
                 System::nanoTime,
                 builder.sleeper,
                 () -> UUID.randomUUID().toString());
@@ -103,7 +107,7 @@ public final class AwsSession implements AutoCloseable {
                         builder.environment,
                         ProfileLocations.home(builder.environment, userHome, osName),
                         ProfileLocations.isWindows(osName),
-                        builder.clock,
+                        surroundings.clock(),
                         System::nanoTime,
                         builder.sleeper::sleep,
                         () -> ThreadLocalRandom.current().nextDouble(),
@@ -116,6 +120,7 @@ public final class AwsSession implements AutoCloseable {
         CredentialsProvider given = builder.credentials.apply(sources);
         this.credentials = builder.role == null ? given : sources.assumeRole(builder.role, given);
         this.bearerToken = builder.bearerToken;
+        this.models = List.copyOf(builder.models);
     }
 
     /** A builder in which nothing is given: all comes from the environment and the profile files. */
@@ -146,7 +151,7 @@ public final class AwsSession implements AutoCloseable {
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
-        ServiceModel model = ModelCatalog.builtIn().service(service);
+        ServiceModel model = catalog().service(service);
         Map<String, Object> own = new LinkedHashMap<>(overrides);
         Object provider = own.remove("credentialsProvider");
         if (provider != null && !(provider instanceof CredentialsProvider)) {
@@ -176,9 +181,12 @@ public final class AwsSession implements AutoCloseable {
                 rules(model),
                 authentication(model, config, provider),
                 transport,
-                new StandardRetry(
-                        RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
-                        () -> ThreadLocalRandom.current().nextLong()),
+                config.retryMode()
+                        .strategy(
+                                config.retry(),
+                                model.sdkId(),
+                                () -> ThreadLocalRandom.current().nextLong(),
+                                surroundings.nanoTime()),
                 observer,
                 surroundings,
                 Learned.nothing());
@@ -201,7 +209,7 @@ public final class AwsSession implements AutoCloseable {
 
     /** A call of a service that hands out credentials, with credentials of its own, so that it never waits for itself. */
     private Map<String, Object> call(ServiceCalls.Request request) {
-        ServiceModel model = ModelCatalog.builtIn().service(request.service());
+        ServiceModel model = catalog().service(request.service());
         // As boto3: where nothing but a client says a region, roles are assumed in that of the first client.
         String region = request.region() == null && !settings.hasRegion() ? firstRegion : request.region();
         ClientConfig config = settings.with(region == null ? Map.of() : Map.of("region", region))
@@ -271,12 +279,7 @@ public final class AwsSession implements AutoCloseable {
     }
 
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
-        return model.endpointRuleSet() == null
-                ? null
-                : rules.computeIfAbsent(
-                        model.name(),
-                        name -> EndpointRuleSet.parse(
-                                Objects.requireNonNull(model.endpointRuleSet()), Partitions.builtIn()));
+        return rules.computeIfAbsent(model.name(), name -> EndpointRuleSet.of(model, Partitions.builtIn()));
     }
 
     private synchronized Transport transport(TransportSettings wanted) {
@@ -314,7 +317,15 @@ public final class AwsSession implements AutoCloseable {
 
     /** The names of all services as boto3 gives them, sorted. */
     public List<String> services() {
-        return ModelCatalog.builtIn().services();
+        return catalog().services();
+    }
+
+    /** Looked for when first needed: making a session reads no file. */
+    private synchronized ModelCatalog catalog() {
+        if (catalog == null) {
+            catalog = ModelCatalog.onClassPath(classLoader).with(models);
+        }
+        return catalog;
     }
 
     /** Closes all connections and threads of the session's clients; idempotent. */
@@ -347,6 +358,7 @@ public final class AwsSession implements AutoCloseable {
         private CallObserver observer = CallObserver.NONE;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+        private final List<ModelSource> models = new ArrayList<>();
         private @Nullable Transport transport;
 
         private Builder() {}
@@ -441,12 +453,20 @@ public final class AwsSession implements AutoCloseable {
             return setting("useDualstack", use);
         }
 
-        /** The retry mode; {@code standard} unless given. */
+        /** The retry mode: {@code standard} (unless given), {@code adaptive}, or {@code legacy}. */
         public Builder retryMode(String mode) {
             return setting("retryMode", mode);
         }
 
-        /** How often a call is sent at most, the first time included; 3 unless given. */
+        /**
+         * Whether the retry numbers count that AWS announced for 2026: shorter waits after passing faults, which cost more of
+         * the quota, and four attempts for DynamoDB; false unless given.
+         */
+        public Builder newRetries2026(boolean use) {
+            return setting("newRetries2026", use);
+        }
+
+        /** How often a call is sent at most, the first time included; unless given, 3, or what the retry mode has. */
         public Builder maxAttempts(int attempts) {
             return setting("maxAttempts", attempts);
         }
@@ -537,6 +557,26 @@ public final class AwsSession implements AutoCloseable {
         /** Whom to tell how calls go. */
         public Builder observer(CallObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** A model file to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(Path file) {
+            return model(ModelSource.of(file));
+        }
+
+        /** A model resource to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(URL resource) {
+            return model(ModelSource.of(resource));
+        }
+
+        /**
+         * A model, in the form of a Smithy JSON AST, to use beside those on the class path and those built in, or in place of the
+         * one for the same service. Several calls add; files without a service hold what the others share. Read when the
+         * session is first asked for a service.
+         */
+        public Builder model(ModelSource model) {
+            models.add(model);
             return this;
         }
 

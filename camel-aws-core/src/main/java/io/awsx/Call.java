@@ -8,11 +8,11 @@ import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.http.RequestId;
+import io.awsx.identity.Credentials;
 import io.awsx.model.InputValidator;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
-import io.awsx.retry.FailureClassifier;
 import io.awsx.retry.FailureKind;
 import io.awsx.retry.RetryAfter;
 import io.awsx.retry.RetryStrategy;
@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  *   input ── 1 complete ── 2 validate ── 3 write ── 4 resolve ── 5 protect ──┐
  *                                                                            │
- *      ┌──────────── again: after a wait, or at once in another region ──────┤
+ *      ┌──────────── again: after a wait, or at once with a remedy ──────────┤
  *      │                                                                     ▼
  *      └── 9 decide ◀── failure ◀── 8 read ◀── 7 send ◀── 6 sign with fresh credentials
  *                                     │
@@ -51,9 +51,15 @@ final class Call {
     private final Map<String, Object> input;
     private final HttpRequest unsent;
     private final CallObserver.CallInfo info;
-    private final long begun;
+    private final CallTime time;
     private final String id;
     private Route route;
+
+    /** What the last attempt was signed with. */
+    private Credentials who = Credentials.ANONYMOUS;
+
+    private Duration clockOffset = Duration.ZERO;
+    private @Nullable Remedies remedies;
 
     /** Prepares a call: steps 1 to 5. */
     Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
@@ -61,14 +67,15 @@ final class Call {
         this.operation = operation;
         this.given = given;
         this.id = pipeline.surroundings().ids().get();
-        this.begun = pipeline.surroundings().nanoTime().getAsLong();
+        this.time = new CallTime(
+                pipeline.surroundings(), operation, pipeline.config().callTimeout());
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
         refuseConversation(operation);
         this.unsent = pipeline.write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
-                pipeline.model().name(), operation.name(), pipeline.config().region());
+                id, pipeline.model().name(), operation.name(), pipeline.config().region());
     }
 
     private static void refuseConversation(Operation operation) {
@@ -81,7 +88,16 @@ final class Call {
 
     /** How an attempt ended: with an answer, or with a failure and the headers it came with. */
     private record Outcome(
-            @Nullable AwsResponse response, @Nullable AwsException failure, Headers headers) {}
+            @Nullable AwsResponse response, @Nullable AwsException failure, int status, Headers headers) {
+
+        static Outcome of(AwsResponse response, HttpResponse answer) {
+            return new Outcome(response, null, answer.status(), answer.headers());
+        }
+
+        static Outcome of(AwsException failure, HttpResponse answer) {
+            return new Outcome(null, failure, answer.status(), answer.headers());
+        }
+    }
 
     AwsResponse run() {
         int attempt = 0;
@@ -89,21 +105,22 @@ final class Call {
         pipeline.observe(observer -> observer.started(info));
         try {
             RequestIntegrity integrity = pipeline.protect(operation, input, unsent, route); // 5
-            RetryStrategy.Attempts attempts = pipeline.retry().begin();
-            boolean redirected = false;
+            RetryStrategy.Attempts attempts = pipeline.retry().begin(operation.longPolls());
             while (true) {
+                waitForTurn(attempts, failure);
                 int number = ++attempt;
-                pipeline.observe(observer -> observer.attempt(info, number));
-                Outcome outcome = attempt(integrity, number);
+                Outcome outcome =
+                        pipeline.observed() ? observedAttempt(integrity, number) : attempt(integrity, number, null);
                 if (outcome.response() != null) {
                     attempts.succeeded();
                     failure = null;
                     return outcome.response();
                 }
                 failure = failure(outcome, number);
-                String region = redirected ? null : redirectRegion(outcome); // 9
-                Duration delay = region != null ? Duration.ZERO : delay(attempts, outcome, failure);
+                boolean mended = mend(outcome); // 9
+                Duration delay = mended ? Duration.ZERO : delay(attempts, outcome, failure);
                 if (delay == null) {
+                    waitBeforeGivingUp(attempts.waitBeforeGivingUp(), failure);
                     throw failure;
                 } else if (integrity.request().body().spent()) {
                     failure.addSuppressed(
@@ -111,12 +128,8 @@ final class Call {
                                     + " give bytes or a file to have such failures retried"));
                     throw failure;
                 }
-                if (region != null) {
-                    redirected = true;
-                    route = pipeline.reroute(operation, input, region);
-                    integrity = integrity.request().body().repeatable()
-                            ? integrity
-                            : pipeline.protect(operation, input, unsent, route);
+                if (mended && !integrity.request().body().repeatable()) {
+                    integrity = pipeline.protect(operation, input, unsent, route);
                 }
                 pause(delay, number, failure);
             }
@@ -132,38 +145,68 @@ final class Call {
     }
 
     private void finish(int attempts, @Nullable AwsException failure) {
-        Duration elapsed = Duration.ofNanos(pipeline.surroundings().nanoTime().getAsLong() - begun);
+        Duration elapsed = time.elapsed();
         pipeline.observe(observer -> observer.finished(info, attempts, elapsed, failure));
     }
 
-    private Outcome attempt(RequestIntegrity integrity, int number) {
+    private Outcome observedAttempt(RequestIntegrity integrity, int number) {
+        pipeline.observe(observer -> observer.attempt(info, number));
+        Duration begun = time.elapsed();
+        Meter meter = new Meter();
+        Outcome outcome = attempt(integrity, number, meter);
+        CallObserver.Attempt told = new CallObserver.Attempt(
+                number,
+                time.elapsed().minus(begun),
+                outcome.status(),
+                RequestId.of(outcome.headers()),
+                meter.sent(),
+                meter.received(),
+                outcome.failure());
+        pipeline.observe(observer -> observer.attempted(info, told));
+        return outcome;
+    }
+
+    private Outcome attempt(RequestIntegrity integrity, int number, @Nullable Meter meter) {
         try {
-            HttpRequest signed = pipeline.sign(integrity, route, id, number); // 6
-            HttpResponse received = pipeline.transport().send(signed, timeLeft()); // 7
+            who = pipeline.authentication().who(route);
+            clockOffset = pipeline.surroundings().clock().offset();
+            HttpRequest signed = pipeline.sign(integrity, route, who, id, number); // 6
+            HttpResponse received = meter == null // 7
+                    ? pipeline.transport().send(signed, time.left())
+                    : meter.send(pipeline.transport(), signed, time.left());
             HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;
             try {
                 if (!response.successful()) {
                     ServiceException error = pipeline.protocol().readError(operation, response);
-                    return new Outcome(null, pipeline.quirks().failure(operation, error), response.headers());
+                    return Outcome.of(pipeline.quirks().failure(operation, error), response);
                 }
                 Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
                 open = operation.streamsOutput() || operation.outputEvents() != null;
-                return new Outcome(response(output, response, number), null, response.headers());
+                if (open && meter != null) {
+                    long told = meter.received();
+                    meter.whenClosed(all -> streamed(all - told));
+                }
+                return Outcome.of(response(output, response, number), response);
             } catch (ServiceException e) {
-                return new Outcome(null, e, response.headers());
+                return Outcome.of(e, response);
             } catch (IOException e) {
-                return new Outcome(null, unreadable(response, e), response.headers());
+                return Outcome.of(unreadable(response, e), response);
             } finally {
                 if (!open) {
                     close(response);
                 }
             }
         } catch (TransportException e) {
-            return new Outcome(null, e, Headers.EMPTY);
+            return new Outcome(null, e, 0, Headers.EMPTY);
         }
+    }
+
+    private void streamed(long received) {
+        Duration elapsed = time.elapsed();
+        pipeline.observe(observer -> observer.streamed(info, received, elapsed));
     }
 
     private TransportException unreadable(HttpResponse response, IOException cause) {
@@ -214,12 +257,16 @@ final class Call {
         return failure == null ? new ClientException("An attempt ended without an outcome") : failure;
     }
 
-    private @Nullable String redirectRegion(Outcome outcome) {
+    /** Puts right what the answer shows to be wrong with the request; whether there was something. */
+    private boolean mend(Outcome outcome) {
         if (!(outcome.failure() instanceof ServiceException error)) {
-            return null;
+            return false;
+        } else if (remedies == null) {
+            remedies = new Remedies(pipeline, operation, input);
         }
-        String region = pipeline.quirks().redirectRegion(operation, error, outcome.headers());
-        return region == null || region.equals(route.signingRegion()) ? null : region;
+        Route next = remedies.apply(error, outcome.headers(), route, who, clockOffset);
+        route = next == null ? route : next;
+        return next != null;
     }
 
     /** The wait before the next attempt, or null where there is none. */
@@ -233,36 +280,36 @@ final class Call {
         }
         Duration wanted = RetryAfter.read(
                 outcome.headers(), pipeline.surroundings().clock().instant());
-        Duration delay = attempts.failed(failure, FailureClassifier.classify(failure, modeled), wanted);
-        Duration limit = pipeline.config().callTimeout();
-        return delay == null || (limit != null && elapsed().plus(delay).compareTo(limit) >= 0) ? null : delay;
+        FailureKind kind = pipeline.retry().classify(failure, modeled);
+        Duration delay = attempts.failed(failure, kind, wanted);
+        return delay == null || time.endsWithin(delay) ? null : delay;
+    }
+
+    /** Waits until the client may send again, where it sends too fast. */
+    private void waitForTurn(RetryStrategy.Attempts attempts, @Nullable AwsException last) {
+        Duration wait = attempts.waitBeforeSending(time.left());
+        if (wait == null) {
+            throw last != null
+                    ? last
+                    : new TransportException(
+                            operation + " would wait for its turn longer than its callTimeout of "
+                                    + pipeline.config().callTimeout()
+                                    + " allows: the client was throttled, and sends more slowly",
+                            null,
+                            false);
+        } else if (!wait.isZero()) {
+            time.sleep(wait, new ClientException(operation + " was interrupted while it waited for its turn"));
+        }
+    }
+
+    private void waitBeforeGivingUp(Duration wait, AwsException failure) {
+        if (!wait.isZero() && !time.endsWithin(wait)) {
+            time.sleep(wait, failure);
+        }
     }
 
     private void pause(Duration delay, int number, AwsException failure) {
         pipeline.observe(observer -> observer.retrying(info, number, failure, delay));
-        try {
-            pipeline.surroundings().sleeper().sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure.addSuppressed(e);
-            throw failure;
-        }
-    }
-
-    private Duration elapsed() {
-        return Duration.ofNanos(pipeline.surroundings().nanoTime().getAsLong() - begun);
-    }
-
-    /** What is left of the whole call's time, or null where it has no limit. */
-    private @Nullable Duration timeLeft() {
-        Duration limit = pipeline.config().callTimeout();
-        if (limit == null) {
-            return null;
-        }
-        Duration left = limit.minus(elapsed());
-        if (left.isNegative() || left.isZero()) {
-            throw new TransportException(operation + " took longer than its callTimeout of " + limit, null, false);
-        }
-        return left;
+        time.sleep(delay, failure);
     }
 }

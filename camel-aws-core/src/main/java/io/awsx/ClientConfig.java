@@ -1,6 +1,8 @@
 package io.awsx;
 
 import io.awsx.http.TransportSettings;
+import io.awsx.retry.RetryMode;
+import io.awsx.retry.RetrySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the region it calls
  * @param endpointUrl the endpoint in place of the rules' own, or null
  * @param endpointSettings the rule set's parameters that are the same for each call, by parameter name
- * @param maxAttempts how often a call is sent at most, 1 or more
+ * @param retryMode how failed attempts are made again
+ * @param retry the numbers of that mode
  * @param callTimeout the longest a call may take over all attempts until the answer's headers are there, or null
  * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
  * @param responseChecksums the same for answers
@@ -29,7 +32,8 @@ record ClientConfig(
         String region,
         @Nullable String endpointUrl,
         Map<String, Object> endpointSettings,
-        int maxAttempts,
+        RetryMode retryMode,
+        RetrySettings retry,
         @Nullable Duration callTimeout,
         ChecksumMode requestChecksums,
         ChecksumMode responseChecksums,
@@ -41,6 +45,11 @@ record ClientConfig(
         @Nullable Boolean endpointDiscovery,
         String userAgent,
         TransportSettings transport) {
+
+    /** How often a call is sent at most, 1 or more. */
+    int maxAttempts() {
+        return retry.maxAttempts();
+    }
 
     /** When checksums are computed and verified. */
     enum ChecksumMode {

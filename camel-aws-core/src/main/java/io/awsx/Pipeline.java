@@ -10,6 +10,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
+import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
@@ -198,15 +199,15 @@ record Pipeline(
         return decided.with(quirks.request(operation, decided.request()));
     }
 
-    /** The request of an attempt, with credentials as they are now. */
-    HttpRequest sign(RequestIntegrity integrity, Route route, String callId, int attempt) {
+    /** The request of an attempt. */
+    HttpRequest sign(RequestIntegrity integrity, Route route, Credentials who, String callId, int attempt) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", config.userAgent())
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        return authentication.sign(placed, route, integrity, quirks.sendsPayloadHash());
+        return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash());
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */
@@ -230,9 +231,14 @@ record Pipeline(
                 .build();
     }
 
+    /** Whether anybody wants to know how calls go. */
+    boolean observed() {
+        return observer != CallObserver.NONE;
+    }
+
     /** Tells the observer; its failures are its own. */
     void observe(Consumer<CallObserver> event) {
-        if (observer == CallObserver.NONE) {
+        if (!observed()) {
             return;
         }
         try {

@@ -6,6 +6,8 @@ import io.awsx.error.NearestNames;
 import io.awsx.http.TransportSettings;
 import io.awsx.identity.ProfileSection;
 import io.awsx.identity.SelectedProfile;
+import io.awsx.retry.RetryMode;
+import io.awsx.retry.RetrySettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ final class Settings {
             "region",
             "endpointUrl",
             "retryMode",
+            "newRetries2026",
             "maxAttempts",
             "callTimeout",
             "defaultsMode",
@@ -121,7 +124,8 @@ final class Settings {
                 region,
                 endpointUrl,
                 EndpointSettings.of(look, sdkId, region, endpointUrl, mode),
-                maxAttempts(),
+                retryMode(),
+                retry(sdkId),
                 callTimeout(),
                 checksums("checksum", "AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation"),
                 checksums("responseChecksum", "AWS_RESPONSE_CHECKSUM_VALIDATION", "response_checksum_validation"),
@@ -202,17 +206,23 @@ final class Settings {
         return sdkId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
     }
 
-    private int maxAttempts() {
+    private RetryMode retryMode() {
         String mode = look.text("retryMode", List.of("AWS_RETRY_MODE"), "retry_mode");
-        if (mode != null && !mode.equalsIgnoreCase("standard")) {
-            throw new ClientException("Retry mode " + mode + " is not supported yet; use standard");
-        }
+        return mode == null ? RetryMode.STANDARD : RetryMode.of(mode);
+    }
+
+    private RetrySettings retry(String sdkId) {
+        boolean of2026 = look.isSet("newRetries2026", List.of("AWS_NEW_RETRIES_2026"), "new_retries_2026");
+        RetrySettings numbers = retryMode().settings(sdkId, of2026);
         String attempts = look.text("maxAttempts", List.of("AWS_MAX_ATTEMPTS"), "max_attempts");
-        long number = attempts == null ? 3 : Lookup.number("maxAttempts", attempts);
-        if (number < 1 || number > Integer.MAX_VALUE) {
-            throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + number);
+        if (attempts == null) {
+            return numbers;
         }
-        return (int) number;
+        long most = Lookup.number("maxAttempts", attempts);
+        if (most < 1 || most > Integer.MAX_VALUE) {
+            throw new ClientException("maxAttempts counts the first attempt too and must be 1 or more, not " + most);
+        }
+        return numbers.withMaxAttempts((int) most);
     }
 
     private @Nullable Duration callTimeout() {

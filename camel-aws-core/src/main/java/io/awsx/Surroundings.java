@@ -1,15 +1,14 @@
 package io.awsx;
 
-import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * What calls take from the world around them, so that a test can take its place.
  *
- * @param clock the time signatures are made at
+ * @param clock the time signatures are made at, as servers have it
  * @param nanoTime a clock that only goes forward, for time limits and durations
  * @param sleeper waits between attempts
  * @param ids makes random ids (UUID)
  */
-record Surroundings(InstantSource clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<String> ids) {}
+record Surroundings(ServerClock clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<String> ids) {}

@@ -231,6 +231,97 @@ class CallRetryTest {
         assertThat(finished).singleElement().isNotEqualTo("succeeded");
     }
 
+    @Test
+    void anAdaptiveClientSendsMoreSlowlyOnceItWasThrottled() {
+        s3.close();
+        s3 = new ScriptedS3(builder -> builder.retryMode("adaptive").maxAttempts(1));
+        s3.transport.then(503, error("SlowDown")).otherwise(request -> ScriptedTransport.answer(200, ""));
+        assertThatThrownBy(() -> s3.call("ListBuckets", Map.of())).isInstanceOf(ServiceException.class);
+        assertThat(s3.waits).isEmpty();
+        for (int i = 0; i < 1000; i++) {
+            s3.call("HeadBucket", BUCKET);
+        }
+        // Each has its turn behind the one before, since the test does not really wait
+        assertThat(s3.waits).hasSizeGreaterThan(900);
+        assertThat(s3.waits.get(s3.waits.size() - 1)).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aCallThatMayNotWaitForItsTurnIsNotSent() {
+        s3.close();
+        s3 = new ScriptedS3(
+                builder -> builder.retryMode("adaptive").maxAttempts(1).callTimeout(Duration.ofMinutes(1)));
+        s3.transport.otherwise(request -> ScriptedTransport.answer(503, error("SlowDown")));
+        TransportException refused = null;
+        for (int i = 0; i < 1000 && refused == null; i++) {
+            try {
+                s3.call("HeadBucket", BUCKET);
+            } catch (TransportException e) {
+                refused = e;
+            } catch (ServiceException e) {
+                assertThat(e.code()).isEqualTo("SlowDown");
+            }
+        }
+        assertThat(refused).hasMessageContaining("longer than its callTimeout of PT1M");
+        assertThat(refused.sent()).isFalse();
+        assertThat(s3.waits).allMatch(wait -> wait.compareTo(Duration.ofMinutes(1)) <= 0);
+    }
+
+    @Test
+    void anInterruptWhileWaitingForItsTurnEndsTheCall() {
+        s3.close();
+        s3 = new ScriptedS3(
+                builder -> builder.retryMode("adaptive").maxAttempts(1).sleeper(wait -> {
+                    throw new InterruptedException("asked to stop");
+                }));
+        s3.transport.then(503, error("SlowDown")).otherwise(request -> ScriptedTransport.answer(200, ""));
+        assertThatThrownBy(() -> s3.call("ListBuckets", Map.of())).isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1000; i++) {
+                        s3.call("HeadBucket", BUCKET);
+                    }
+                })
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("interrupted while it waited for its turn");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aLegacyClientRetriesWhatItsServiceDidInBoto3() {
+        s3.close();
+        s3 = new ScriptedS3(builder -> builder.retryMode("legacy"));
+        s3.transport.otherwise(request -> ScriptedTransport.answer(400, error("BadDigest")));
+        assertThatThrownBy(() -> s3.call("PutObject", put("x"))).hasMessageContaining("after 5 attempts");
+        assertThat(s3.header(4, "amz-sdk-request")).isEqualTo("attempt=5; max=5");
+    }
+
+    @Test
+    void aLoopThatWaitsForMessagesDoesNotRunWildWhenNoRetryIsLeft() {
+        ScriptedTransport transport = new ScriptedTransport();
+        transport.otherwise(request -> ScriptedTransport.answer(500, "{}"));
+        List<Duration> waits = new ArrayList<>();
+        try (AwsSession session = AwsSession.builder()
+                        .environment(Map.of())
+                        .region("eu-west-1")
+                        .credentials("AKIDEXAMPLE", ScriptedS3.SECRET)
+                        .sleeper(waits::add)
+                        .transport(transport)
+                        .build();
+                AwsClient sqs = session.client("sqs")) {
+            // 500 tokens are enough for two retries of 50 calls
+            for (int i = 0; i < 50; i++) {
+                assertThatThrownBy(() -> sqs.call("ListQueues", Map.of())).isInstanceOf(ServiceException.class);
+            }
+            waits.clear();
+            assertThatThrownBy(() -> sqs.call("ListQueues", Map.of())).isInstanceOf(ServiceException.class);
+            assertThat(waits).isEmpty();
+            assertThatThrownBy(() -> sqs.call("ReceiveMessage", Map.of("QueueUrl", "https://q/1")))
+                    .isInstanceOf(ServiceException.class);
+            assertThat(waits).hasSize(1);
+            assertThat(transport.requests()).hasSize(152);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anObserverHearsEachEventAndCannotBreakTheCall(boolean throwing) {

@@ -18,8 +18,8 @@ import io.awsx.model.ServiceModel;
 import io.awsx.model.Shape;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.retry.RetryMode;
 import io.awsx.retry.RetrySettings;
-import io.awsx.retry.StandardRetry;
 import io.awsx.signing.Signers;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -159,9 +159,10 @@ final class ProtocolConformance {
                         List.of(),
                         InstantSource.fixed(Instant.EPOCH)),
                 transport,
-                new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(1), new Random(1)),
+                RetryMode.STANDARD.strategy(RetrySettings.STANDARD.withMaxAttempts(1), "", new Random(1), () -> 0),
                 CallObserver.NONE,
-                new Surroundings(InstantSource.fixed(Instant.EPOCH), () -> 0, delay -> {}, () -> TOKEN),
+                new Surroundings(
+                        new ServerClock(InstantSource.fixed(Instant.EPOCH)), () -> 0, delay -> {}, () -> TOKEN),
                 Learned.nothing());
     }
 

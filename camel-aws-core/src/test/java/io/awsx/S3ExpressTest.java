@@ -10,6 +10,8 @@ import io.awsx.http.Transport;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.testkit.LeakCheck;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -203,6 +205,20 @@ class S3ExpressTest {
             s3.call("HeadObject", HEAD);
 
             assertThat(s3.header(3, "x-amz-s3session-token")).isEqualTo("token-2");
+        }
+    }
+
+    @Test
+    void aSessionThatTheServiceTakesForExpiredIsMadeAnewAtOnce() throws IOException {
+        try (ScriptedS3 s3 = s3()) {
+            s3.transport
+                    .then(200, session(1))
+                    .then(400, ScriptedS3.error("ExpiredToken"))
+                    .then(200, session(2))
+                    .then(200, "");
+            ((InputStream) s3.call("GetObject", HEAD).get("Body")).close();
+            assertThat(s3.header(3, "x-amz-s3session-token")).isEqualTo("token-2");
+            assertThat(s3.waits).containsOnly(Duration.ZERO);
         }
     }
 

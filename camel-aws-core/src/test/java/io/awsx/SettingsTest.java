@@ -7,6 +7,8 @@ import io.awsx.ClientConfig.ChecksumMode;
 import io.awsx.error.ClientException;
 import io.awsx.identity.Profiles;
 import io.awsx.identity.SelectedProfile;
+import io.awsx.retry.RetryMode;
+import io.awsx.retry.RetrySettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,7 +133,8 @@ class SettingsTest {
         "maxAttempts, 0",
         "maxAttempts, many",
         "maxAttempts, 4294967298",
-        "retryMode, adaptive",
+        "retryMode, eager",
+        "newRetries2026, 1",
         "checksum, never",
         "responseChecksum, 1",
         "useFips, yes",
@@ -149,7 +152,24 @@ class SettingsTest {
     void aValueThatIsNotOfItsKindIsTheCallersMistake(String name, String value) {
         assertThatThrownBy(() -> code(name, value))
                 .isInstanceOf(ClientException.class)
-                .hasMessageMatching("(?s).*(" + name + "|Retry mode|Not a setting).*");
+                .hasMessageMatching("(?s).*(" + name + "|Not a setting).*");
+    }
+
+    @Test
+    void theRetryModeSaysHowManyAttemptsThereAre() {
+        assertThat(code("retryMode", "legacy").maxAttempts()).isEqualTo(5);
+        assertThat(code("retryMode", "adaptive").maxAttempts()).isEqualTo(3);
+        assertThat(config(Map.of("retryMode", "legacy", "region", "r"), Map.of("AWS_MAX_ATTEMPTS", "2"), "")
+                        .retry())
+                .isEqualTo(RetrySettings.LEGACY.withMaxAttempts(2));
+        ClientConfig environment =
+                config(Map.of("region", "r"), Map.of("AWS_RETRY_MODE", "ADAPTIVE", "AWS_NEW_RETRIES_2026", "true"), "");
+        assertThat(environment.retryMode()).isEqualTo(RetryMode.ADAPTIVE);
+        assertThat(environment.retry()).isEqualTo(RetrySettings.STANDARD_2026);
+        assertThat(config(Map.of("region", "r"), Map.of(), "[default]\nretry_mode = legacy\n")
+                        .retryMode())
+                .isEqualTo(RetryMode.LEGACY);
+        assertThat(config(Map.of("region", "r"), Map.of(), "").retry()).isEqualTo(RetrySettings.STANDARD);
     }
 
     @Test

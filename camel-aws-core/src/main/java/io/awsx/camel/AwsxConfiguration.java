@@ -134,11 +134,15 @@ public class AwsxConfiguration implements Cloneable {
     @UriParam(description = "Open connections altogether; 50 by default", label = "advanced")
     private @Nullable Integer maxConnections;
 
-    @UriParam(description = "How failures are retried; standard by default", label = "advanced", enums = "standard")
+    @UriParam(
+            description = "How failures are retried; standard by default",
+            label = "advanced",
+            enums = "standard,adaptive,legacy")
     private @Nullable String retryMode;
 
     @UriParam(
-            description = "How often a call is sent at most, the first time included; 3 by default",
+            description =
+                    "How often a call is sent at most, the first time included; by default 3, or what the retry mode has",
             label = "advanced")
     private @Nullable Integer maxAttempts;
 
@@ -148,6 +152,12 @@ public class AwsxConfiguration implements Cloneable {
             label = "advanced",
             enums = "when_supported,when_required")
     private @Nullable String checksum;
+
+    @UriParam(
+            description =
+                    "Files of further models, separated by comma: paths or URLs (file:, classpath:) of Smithy JSON ASTs; each takes the place of the built-in model of its service",
+            label = "advanced")
+    private @Nullable String models;
 
     @UriParam(description = "The session to make clients from; whoever made it closes it", label = "advanced")
     private @Nullable AwsSession session;
@@ -386,6 +396,14 @@ public class AwsxConfiguration implements Cloneable {
 
     public void setChecksum(@Nullable String checksum) {
         this.checksum = checksum;
+    }
+
+    public @Nullable String getModels() {
+        return models;
+    }
+
+    public void setModels(@Nullable String models) {
+        this.models = models;
     }
 
     public @Nullable AwsSession getSession() {

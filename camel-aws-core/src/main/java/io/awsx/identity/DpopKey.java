@@ -1,14 +1,21 @@
 package io.awsx.identity;
 
 import io.awsx.error.ClientException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
+import java.security.KeyFactory;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.crypto.KeyAgreement;
 
 /**
  * The key by which a program proves that a login token is its own (RFC 9449, "Demonstrating Proof of Possession"): ECDSA on
@@ -17,29 +24,72 @@ import java.util.Map;
 final class DpopKey {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final String ES256 = "SHA256withECDSAinP1363Format";
+    private static final int BITS = 256;
 
-    private final PrivateKey key;
+    private final ECPrivateKey key;
     private final Map<String, String> publicHalf;
 
-    private DpopKey(PrivateKey key, Map<String, String> publicHalf) {
+    private DpopKey(ECPrivateKey key, ECPoint point) {
         this.key = key;
-        this.publicHalf = publicHalf;
+        this.publicHalf = new LinkedHashMap<>();
+        publicHalf.put("kty", "EC");
+        publicHalf.put("crv", "P-256");
+        publicHalf.put("x", coordinate(point.getAffineX()));
+        publicHalf.put("y", coordinate(point.getAffineY()));
     }
 
     /**
-     * A key as PEM text, with the label {@code EC PRIVATE KEY} (RFC 5915) or {@code PRIVATE KEY} (RFC 5958).
+     * A key as PEM text.
      *
      * @param what where the text is from, for messages
-     * @throws ClientException where it is no such key
+     * @throws ClientException where it is no private key of the curve P-256
      */
     static DpopKey parse(String what, String pem) {
-        EcPem parsed = EcPem.parse(what, pem);
-        Map<String, String> jwk = new LinkedHashMap<>();
-        jwk.put("kty", "EC");
-        jwk.put("crv", "P-256");
-        jwk.put("x", parsed.x());
-        jwk.put("y", parsed.y());
-        return new DpopKey(parsed.key(), jwk);
+        try {
+            if (PemKey.read(pem) instanceof ECPrivateKey key
+                    && key.getParams().getOrder().bitLength() == BITS
+                    && key.getS().compareTo(key.getParams().getOrder()) < 0) {
+                return new DpopKey(key, publicHalf(key));
+            }
+            throw new ClientException("not of the curve P-256");
+        } catch (ClientException | GeneralSecurityException e) {
+            throw new ClientException(what + " has a dpopKey that cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The public half, which Java does not tell. It is the base point times the private number: the agreement of
+     * Diffie-Hellman with the base point gives its x, and the equation of the curve two values of y, of which one fits.
+     */
+    private static ECPoint publicHalf(ECPrivateKey key) throws GeneralSecurityException {
+        ECParameterSpec curve = key.getParams();
+        KeyFactory factory = KeyFactory.getInstance("EC");
+        KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
+        agreement.init(key);
+        agreement.doPhase(factory.generatePublic(new ECPublicKeySpec(curve.getGenerator(), curve)), true);
+        BigInteger x = new BigInteger(1, agreement.generateSecret());
+        BigInteger p = ((ECFieldFp) curve.getCurve().getField()).getP();
+        BigInteger square = x.pow(3)
+                .add(curve.getCurve().getA().multiply(x))
+                .add(curve.getCurve().getB());
+        // The prime of P-256 is 3 modulo 4, so this power is a square root
+        BigInteger y = square.modPow(p.add(BigInteger.ONE).shiftRight(2), p);
+        byte[] sample = signature(key, "sample");
+        ECPoint point = new ECPoint(x, y);
+        Signature check = Signature.getInstance(ES256);
+        check.initVerify(factory.generatePublic(new ECPublicKeySpec(point, curve)));
+        check.update("sample".getBytes(StandardCharsets.US_ASCII));
+        return check.verify(sample) ? point : new ECPoint(x, p.subtract(y));
+    }
+
+    /** As a JSON Web Key has it (RFC 7518): all 32 bytes. */
+    private static String coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] all = new byte[BITS / 8];
+        int length = Math.min(bytes.length, all.length);
+        System.arraycopy(bytes, bytes.length - length, all, all.length - length, length);
+        return BASE64URL.encodeToString(all);
     }
 
     /**
@@ -61,23 +111,23 @@ final class DpopKey {
         claims.put("htu", url);
         claims.put("iat", now.getEpochSecond());
         String signed = encoded(header) + '.' + encoded(claims);
-        return signed + '.' + BASE64URL.encodeToString(signature(signed));
+        try {
+            return signed + '.' + BASE64URL.encodeToString(signature(key, signed));
+        } catch (GeneralSecurityException e) {
+            throw new ClientException("This JVM cannot sign by ECDSA on P-256: " + e.getMessage(), e);
+        }
     }
 
     private static String encoded(Map<String, ?> json) {
         return BASE64URL.encodeToString(JsonObject.write(json).getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] signature(String text) {
-        try {
-            // The form of RFC 7518: r and s, 32 bytes each
-            Signature ecdsa = Signature.getInstance("SHA256withECDSAinP1363Format");
-            ecdsa.initSign(key);
-            ecdsa.update(text.getBytes(StandardCharsets.US_ASCII));
-            return ecdsa.sign();
-        } catch (GeneralSecurityException e) {
-            throw new ClientException("This JVM cannot sign by ECDSA on P-256: " + e.getMessage(), e);
-        }
+    /** In the form of RFC 7518: r and s, 32 bytes each. */
+    private static byte[] signature(ECPrivateKey key, String text) throws GeneralSecurityException {
+        Signature ecdsa = Signature.getInstance(ES256);
+        ecdsa.initSign(key);
+        ecdsa.update(text.getBytes(StandardCharsets.US_ASCII));
+        return ecdsa.sign();
     }
 
     @Override

@@ -128,6 +128,7 @@ public final class Profiles {
             read = source.get();
             read.config.warnings().forEach(LOG::warn);
             read.credentials.warnings().forEach(LOG::warn);
+            WidePermissions.warn(read.credentials);
             snapshot = read;
         }
         return read;

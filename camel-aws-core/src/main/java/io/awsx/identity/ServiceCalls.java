@@ -34,17 +34,17 @@ public interface ServiceCalls {
             String service,
             @Nullable String region,
             String operation,
-            Map<String, ?> input,
+            Map<String, Object> input,
             @Nullable CredentialsProvider credentials,
             UnaryOperator<HttpRequest> finish) {
 
         /** A call that is signed. */
-        static Request signed(String service, String operation, Map<String, ?> input, CredentialsProvider by) {
+        static Request signed(String service, String operation, Map<String, Object> input, CredentialsProvider by) {
             return new Request(service, null, operation, input, by, UnaryOperator.identity());
         }
 
         /** A call that is not signed. */
-        static Request unsigned(String service, @Nullable String region, String operation, Map<String, ?> input) {
+        static Request unsigned(String service, @Nullable String region, String operation, Map<String, Object> input) {
             return new Request(service, region, operation, input, null, UnaryOperator.identity());
         }
 

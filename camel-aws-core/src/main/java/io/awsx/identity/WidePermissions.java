@@ -2,6 +2,7 @@ package io.awsx.identity;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -20,6 +21,17 @@ final class WidePermissions {
             PosixFilePermission.OTHERS_WRITE);
 
     private WidePermissions() {}
+
+    /** Logs a warning where a profile file is there and open to others. */
+    static void warn(ProfileFile file) {
+        try {
+            if (file.absence() == null) {
+                warn(Path.of(file.location()));
+            }
+        } catch (InvalidPathException e) {
+            LOG.debug("{} was given as text", file.location());
+        }
+    }
 
     /** Logs a warning where the file is open to others. */
     static void warn(Path file) {

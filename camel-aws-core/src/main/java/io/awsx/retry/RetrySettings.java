@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param timeoutCost what a retry after a timeout of the network takes
  * @param transientScale the longest wait before the first retry after a passing fault; doubles with every retry
  * @param throttlingScale the same after throttling
+ * @param jittered whether a random part of each wait is waited, rather than all of it
  * @param maxBackoff the longest wait, whatever the number of the retry
  * @param retryAfterExcess by how much a wait the server asks for may exceed the calculated one
  */
@@ -24,6 +25,7 @@ public record RetrySettings(
         int timeoutCost,
         Duration transientScale,
         Duration throttlingScale,
+        boolean jittered,
         Duration maxBackoff,
         Duration retryAfterExcess) {
 
@@ -39,6 +41,7 @@ public record RetrySettings(
             10,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
+            true,
             Duration.ofSeconds(20),
             Duration.ofSeconds(5));
 
@@ -51,8 +54,19 @@ public record RetrySettings(
             14,
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
+            true,
             Duration.ofSeconds(20),
             Duration.ofSeconds(5));
+
+    /** The mode {@code legacy} of boto3: 5 attempts, waits of up to 1, 2, 4, 8 seconds, and no quota. */
+    public static final RetrySettings LEGACY = legacy(5, Duration.ofSeconds(1), true);
+
+    /** The same for DynamoDB: 10 attempts, waits of 50, 100, 200 ... milliseconds. */
+    public static final RetrySettings LEGACY_DYNAMO = legacy(10, Duration.ofMillis(50), false);
+
+    private static RetrySettings legacy(int maxAttempts, Duration scale, boolean jittered) {
+        return new RetrySettings(maxAttempts, 0, 0, 0, 0, scale, scale, jittered, LONGEST, Duration.ofSeconds(5));
+    }
 
     /** @throws IllegalArgumentException where a number makes no sense */
     public RetrySettings {
@@ -77,6 +91,7 @@ public record RetrySettings(
                 timeoutCost,
                 transientScale,
                 throttlingScale,
+                jittered,
                 maxBackoff,
                 retryAfterExcess);
     }
@@ -91,6 +106,7 @@ public record RetrySettings(
                 timeoutCost,
                 scale,
                 throttlingScale,
+                jittered,
                 maxBackoff,
                 retryAfterExcess);
     }

@@ -10,20 +10,37 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RetryStrategy {
 
-    /** The strategy's memory of one call that is about to begin. */
-    Attempts begin();
+    /**
+     * Says of a failure whether the same request may succeed later.
+     *
+     * @param failure what an attempt ended with
+     * @param modeled what the service's model says of this error: transient where it is marked as retryable, throttling
+     *     where it is marked as that, or null where it has no mark
+     */
+    FailureKind classify(AwsException failure, @Nullable FailureKind modeled);
 
     /**
-     * The same for an operation that is called in an endless loop and waits for work at the server, such as SQS
-     * ReceiveMessage. Where no retry is left, its loop would start over at once; {@link Attempts#waitBeforeGivingUp}
-     * slows it down.
+     * The strategy's memory of one call that is about to begin.
+     *
+     * @param longPoll whether the operation is called in an endless loop and waits for work at the server, such as SQS
+     *     ReceiveMessage. Where no retry is left, its loop would start over at once; {@link Attempts#waitBeforeGivingUp}
+     *     slows it down
      */
-    default Attempts beginLongPoll() {
-        return begin();
-    }
+    Attempts begin(boolean longPoll);
 
     /** One call's attempts; used by one thread. */
     interface Attempts {
+
+        /**
+         * How long to wait before an attempt is sent, because the client sends too fast already; asked once before each
+         * attempt, the first too.
+         *
+         * @param limit the longest wait that makes sense, or null for any
+         * @return zero or more, or null where it would be longer than the limit: then the attempt must not be sent
+         */
+        default @Nullable Duration waitBeforeSending(@Nullable Duration limit) {
+            return Duration.ZERO;
+        }
 
         /**
          * Decides what follows a failed attempt.

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Follows "Retry behavior" of the AWS SDKs and Tools Reference Guide and the shared retry test cases of Smithy.
  */
-public final class StandardRetry implements RetryStrategy {
+final class StandardRetry implements RetryStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandardRetry.class);
     private static final int FIRST_TRY_REWARD = 1;
@@ -29,32 +29,35 @@ public final class StandardRetry implements RetryStrategy {
     private static final int MAX_CAUSES = 8;
 
     private final RetrySettings settings;
+    private final FailureClassifier failures;
     private final RandomGenerator random;
     final RetryQuota quota;
 
     /**
      * @param settings the numbers
+     * @param failures which failures are retried
      * @param random where the jitter comes from; used by many threads at once
      */
-    public StandardRetry(RetrySettings settings, RandomGenerator random) {
+    StandardRetry(RetrySettings settings, FailureClassifier failures, RandomGenerator random) {
         this.settings = settings;
+        this.failures = failures;
         this.random = random;
         this.quota = new RetryQuota(settings.quota());
     }
 
     /** How many tokens the quota holds now. */
-    public int availableQuota() {
+    int availableQuota() {
         return quota.tokens();
     }
 
     @Override
-    public Attempts begin() {
-        return new Call(false);
+    public FailureKind classify(AwsException failure, @Nullable FailureKind modeled) {
+        return failures.classify(failure, modeled);
     }
 
     @Override
-    public Attempts beginLongPoll() {
-        return new Call(true);
+    public Attempts begin(boolean longPoll) {
+        return new Call(longPoll);
     }
 
     @Override
@@ -65,7 +68,8 @@ public final class StandardRetry implements RetryStrategy {
 
     private Duration delay(int retry, FailureKind kind, @Nullable Duration retryAfter) {
         Duration scale = kind == FailureKind.THROTTLING ? settings.throttlingScale() : settings.transientScale();
-        long nanos = (long) (random.nextDouble() * limit(scale.toNanos(), retry));
+        double part = settings.jittered() ? random.nextDouble() : 1;
+        long nanos = (long) (part * limit(scale.toNanos(), retry));
         if (retryAfter == null) {
             return Duration.ofNanos(nanos);
         }

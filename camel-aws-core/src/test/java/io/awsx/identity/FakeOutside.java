@@ -77,6 +77,23 @@ final class FakeOutside implements Transport {
         return new CredentialsSources(outside(), profile(config, credentials));
     }
 
+    /** What STS answers: credentials for an hour, of account 123456789012. */
+    Map<String, Object> role(String accessKeyId) {
+        return Map.of(
+                "Credentials",
+                Map.of(
+                        "AccessKeyId",
+                        accessKeyId,
+                        "SecretAccessKey",
+                        "secret-of-" + accessKeyId,
+                        "SessionToken",
+                        "token-of-" + accessKeyId,
+                        "Expiration",
+                        now.plus(Duration.ofHours(1))),
+                "AssumedRoleUser",
+                Map.of("Arn", "arn:aws:sts::123456789012:assumed-role/Some/session"));
+    }
+
     static HttpResponse answer(int status, String body) {
         return new HttpResponse(
                 status,

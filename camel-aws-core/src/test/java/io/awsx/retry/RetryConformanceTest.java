@@ -12,16 +12,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The shared cases of standard retries, today's and those of 2026. None is skipped. */
+/** The shared cases of standard retries, today's and those of 2026, and of adaptive ones. None is skipped. */
 class RetryConformanceTest {
 
     private static final String STANDARD = "retry/StandardRetry.json";
     private static final String STANDARD_2026 = "retry/NewStandardRetry.json";
+    private static final String ADAPTIVE = "retry/AdaptiveRetry.json";
+    private static final Offset<Double> PRECISE = Offset.offset(0.000_001);
 
     @TestFactory
     List<DynamicTest> retriesAsTheStandardCasesSay() {
@@ -33,12 +38,63 @@ class RetryConformanceTest {
         return tests(ConformanceVectors.json(STANDARD_2026), RetrySettings.STANDARD_2026);
     }
 
+    @TestFactory
+    List<DynamicTest> changesTheRateAsTheCubicCasesSay() {
+        return cases("adaptiveRetryCubicTestCases", RetryConformanceTest::checkCubic);
+    }
+
+    @TestFactory
+    List<DynamicTest> limitsTheRateAsTheAdaptiveCasesSay() {
+        return cases("adaptiveRetryE2eTestCases", RetryConformanceTest::checkRates);
+    }
+
+    private static List<DynamicTest> cases(String group, Consumer<JsonNode> check) {
+        List<DynamicTest> tests = new ArrayList<>();
+        ConformanceVectors.json(ADAPTIVE)
+                .path(group)
+                .properties()
+                .forEach(test -> tests.add(dynamicTest(test.getKey(), () -> check.accept(test.getValue()))));
+        return tests;
+    }
+
+    private static void checkCubic(JsonNode test) {
+        JsonNode given = test.get("given");
+        CubicRate cubic = new CubicRate(
+                given.get("last_max_rate").asDouble(),
+                given.get("last_throttle_time").asDouble());
+        double rate = given.get("last_max_rate").asDouble();
+        for (JsonNode step : test.get("cases")) {
+            double now = step.get("timestamp").asDouble();
+            rate = throttled(step) ? cubic.throttled(rate, now) : cubic.grown(now);
+            assertThat(rate).isEqualTo(step.get("calculated_rate").asDouble(), PRECISE);
+        }
+    }
+
+    private static void checkRates(JsonNode test) {
+        AtomicLong now = new AtomicLong();
+        RateLimiter limiter = new RateLimiter(now::get);
+        for (JsonNode step : test.get("cases")) {
+            now.set(Math.round(step.get("timestamp").asDouble() * 1_000_000_000));
+            limiter.answered(throttled(step));
+            assertThat(limiter.measured())
+                    .isEqualTo(step.get("measured_tx_rate").asDouble(), PRECISE);
+            assertThat(limiter.rate())
+                    .isEqualTo(step.get("new_token_bucket_rate").asDouble(), PRECISE);
+        }
+    }
+
+    private static boolean throttled(JsonNode step) {
+        return step.get("response").asText().equals("throttle");
+    }
+
     @Test
     void thereAreAsManyCasesAsWereCounted() {
         assertThat(tests(ConformanceVectors.json(STANDARD), RetrySettings.STANDARD))
                 .hasSizeGreaterThanOrEqualTo(6);
         assertThat(tests(ConformanceVectors.json(STANDARD_2026), RetrySettings.STANDARD_2026))
                 .hasSizeGreaterThanOrEqualTo(19);
+        assertThat(changesTheRateAsTheCubicCasesSay()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(limitsTheRateAsTheAdaptiveCasesSay()).hasSizeGreaterThanOrEqualTo(1);
     }
 
     private static List<DynamicTest> tests(JsonNode groups, RetrySettings defaults) {
@@ -115,7 +171,7 @@ class RetryConformanceTest {
 
     private static StandardRetry strategy(JsonNode given, RetrySettings defaults) {
         double jitter = given.get("exponential_base").asDouble();
-        StandardRetry strategy = new StandardRetry(settings(given, defaults), pinned(jitter));
+        StandardRetry strategy = new StandardRetry(settings(given, defaults), new StandardFailures(), pinned(jitter));
         // Some cases start with a quota that is partly used, below the capacity that successes may fill
         int tokens = given.path("initial_retry_tokens").asInt(defaults.quota());
         assertThat(strategy.quota.take(defaults.quota() - tokens)).isTrue();
@@ -132,6 +188,7 @@ class RetryConformanceTest {
                 d.timeoutCost(),
                 d.transientScale(),
                 d.throttlingScale(),
+                d.jittered(),
                 seconds(given.path("max_backoff_time").asDouble(20)),
                 d.retryAfterExcess());
     }
@@ -171,7 +228,7 @@ class RetryConformanceTest {
 
         void check(JsonNode step) {
             if (attempts == null) {
-                attempts = longPoll ? strategy.beginLongPoll() : strategy.begin();
+                attempts = strategy.begin(longPoll);
                 attempt = 0;
             }
             attempt++;
@@ -212,7 +269,7 @@ class RetryConformanceTest {
             response.path("headers")
                     .properties()
                     .forEach(h -> headers.add(h.getKey(), h.getValue().asText()));
-            FailureKind kind = FailureClassifier.classify(failure, null);
+            FailureKind kind = strategy.classify(failure, null);
             Duration wait = attempts.failed(failure, kind, RetryAfter.read(headers.build(), Instant.EPOCH));
             assertThat(wait == null).isEqualTo(!outcome.equals("retry_request"));
             switch (outcome) {

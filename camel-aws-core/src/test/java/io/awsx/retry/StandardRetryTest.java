@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardRetryTest {
 
-    private final StandardRetry strategy = new StandardRetry(RetrySettings.STANDARD, RetryConformanceTest.pinned(1));
+    private final StandardRetry strategy = retry(RetrySettings.STANDARD, RetryConformanceTest.pinned(1));
 
     @Test
     void makesThreeAttemptsInAll() {
-        RetryStrategy.Attempts attempts = strategy.begin();
+        RetryStrategy.Attempts attempts = strategy.begin(false);
 
         assertThat(fail(attempts)).isEqualTo(Duration.ofSeconds(1));
         assertThat(fail(attempts)).isEqualTo(Duration.ofSeconds(2));
@@ -36,16 +37,15 @@ class StandardRetryTest {
 
     @Test
     void makesNoRetryWhereOneAttemptIsAllowed() {
-        StandardRetry once =
-                new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(1), RetryConformanceTest.pinned(1));
+        StandardRetry once = retry(RetrySettings.STANDARD.withMaxAttempts(1), RetryConformanceTest.pinned(1));
 
-        assertThat(fail(once.begin())).isNull();
+        assertThat(fail(once.begin(false))).isNull();
         assertThat(once.availableQuota()).isEqualTo(500);
     }
 
     @Test
     void neverRetriesAPermanentFailureAndTakesNothingForIt() {
-        assertThat(strategy.begin().failed(new ClientException("x"), FailureKind.PERMANENT, Duration.ofSeconds(1)))
+        assertThat(strategy.begin(false).failed(new ClientException("x"), FailureKind.PERMANENT, Duration.ofSeconds(1)))
                 .isNull();
         assertThat(strategy.availableQuota()).isEqualTo(500);
     }
@@ -55,16 +55,16 @@ class StandardRetryTest {
         TransportException timeout =
                 new TransportException("slow", new IOException(new SocketTimeoutException("read")), true);
 
-        strategy.begin().failed(timeout, FailureKind.TRANSIENT, null);
+        strategy.begin(false).failed(timeout, FailureKind.TRANSIENT, null);
 
         assertThat(strategy.availableQuota()).isEqualTo(490);
     }
 
     @Test
     void countsATimeoutLikeOthersIn2026() {
-        StandardRetry of2026 = new StandardRetry(RetrySettings.STANDARD_2026, RetryConformanceTest.pinned(1));
+        StandardRetry of2026 = retry(RetrySettings.STANDARD_2026, RetryConformanceTest.pinned(1));
 
-        of2026.begin()
+        of2026.begin(false)
                 .failed(
                         new TransportException("slow", new SocketTimeoutException("read"), true),
                         FailureKind.TRANSIENT,
@@ -78,26 +78,26 @@ class StandardRetryTest {
         IOException first = new IOException("first");
         first.initCause(new IOException("second", first));
 
-        strategy.begin().failed(new TransportException("ring", first, true), FailureKind.TRANSIENT, null);
+        strategy.begin(false).failed(new TransportException("ring", first, true), FailureKind.TRANSIENT, null);
 
         assertThat(strategy.availableQuota()).isEqualTo(495);
     }
 
     @Test
     void givesBackOneTokenForASuccessAtTheFirstAttempt() {
-        fail(strategy.begin());
+        fail(strategy.begin(false));
         assertThat(strategy.availableQuota()).isEqualTo(495);
 
-        strategy.begin().succeeded();
+        strategy.begin(false).succeeded();
 
         assertThat(strategy.availableQuota()).isEqualTo(496);
     }
 
     @Test
     void neverHoldsMoreThanItsCapacity() {
-        RetryStrategy.Attempts attempts = strategy.begin();
+        RetryStrategy.Attempts attempts = strategy.begin(false);
         fail(attempts);
-        IntStream.range(0, 10).forEach(i -> strategy.begin().succeeded());
+        IntStream.range(0, 10).forEach(i -> strategy.begin(false).succeeded());
 
         attempts.succeeded();
 
@@ -107,22 +107,22 @@ class StandardRetryTest {
     @ParameterizedTest
     @CsvSource({"0,1000", "999,1000", "1500,1500", "6000,6000", "6001,6000", "999999999,6000"})
     void waitsAsTheServerAsksWithinFiveSecondsAboveItsOwnWait(long asked, long expected) {
-        assertThat(strategy.begin().failed(broken(), FailureKind.TRANSIENT, Duration.ofMillis(asked)))
+        assertThat(strategy.begin(false).failed(broken(), FailureKind.TRANSIENT, Duration.ofMillis(asked)))
                 .isEqualTo(Duration.ofMillis(expected));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0,0", "0.25,250", "0.999,999"})
     void waitsARandomPartOfTheLimit(double jitter, long millis) {
-        assertThat(fail(new StandardRetry(RetrySettings.STANDARD, RetryConformanceTest.pinned(jitter)).begin()))
+        assertThat(fail(retry(RetrySettings.STANDARD, RetryConformanceTest.pinned(jitter))
+                        .begin(false)))
                 .isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
     void staysAtTheLongestWaitHoweverManyRetriesThereAre() {
-        StandardRetry patient =
-                new StandardRetry(RetrySettings.STANDARD.withMaxAttempts(100), RetryConformanceTest.pinned(1));
-        RetryStrategy.Attempts attempts = patient.begin();
+        StandardRetry patient = retry(RetrySettings.STANDARD.withMaxAttempts(100), RetryConformanceTest.pinned(1));
+        RetryStrategy.Attempts attempts = patient.begin(false);
 
         for (int retry = 1; retry < 100; retry++) {
             assertThat(fail(attempts)).isEqualTo(Duration.ofSeconds(Math.min(20, 1L << Math.min(retry - 1, 10))));
@@ -134,7 +134,7 @@ class StandardRetryTest {
     void startsWithTheWaitItWasGiven() {
         RetrySettings dynamo = RetrySettings.STANDARD_2026.withMaxAttempts(4).withTransientScale(Duration.ofMillis(25));
 
-        assertThat(fail(new StandardRetry(dynamo, RetryConformanceTest.pinned(1)).begin()))
+        assertThat(fail(retry(dynamo, RetryConformanceTest.pinned(1)).begin(false)))
                 .isEqualTo(Duration.ofMillis(25));
     }
 
@@ -221,5 +221,9 @@ class StandardRetryTest {
             executor.shutdownNow();
             assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private static StandardRetry retry(RetrySettings settings, RandomGenerator random) {
+        return new StandardRetry(settings, new StandardFailures(), random);
     }
 }

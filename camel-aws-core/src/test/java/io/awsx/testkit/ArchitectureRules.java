@@ -92,6 +92,17 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyItsObserverKnowsMicrometer = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.awsx\\.MicrometerObserver")
+            .should()
+            .dependOnClassesThat(describe(
+                    "are Micrometer's or need it",
+                    type -> type.getPackageName().startsWith("io.micrometer.")
+                            || type.getName().equals("io.awsx.MicrometerObserver")))
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule jacksonStaysWithModelsAndDocuments = noClasses()
             .that()
             .resideOutsideOfPackages(

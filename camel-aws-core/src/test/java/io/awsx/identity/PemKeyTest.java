@@ -1,9 +1,10 @@
-package io.awsx.signing;
+package io.awsx.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.error.ClientException;
+import io.awsx.signing.TestKeys;
 import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;

@@ -11,17 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FailureClassifierTest {
+class StandardFailuresTest {
+
+    private final FailureClassifier failures = new StandardFailures();
 
     @Test
     void takesABrokenConnectionForTransient() {
-        assertThat(FailureClassifier.classify(new TransportException("broken", null, false), null))
+        assertThat(failures.classify(new TransportException("broken", null, false), null))
                 .isEqualTo(FailureKind.TRANSIENT);
     }
 
     @Test
     void neverRetriesWhatTheCallerDidWrong() {
-        assertThat(FailureClassifier.classify(new ClientException("wrong"), FailureKind.TRANSIENT))
+        assertThat(failures.classify(new ClientException("wrong"), FailureKind.TRANSIENT))
                 .isEqualTo(FailureKind.PERMANENT);
     }
 
@@ -40,13 +42,13 @@ class FailureClassifierTest {
         "200,PERMANENT"
     })
     void judgesAnUnknownCodeByItsStatus(int status, FailureKind expected) {
-        assertThat(FailureClassifier.classify(answer("Unknown", status), null)).isEqualTo(expected);
+        assertThat(failures.classify(answer("Unknown", status), null)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"RequestTimeout,400", "RequestTimeoutException,408", "InternalError,200"})
+    @CsvSource({"RequestTimeout,400", "RequestTimeoutException,408", "InternalError,200", "IDPCommunicationError,400"})
     void knowsTransientCodesAtAnyStatus(String code, int status) {
-        assertThat(FailureClassifier.classify(answer(code, status), null)).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(failures.classify(answer(code, status), null)).isEqualTo(FailureKind.TRANSIENT);
     }
 
     @ParameterizedTest
@@ -68,18 +70,17 @@ class FailureClassifierTest {
                 "EC2ThrottledException"
             })
     void knowsThrottlingCodesAtAnyStatus(String code) {
-        assertThat(FailureClassifier.classify(answer(code, 400), null)).isEqualTo(FailureKind.THROTTLING);
-        assertThat(FailureClassifier.classify(answer(code, 503), FailureKind.TRANSIENT))
-                .isEqualTo(FailureKind.THROTTLING);
+        assertThat(failures.classify(answer(code, 400), null)).isEqualTo(FailureKind.THROTTLING);
+        assertThat(failures.classify(answer(code, 503), FailureKind.TRANSIENT)).isEqualTo(FailureKind.THROTTLING);
     }
 
     @Test
     void believesTheModel() {
-        assertThat(FailureClassifier.classify(answer("Conflict", 409), FailureKind.TRANSIENT))
+        assertThat(failures.classify(answer("Conflict", 409), FailureKind.TRANSIENT))
                 .isEqualTo(FailureKind.TRANSIENT);
-        assertThat(FailureClassifier.classify(answer("Busy", 500), FailureKind.THROTTLING))
+        assertThat(failures.classify(answer("Busy", 500), FailureKind.THROTTLING))
                 .isEqualTo(FailureKind.THROTTLING);
-        assertThat(FailureClassifier.classify(answer("Fault", 500), FailureKind.PERMANENT))
+        assertThat(failures.classify(answer("Fault", 500), FailureKind.PERMANENT))
                 .as("a model without a mark does not make a fault of the server permanent")
                 .isEqualTo(FailureKind.TRANSIENT);
     }

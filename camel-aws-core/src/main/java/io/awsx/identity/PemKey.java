@@ -1,4 +1,4 @@
-package io.awsx.signing;
+package io.awsx.identity;
 
 import io.awsx.error.ClientException;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * ({@code RSA PRIVATE KEY}), or SEC 1 ({@code EC PRIVATE KEY}). Java reads PKCS#8 only, so the older two are put into its
  * envelope.
  */
-final class PemKey {
+public final class PemKey {
 
     private static final String BEGIN = "-----BEGIN ";
     private static final String DASHES = "-----";
@@ -37,7 +37,7 @@ final class PemKey {
      *
      * @throws ClientException where there is none that can be read; no message holds a part of it
      */
-    static PrivateKey read(String pem) {
+    public static PrivateKey read(String pem) {
         for (int begin = pem.indexOf(BEGIN); begin >= 0; begin = pem.indexOf(BEGIN, begin + 1)) {
             int labelEnd = pem.indexOf(DASHES, begin + BEGIN.length());
             String label = labelEnd < 0 ? "" : pem.substring(begin + BEGIN.length(), labelEnd);
