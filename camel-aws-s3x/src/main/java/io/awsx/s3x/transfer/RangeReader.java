@@ -13,12 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ranges of one version of an object into a file. A connection that breaks midway is made anew from the byte that was
- * reached. Thread-safe.
+ * Reads ranges of one version of an object into a file. Where a connection breaks, the client's stream goes on by itself;
+ * where that gave up, the rest of the range is asked for once more. Thread-safe.
  */
 final class RangeReader {
 
-    private static final int MOST_RESUMES = 5;
+    /** Each of them has the client's attempts; a stream of the whole object may have spent them in earlier ranges. */
+    private static final int MOST_STREAMS = 2;
+
     private static final int BUFFER = 64 * 1024;
 
     private final AwsClient s3;
@@ -73,7 +75,7 @@ final class RangeReader {
         long position = begin;
         InputStream current = open;
         byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, end - begin))];
-        for (int resumes = 0; position < end; resumes++) {
+        for (int streams = 1; position < end; streams++) {
             InputStream in = current == null ? Objects.requireNonNull(get(position, end, true)) : current;
             try {
                 while (position < end) {
@@ -89,12 +91,9 @@ final class RangeReader {
                     progress.transferred(count);
                 }
             } catch (IOException e) {
-                if (resumes >= MOST_RESUMES || Thread.currentThread().isInterrupted()) {
+                if (streams >= MOST_STREAMS || Thread.currentThread().isInterrupted()) {
                     throw new TransportException(
-                            object() + " broke off " + (resumes + 1) + " times, the last time at byte " + position
-                                    + ": " + e.getMessage(),
-                            e,
-                            true);
+                            object() + " broke off for good at byte " + position + ": " + e.getMessage(), e, true);
                 }
                 current = null;
             } finally {
