@@ -53,7 +53,9 @@ final class EndpointSettings {
         } else if (sdkId.equals("S3 Control")) {
             settings.arnRegion(false);
         } else {
-            settings.globalEndpoint();
+            // STS has one, too; no other service knows the parameter.
+            settings.globalEndpoint(
+                    false, "sts_regional_endpoints", "AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints");
         }
         return Map.copyOf(settings.parameters);
     }
@@ -100,18 +102,12 @@ final class EndpointSettings {
         boolean path = (style == null || style.equals("auto")) ? ownHost : style.equals("path");
         flag("ForcePathStyle", path, "forcePathStyle", NO_VARIABLE);
         // The host s3.amazonaws.com in us-east-1 as boto3 has it.
-        Boolean global = look.flag("useGlobalEndpoint", NO_VARIABLE);
-        if (global == null) {
-            String usEast1 = look.word(
-                    List.of("regional", "legacy"),
-                    "us_east_1_regional_endpoint",
-                    List.of("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT"),
-                    "s3.us_east_1_regional_endpoint",
-                    "s3_us_east_1_regional_endpoint");
-            boolean otherwise = mode == null || mode == DefaultsMode.LEGACY;
-            global = usEast1 == null ? otherwise : usEast1.equals("legacy");
-        }
-        parameters.put("UseGlobalEndpoint", global);
+        globalEndpoint(
+                mode == null || mode == DefaultsMode.LEGACY,
+                "us_east_1_regional_endpoint",
+                "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
+                "s3.us_east_1_regional_endpoint",
+                "s3_us_east_1_regional_endpoint");
     }
 
     private void arnRegion(boolean otherwise) {
@@ -124,16 +120,12 @@ final class EndpointSettings {
                 "s3.use_arn_region");
     }
 
-    /** STS has one, too; no other service knows the parameter. */
-    private void globalEndpoint() {
+    /** @param name the setting that says {@code legacy} for the global endpoint where code says nothing */
+    private void globalEndpoint(boolean otherwise, String name, String variable, String... keys) {
         Boolean global = look.flag("useGlobalEndpoint", NO_VARIABLE);
         if (global == null) {
-            String sts = look.word(
-                    List.of("regional", "legacy"),
-                    "sts_regional_endpoints",
-                    List.of("AWS_STS_REGIONAL_ENDPOINTS"),
-                    "sts_regional_endpoints");
-            global = "legacy".equals(sts);
+            String word = look.word(List.of("regional", "legacy"), name, List.of(variable), keys);
+            global = word == null ? otherwise : word.equals("legacy");
         }
         parameters.put("UseGlobalEndpoint", global);
     }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +18,7 @@ class EndpointDiscoveryTest {
     private static final String ROWS = "{\"QueryId\":\"q\",\"Rows\":[],\"ColumnInfo\":[]}";
     private static final String INVALID = "{\"__type\":\"com.amazonaws.timestream#InvalidEndpointException\"}";
 
-    private Instant now = ScriptedService.NOW;
+    private final MovableClock clock = new MovableClock();
 
     private static String endpoint(String address, int minutes) {
         return "{\"Endpoints\":[{\"Address\":\"" + address + "\",\"CachePeriodInMinutes\":" + minutes + "}]}";
@@ -33,22 +29,7 @@ class EndpointDiscoveryTest {
     }
 
     private AwsSession.Builder atMyTime(AwsSession.Builder builder) {
-        return builder.clock(new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return builder.clock(clock);
     }
 
     private static List<String> hosts(ScriptedService service) {
@@ -66,13 +47,13 @@ class EndpointDiscoveryTest {
                     .then(200, ROWS)
                     .then(200, ROWS);
             timestream.call("Query", QUERY);
-            now = now.plus(Duration.ofMinutes(10)).minusSeconds(1);
+            clock.move(Duration.ofMinutes(10).minusSeconds(1));
             timestream.call("Query", QUERY);
             assertThat(hosts(timestream)).containsExactly(REGIONAL, "cell1.example.com", "cell1.example.com");
             assertThat(timestream.header(0, "X-Amz-Target")).endsWith(".DescribeEndpoints");
             assertThat(timestream.header(1, "Authorization")).contains("/20260301/eu-west-1/timestream/aws4_request");
 
-            now = now.plusSeconds(1);
+            clock.move(Duration.ofSeconds(1));
             timestream.transport.then(200, endpoint("cell2.example.com", 10)).then(200, ROWS);
             timestream.call("Query", QUERY);
             assertThat(hosts(timestream).subList(3, 5)).containsExactly(REGIONAL, "cell2.example.com");
@@ -98,7 +79,7 @@ class EndpointDiscoveryTest {
         try (ScriptedService timestream = timestream(Map.of("maxAttempts", 1))) {
             timestream.transport.then(200, endpoint("cell1.example.com", 1)).then(200, ROWS);
             timestream.call("Query", QUERY);
-            now = now.plusSeconds(60);
+            clock.move(Duration.ofSeconds(60));
             timestream.transport.then(500, "{}").then(200, ROWS).then(200, ROWS);
             timestream.call("Query", QUERY);
             timestream.call("Query", QUERY);
@@ -180,7 +161,7 @@ class EndpointDiscoveryTest {
             asked.call("ListTables", Map.of());
             assertThat(hosts(asked)).hasSize(3).containsOnly("dynamodb.eu-west-1.amazonaws.com");
 
-            now = now.plusSeconds(60);
+            clock.move(Duration.ofSeconds(60));
             asked.transport.then(200, endpoint("ddb.example.com", 5)).then(200, "{}");
             asked.call("ListTables", Map.of());
             assertThat(hosts(asked)).last().isEqualTo("ddb.example.com");

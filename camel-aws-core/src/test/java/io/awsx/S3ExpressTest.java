@@ -13,11 +13,7 @@ import io.awsx.testkit.LeakCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +35,7 @@ class S3ExpressTest {
     private static final Map<String, Object> HEAD = Map.of("Bucket", BUCKET, "Key", "k");
     private static final String SESSION_SECRET = "c2Vzc2lvbi1zZWNyZXQta2V5LW9mLXRoZS10ZXN0";
 
-    private Instant now = ScriptedService.NOW;
+    private final MovableClock clock = new MovableClock();
 
     @BeforeAll
     static void keepSecrets() {
@@ -50,26 +46,11 @@ class S3ExpressTest {
     private String session(int number) {
         return "<CreateSessionResult><Credentials><SessionToken>token-" + number + "</SessionToken><SecretAccessKey>"
                 + SESSION_SECRET + "</SecretAccessKey><AccessKeyId>SESSION" + number + "</AccessKeyId><Expiration>"
-                + now.plus(Duration.ofMinutes(5)) + "</Expiration></Credentials></CreateSessionResult>";
+                + clock.instant().plus(Duration.ofMinutes(5)) + "</Expiration></Credentials></CreateSessionResult>";
     }
 
     private AwsSession.Builder atMyTime(AwsSession.Builder builder) {
-        return builder.clock(new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return builder.clock(clock);
     }
 
     private ScriptedS3 s3(Map<String, ?> overrides) {
@@ -163,11 +144,11 @@ class S3ExpressTest {
         try (ScriptedS3 s3 = s3()) {
             s3.transport.then(200, session(1)).then(200, "").then(200, "");
             s3.call("HeadObject", HEAD);
-            now = ScriptedService.NOW.plusSeconds(300 - 46);
+            clock.set(ScriptedService.NOW.plusSeconds(300 - 46));
             s3.call("HeadObject", HEAD);
             assertThat(sessionsMade(s3)).hasSize(1);
 
-            now = ScriptedService.NOW.plusSeconds(300 - 45);
+            clock.set(ScriptedService.NOW.plusSeconds(300 - 45));
             s3.transport.then(200, session(2)).then(200, "");
             s3.call("HeadObject", HEAD);
             assertThat(sessionsMade(s3)).hasSize(2);
@@ -180,12 +161,12 @@ class S3ExpressTest {
         try (ScriptedS3 s3 = s3(Map.of("maxAttempts", 1))) {
             s3.transport.then(200, session(1)).then(200, "");
             s3.call("HeadObject", HEAD);
-            now = ScriptedService.NOW.plusSeconds(300 - 30);
+            clock.set(ScriptedService.NOW.plusSeconds(300 - 30));
             s3.transport.then(503, ScriptedS3.error("SlowDown")).then(200, "");
             s3.call("HeadObject", HEAD);
             assertThat(s3.header(3, "x-amz-s3session-token")).isEqualTo("token-1");
 
-            now = ScriptedService.NOW.plusSeconds(300 - 10);
+            clock.set(ScriptedService.NOW.plusSeconds(300 - 10));
             s3.transport.then(503, ScriptedS3.error("SlowDown"));
             assertThatThrownBy(() -> s3.call("HeadObject", HEAD)).isInstanceOfSatisfying(ServiceException.class, e -> {
                 assertThat(e.code()).isEqualTo("SlowDown");
@@ -200,7 +181,7 @@ class S3ExpressTest {
         try (ScriptedS3 s3 = s3()) {
             s3.transport.then(200, session(1)).then(200, "");
             s3.call("HeadObject", HEAD);
-            now = ScriptedService.NOW.plusSeconds(3600);
+            clock.set(ScriptedService.NOW.plusSeconds(3600));
             s3.transport.then(200, session(2)).then(200, "");
             s3.call("HeadObject", HEAD);
 
