@@ -3,9 +3,13 @@ package io.awsx.camel;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +87,25 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
             defaultValue = "map",
             enums = "map,json")
     private String outputFormat = "map";
+
+    /**
+     * Takes the members of inputs out of the options of a URI, with beans in place of references to them. Camel itself would
+     * take an index at the end of a path for one into a List of its own.
+     *
+     * @param options all options of the URI; those that begin with {@code param.} are removed
+     */
+    public void takeParams(CamelContext context, Map<String, Object> options) {
+        Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
+        PropertiesHelper.extractProperties(options, "param.")
+                .forEach((path, value) -> params.put(path, resolved(context, value)));
+        param = params;
+    }
+
+    private static Object resolved(CamelContext context, Object value) {
+        return value instanceof String text && EndpointHelper.isReferenceParameter(text)
+                ? EndpointHelper.resolveReferenceParameter(context, text, Object.class)
+                : value;
+    }
 
     /** Whether a producer gives an iterator. */
     boolean paginates() {

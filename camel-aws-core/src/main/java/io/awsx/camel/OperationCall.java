@@ -101,14 +101,15 @@ public final class OperationCall {
         Map<String, Object> others = new LinkedHashMap<>(response.output());
         others.remove(streamed.name());
         message.setHeader(AwsxConstants.OUTPUT, others);
-        message.setBody(stream instanceof Iterator<?> events ? eachOf(events) : stream);
+        message.setBody(stream instanceof Iterator<?> events ? eachOf(exchange, events) : stream);
     }
 
-    private Iterator<@Nullable Object> eachOf(Iterator<?> events) {
+    private Iterator<@Nullable Object> eachOf(Exchange exchange, Iterator<?> events) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return events.hasNext();
+                // A split that was stopped goes through what is left, which may never end.
+                return exchange.getException() == null && events.hasNext();
             }
 
             @Override

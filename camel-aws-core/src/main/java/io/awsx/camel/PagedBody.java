@@ -43,6 +43,10 @@ final class PagedBody implements Iterator<@Nullable Object> {
 
     @Override
     public boolean hasNext() {
+        if (exchange.getException() != null) {
+            // A split that was stopped goes through what is left, to no purpose.
+            return false;
+        }
         while (!page.hasNext()) {
             if (!walk.hasNext()) {
                 String token = walk.resumeToken();

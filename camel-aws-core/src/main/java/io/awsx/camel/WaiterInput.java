@@ -81,7 +81,11 @@ final class WaiterInput {
         Pagination pages = polled.pagination();
         boolean paging = pages != null
                 && (pages.inputTokens().contains(member.name()) || member.name().equals(pages.pageSize()));
-        return !paging && !member.idempotencyToken() && !member.name().equals("DryRun");
+        boolean condition = member.name().matches("If[A-Z].*");
+        return !paging
+                && !condition
+                && !member.idempotencyToken()
+                && !member.name().equals("DryRun");
     }
 
     private @Nullable Member bestGuess(Set<String> taken) {

@@ -2,7 +2,7 @@ package io.awsx.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.error.ClientException;
-import io.awsx.model.JsonTree;
+import io.awsx.model.CompactJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public final class Partitions {
                     throw new ClientException(
                             "Resource " + RESOURCE + " is missing beside " + Partitions.class.getName());
                 }
-                return parse(JsonTree.read(in.readAllBytes()));
+                return parse(CompactJson.read(in.readAllBytes()));
             } catch (IOException e) {
                 throw new ClientException("Resource " + RESOURCE + " cannot be read", e);
             }

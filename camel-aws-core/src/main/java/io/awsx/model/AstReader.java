@@ -1,6 +1,5 @@
 package io.awsx.model;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,9 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.awsx.error.ClientException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +45,7 @@ final class AstReader {
     private static final int MOST_MIXED = 100;
 
     private final String source;
-    private final Map<String, byte[]> shapes = new TreeMap<>();
+    private final SortedMap<String, byte[]> shapes = new TreeMap<>();
     private final Map<String, List<Applied>> applied = new HashMap<>();
 
     /** The shapes that mixins or applied traits still change. */
@@ -140,7 +138,7 @@ final class AstReader {
             if (shape.path("traits").has(ShapeMixing.MIXIN)) {
                 mixins.add(id);
             }
-            byte[] text = text(shape);
+            byte[] text = ModelFileWriter.value(shape);
             byte[] earlier = shapes.put(id, text);
             require(
                     earlier == null || Arrays.equals(earlier, text),
@@ -166,27 +164,7 @@ final class AstReader {
             }
         }
         shapes.keySet().removeAll(mixins);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ascii("{\"smithy\":\"2.0\",\"shapes\":{"));
-        String separator = "\n";
-        for (String type : List.of("service", "operation", "")) {
-            for (Map.Entry<String, byte[]> shape : shapes.entrySet()) {
-                if (group(shape.getValue()).equals(type)) {
-                    bytes.writeBytes(ascii(separator + '"' + shape.getKey() + "\":"));
-                    bytes.writeBytes(shape.getValue());
-                    separator = ",\n";
-                }
-            }
-        }
-        bytes.writeBytes(ascii("\n}}\n"));
-        return new ModelFile(bytes.toByteArray(), source);
-    }
-
-    private static String group(byte[] shape) {
-        String start = new String(shape, 0, Math.min(shape.length, 20), StandardCharsets.ISO_8859_1);
-        return start.startsWith("{\"type\":\"service\"")
-                ? "service"
-                : start.startsWith("{\"type\":\"operation\"") ? "operation" : "";
+        return ModelFileWriter.file(shapes, source);
     }
 
     /** A shape with its mixins and applied traits. */
@@ -195,7 +173,7 @@ final class AstReader {
         if (text == null) {
             throw refused(source, "it mixes in " + id + ", but does not define it");
         }
-        ObjectNode shape = tree(text);
+        ObjectNode shape = (ObjectNode) CompactJson.read(text);
         if (!open.contains(id)) {
             return shape;
         }
@@ -214,39 +192,8 @@ final class AstReader {
         }
         mixing.remove(id);
         open.remove(id);
-        shapes.put(id, text(whole));
+        shapes.put(id, ModelFileWriter.value(whole));
         return whole;
-    }
-
-    private static ObjectNode tree(byte[] text) {
-        try {
-            return (ObjectNode) JsonTree.read(text);
-        } catch (IOException e) {
-            throw new IllegalStateException("what was just written is JSON", e);
-        }
-    }
-
-    /** The shape as the layout has it: compact, its type first. */
-    private static byte[] text(ObjectNode shape) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator generator = JsonTree.generator(bytes)) {
-            generator.writeStartObject();
-            generator.writeStringField("type", shape.path("type").asText());
-            for (Map.Entry<String, JsonNode> field : shape.properties()) {
-                if (!field.getKey().equals("type")) {
-                    generator.writeFieldName(field.getKey());
-                    JsonTree.write(generator, field.getValue());
-                }
-            }
-            generator.writeEndObject();
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree is always writable", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void require(boolean condition, String file, String problem) {

@@ -59,9 +59,11 @@ final class ClassPathModels {
         List<ModelSource> files = new ArrayList<>();
         for (String line : lines(manifest)) {
             String path = line.strip();
-            if (path.endsWith(".json") && !path.startsWith("#")) {
+            if (path.startsWith("/") || path.contains("..")) {
+                ModelCatalog.Log.LOG.warn("{} lists {}, which is not beside it", manifest, path);
+            } else if (path.endsWith(".json") && !path.startsWith("#")) {
                 try {
-                    files.add(ModelSource.of(new URL(manifest, path)));
+                    files.add(ModelSource.found(new URL(manifest, path)));
                 } catch (MalformedURLException e) {
                     ModelCatalog.Log.LOG.warn("{} lists {}, which is no path", manifest, path);
                 }
@@ -71,7 +73,7 @@ final class ClassPathModels {
     }
 
     private static List<String> lines(URL manifest) {
-        return new String(ModelSource.of(manifest).read(), StandardCharsets.UTF_8)
+        return new String(ModelSource.found(manifest).read(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }

@@ -41,10 +41,21 @@ public final class JmesPath {
     public static JmesPath compile(String text) {
         try {
             // Most of the model's expressions are one member's name, which needs no machinery.
-            return new JmesPath(text, text.matches("[A-Za-z_]\\w*") ? null : JmespathExpression.parse(text));
+            return new JmesPath(text, isName(text) ? null : JmespathExpression.parse(text));
         } catch (JmespathException e) {
             throw new ClientException("Not a JMESPath expression: " + text + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** What the expression finds in a value, or null where it finds nothing. */

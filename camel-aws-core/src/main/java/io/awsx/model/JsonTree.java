@@ -15,11 +15,8 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * JSON as a tree, without an ObjectMapper: in a fresh JVM its classes take longer to load than most services to read.
- * Stateless.
- */
-public final class JsonTree {
+/** JSON of others, read to trees and written without an ObjectMapper, of which nothing else is needed here. Stateless. */
+final class JsonTree {
 
     /** No model nests deeper than some forty levels; readers of trees recurse. */
     private static final int MOST_NESTED = 200;
@@ -35,19 +32,10 @@ public final class JsonTree {
     private JsonTree() {}
 
     /**
-     * The one value of a document.
+     * A parser that begins at an offset; what follows the first value is for the caller to read or not.
      *
-     * @param document JSON in UTF-8, UTF-16, or UTF-32
-     * @throws IOException where it is not JSON, or nests more than 200 levels deep
+     * @param bytes JSON in UTF-8, UTF-16, or UTF-32
      */
-    public static JsonNode read(byte[] document) throws IOException {
-        try (JsonParser parser = parser(document, 0)) {
-            parser.nextToken();
-            return value(parser, Set.of());
-        }
-    }
-
-    /** A parser that begins at an offset; what follows the first value is for the caller to read or not. */
     static JsonParser parser(byte[] bytes, int offset) throws IOException {
         return JSON.createParser(bytes, offset, bytes.length - offset);
     }
@@ -63,11 +51,7 @@ public final class JsonTree {
      * @param leftOut names of fields that are skipped with their values, wherever they stand
      */
     static JsonNode value(JsonParser parser, Set<String> leftOut) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw new JsonParseException(parser, "it is empty");
-        }
-        return switch (token) {
+        return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, leftOut);
             case START_ARRAY -> {
                 ArrayNode array = NODES.arrayNode();

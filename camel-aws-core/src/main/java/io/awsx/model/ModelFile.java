@@ -1,8 +1,6 @@
 package io.awsx.model;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,27 +58,16 @@ final class ModelFile {
 
     /** The definition of a shape, parsed now. */
     JsonNode definition(String id) {
-        try (JsonParser parser = parser(id)) {
-            return JsonTree.value(parser, Set.of());
-        } catch (IOException e) {
-            throw new ModelException("shape " + id + ": " + e.getMessage());
-        }
+        return definition(id, Set.of());
     }
 
-    /** A parser at the first token of a shape's definition. */
-    JsonParser parser(String id) throws IOException {
+    /** The definition of a shape without fields of these names, parsed now. */
+    JsonNode definition(String id, Set<String> leftOut) {
         int line = find(id);
         if (line < 0) {
             throw new ModelException("it names the shape " + id + ", but does not define it");
         }
-        return parser(valueOf(line));
-    }
-
-    /** A parser at the token that begins at an offset. */
-    JsonParser parser(int offset) throws IOException {
-        JsonParser parser = JsonTree.parser(bytes, offset);
-        parser.nextToken();
-        return parser;
+        return CompactJson.read(bytes, valueOf(line), leftOut);
     }
 
     /** The ids of all errors whose code on the wire is not their name, by that code. Reads the whole file. */

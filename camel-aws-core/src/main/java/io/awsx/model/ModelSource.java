@@ -49,9 +49,17 @@ public final class ModelSource {
      * @throws ClientException where reading it would take a network
      */
     public static ModelSource of(URL resource) {
-        if (!LOCAL.contains(resource.getProtocol())) {
+        // A jar may be anywhere
+        boolean remote =
+                resource.getProtocol().equals("jar") && resource.getPath().startsWith("http");
+        if (remote || !LOCAL.contains(resource.getProtocol())) {
             throw new ClientException("Model file " + resource + " is not local; download it first");
         }
+        return found(resource);
+    }
+
+    /** A resource that a class loader found, by whatever protocol of its own. */
+    static ModelSource found(URL resource) {
         return new ModelSource(resource, resource.toString());
     }
 

@@ -91,7 +91,7 @@ public final class Operation {
         this.outputPayload = payload(output);
         this.inputEvents = events(input);
         this.outputEvents = events(output);
-        this.bodyMembers = input.members().stream().anyMatch(member -> member.location() == Member.Location.BODY);
+        this.bodyMembers = bodyMembers(input);
         this.authSchemes = authSchemes(traits, serviceTraits);
         this.requestCompression =
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
@@ -107,6 +107,15 @@ public final class Operation {
             }
         }
         this.idempotencyTokens = List.copyOf(tokens);
+    }
+
+    private static boolean bodyMembers(Shape input) {
+        for (Member member : input.members()) {
+            if (member.location() == Member.Location.BODY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> aliases(Shape input) {
@@ -203,7 +212,11 @@ public final class Operation {
     }
 
     private static List<String> plain(List<String> ids) {
-        return ids.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList();
+        List<String> names = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            names.add(OperationIds.nameOf(id));
+        }
+        return List.copyOf(names);
     }
 
     /** The service it belongs to. */

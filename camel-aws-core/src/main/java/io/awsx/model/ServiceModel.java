@@ -218,7 +218,7 @@ public final class ServiceModel {
             return known;
         }
         Shape read =
-                id.startsWith("smithy.api#") ? prelude(id) : readable(() -> Shape.read(id, file.definition(id), this));
+                readable(() -> id.startsWith("smithy.api#") ? prelude(id) : Shape.read(id, file.definition(id), this));
         Shape earlier = shapes.putIfAbsent(id, read);
         return earlier == null ? read : earlier;
     }
@@ -236,7 +236,7 @@ public final class ServiceModel {
             case "PrimitiveDouble" -> Shape.prelude(id, ShapeType.DOUBLE);
             case "BigInteger" -> Shape.prelude(id, ShapeType.BIG_INTEGER);
             case "BigDecimal" -> Shape.prelude(id, ShapeType.BIG_DECIMAL);
-            default -> Shape.prelude(id, ShapeType.of(simple.toLowerCase(Locale.ROOT)));
+            default -> Shape.prelude(id, ShapeType.of(simple.toLowerCase(Locale.ROOT), id));
         };
     }
 

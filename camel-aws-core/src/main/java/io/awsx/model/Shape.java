@@ -27,12 +27,12 @@ public final class Shape {
         this.id = id;
         this.type = type;
         this.traits = traits;
-        this.members = Collections.unmodifiableMap(members);
+        this.members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members);
         this.memberList = List.copyOf(members.values());
     }
 
     static Shape read(String id, JsonNode definition, ServiceModel model) {
-        ShapeType type = ShapeType.of(definition.path("type").asText());
+        ShapeType type = ShapeType.of(definition.path("type").asText(), id);
         Map<String, Member> members = new LinkedHashMap<>();
         switch (type) {
             case STRUCTURE, UNION -> {

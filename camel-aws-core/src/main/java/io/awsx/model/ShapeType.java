@@ -20,7 +20,7 @@ public enum ShapeType {
     BLOB,
     DOCUMENT;
 
-    static ShapeType of(String name) {
+    static ShapeType of(String name, String id) {
         return switch (name) {
             case "structure" -> STRUCTURE;
             case "union" -> UNION;
@@ -39,7 +39,7 @@ public enum ShapeType {
             case "timestamp" -> TIMESTAMP;
             case "blob" -> BLOB;
             case "document" -> DOCUMENT;
-            default -> throw new ModelException("unknown shape type " + name);
+            default -> throw new ModelException("unknown shape type " + name + " of " + id);
         };
     }
 }

@@ -29,11 +29,7 @@ final class Traits {
 
     /** The traits of a definition. */
     static Traits of(JsonNode definition) {
-        return ofFields(definition.path("traits"));
-    }
-
-    /** The fields of an object as traits. */
-    static Traits ofFields(JsonNode traits) {
+        JsonNode traits = definition.path("traits");
         if (traits.isEmpty()) {
             return NONE;
         }

@@ -35,6 +35,7 @@ class ImporterRoundTripTest {
     /** What the importer or an overlay adds, or only repeats what is said by another trait. */
     private static final Set<String> NOT_OF_BOTOCORE = Set.of(
             "aws.customizations#s3UnwrappedXmlOutput",
+            "io.awsx#alias",
             "io.awsx#rawHeader",
             "smithy.api#default",
             "smithy.api#optionalAuth");

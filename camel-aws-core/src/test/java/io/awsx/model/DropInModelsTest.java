@@ -162,7 +162,8 @@ class DropInModelsTest {
         assertThat(messages(Level.WARN))
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).contains("a.json is not JSON"))
-                .anySatisfy(line -> assertThat(line).contains("missing.json does not exist"));
+                .anySatisfy(line -> assertThat(line).contains("missing.json does not exist"))
+                .anySatisfy(line -> assertThat(line).contains("../up.json, which is not beside it"));
     }
 
     @Test
@@ -280,9 +281,11 @@ class DropInModelsTest {
                     .as(location)
                     .contains("Weather");
         }
-        assertThatThrownBy(() -> ModelSource.of("https://example.com/w.json"))
-                .isInstanceOf(ClientException.class)
-                .hasMessageContaining("download it first");
+        for (String remote : List.of("https://example.com/w.json", "jar:https://example.com/w.jar!/w.json")) {
+            assertThatThrownBy(() -> ModelSource.of(remote))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("download it first");
+        }
         assertThatThrownBy(() -> ModelSource.of("classpath:none.json"))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("none.json is not on the class path");

@@ -72,13 +72,14 @@ class ServiceModelTest {
             delimiter = '|',
             value = {
                 "\"a#I\":{\"type\":\"structure\",\"members\":{\"M\":{}}}|no target",
-                "\"a#I\":{\"type\":\"blurb\"}|unknown shape type blurb",
-                "\"a#I\":{\"type\":\"list\"}|no target"
+                "\"a#I\":{\"type\":\"blurb\"}|unknown shape type blurb of a#I",
+                "\"a#I\":{\"type\":\"list\"}|no target",
+                "\"a#I\":{\"type\":\"list\",\"member\":{\"target\":\"smithy.api#Blurb\"}}|type blurb of smithy.api#Blurb"
             })
     void aShapeThatMakesNoSenseIsToldByTheFilesName(String shape, String problem) {
         ServiceModel model =
                 TestModels.service("\"a#Op\":{\"type\":\"operation\",\"input\":{\"target\":\"a#I\"}}," + shape);
-        assertThatThrownBy(() -> model.operation("Op"))
+        assertThatThrownBy(() -> model.operation("Op").input().listMember().shape())
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("test file")
                 .hasMessageContaining(problem);

@@ -47,6 +47,7 @@ public class S3Component extends HealthCheckComponent {
         }
         S3Configuration own = configuration.copy();
         own.setBucketNameOrArn(bucket);
+        own.takeParams(getCamelContext(), parameters);
         S3Endpoint endpoint = new S3Endpoint(uri, this, own);
         setProperties(endpoint, parameters);
         return endpoint;

@@ -30,6 +30,7 @@ public class AwsxComponent extends HealthCheckComponent {
         }
         AwsxServiceConfiguration own = configuration.copy();
         own.setService(service);
+        own.takeParams(getCamelContext(), parameters);
         AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
         SecretOptions.maskParams(getCamelContext(), service, own);

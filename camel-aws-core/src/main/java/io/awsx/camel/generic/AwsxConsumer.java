@@ -7,7 +7,9 @@ import io.awsx.camel.ItemScan;
 import io.awsx.camel.ItemWalk;
 import io.awsx.camel.OperationCall;
 import io.awsx.camel.OptionExpression;
+import io.awsx.error.AwsException;
 import io.awsx.model.Operation;
+import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -149,7 +151,7 @@ final class AwsxConsumer extends ScheduledBatchPollingConsumer {
         int most = maxMessagesPerPoll > 0 ? maxMessagesPerPoll : Integer.MAX_VALUE;
         int routed = 0;
         while (routed < most && isBatchAllowed()) {
-            Queue<Object> items = prepared().scan.next(most - routed, this::wanted);
+            Queue<Object> items = take(most - routed);
             forceConsumerAsReady();
             if (items.isEmpty()) {
                 break;
@@ -157,6 +159,18 @@ final class AwsxConsumer extends ScheduledBatchPollingConsumer {
             routed += processBatch(items);
         }
         return routed;
+    }
+
+    private Queue<Object> take(int most) {
+        try {
+            return prepared().scan.next(most, this::wanted);
+        } catch (AwsException e) {
+            if (isSuspendingOrSuspended() || !isRunAllowed()) {
+                // A wait for events that was ended on purpose.
+                return new ArrayDeque<>();
+            }
+            throw e;
+        }
     }
 
     private boolean wanted(ItemScan.Item item) {

@@ -256,6 +256,29 @@ class AwsxProducerTest extends AwsxTestSupport {
     }
 
     @Test
+    void aPathMayEndWithAnIndexAndAValueMayBeABean() {
+        answers("{}");
+        camel.getRegistry().bind("key", Map.of("Id", Map.of("S", "x")));
+        send(
+                "dynamodb?operation=GetItem&param.TableName=t&param.Key=#key"
+                        + "&param.AttributesToGet[1]=b&param.AttributesToGet[0]=a",
+                null);
+        assertThat(sent(0))
+                .isEqualTo(json("{'TableName': 't', 'Key': {'Id': {'S': 'x'}}, 'AttributesToGet': ['a', 'b']}"));
+    }
+
+    @Test
+    void membersThatAllEndpointsBeginWithAreNotThoseOfOneOfThem() {
+        answers("{}");
+        answers("{}");
+        camel.getComponent("awsx", AwsxComponent.class).getConfiguration().setParam(Map.of("Limit", 5));
+        send("dynamodb?operation=Scan&param.TableName=t", null);
+        send("dynamodb?operation=Scan", Map.of("TableName", "u"));
+        assertThat(sent(0)).isEqualTo(json("{'TableName': 't', 'Limit': 5}"));
+        assertThat(sent(1)).isEqualTo(json("{'TableName': 'u', 'Limit': 5}"));
+    }
+
+    @Test
     void nothingThatAMessageHoldsIsEvaluated() {
         answers("{'TableNames': ['${exchangeId}']}");
         answers("{}");
