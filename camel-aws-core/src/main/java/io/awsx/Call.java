@@ -117,7 +117,7 @@ final class Call {
                     return outcome.response();
                 }
                 failure = failure(outcome, number);
-                boolean mended = mend(outcome); // 9
+                boolean mended = mend(failure, outcome.headers()); // 9
                 Duration delay = mended ? Duration.ZERO : delay(attempts, outcome, failure);
                 if (delay == null) {
                     waitBeforeGivingUp(attempts.waitBeforeGivingUp(), failure);
@@ -258,13 +258,13 @@ final class Call {
     }
 
     /** Puts right what the answer shows to be wrong with the request; whether there was something. */
-    private boolean mend(Outcome outcome) {
-        if (!(outcome.failure() instanceof ServiceException error)) {
+    private boolean mend(AwsException failure, Headers answer) {
+        if (!(failure instanceof ServiceException error)) {
             return false;
         } else if (remedies == null) {
             remedies = new Remedies(pipeline, operation, input);
         }
-        Route next = remedies.apply(error, outcome.headers(), route, who, clockOffset);
+        Route next = remedies.apply(error, answer, route, who, clockOffset);
         route = next == null ? route : next;
         return next != null;
     }

@@ -1,5 +1,6 @@
 package io.awsx;
 
+import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Headers;
 import io.awsx.identity.Credentials;
@@ -74,9 +75,19 @@ final class Remedies {
         if (signed
                 && OF_CREDENTIALS.contains(error.code())
                 && untried.remove(Remedy.CREDENTIALS)
-                && route.identity().refresh(who)) {
+                && refreshed(route, who, error)) {
             return route;
         }
         return null;
+    }
+
+    /** What the source of credentials fails with is told beside what the service said. */
+    private boolean refreshed(Credentials rejected, ServiceException error) {
+        try {
+            return pipeline.authentication().credentials().refresh(rejected);
+        } catch (AwsException e) {
+            error.addSuppressed(e);
+            return false;
+        }
     }
 }

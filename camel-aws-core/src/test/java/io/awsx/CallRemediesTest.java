@@ -4,6 +4,7 @@ import static io.awsx.ScriptedS3.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
@@ -174,6 +175,29 @@ class CallRemediesTest {
         assertThatThrownBy(() -> s3.call("ListObjectsV2", BUCKET)).isInstanceOf(ServiceException.class);
         assertThat(provider.rejected).containsExactly("AKID0");
         assertThat(s3.transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void aSourceThatFailsToRefreshDoesNotHideWhatTheServiceSaid() {
+        s3.close();
+        ClientException broken = new ClientException("the source is broken");
+        s3 = new ScriptedS3(builder -> builder.credentialsProvider(new CredentialsProvider() {
+            @Override
+            public Credentials resolve() {
+                return Credentials.of("AKID", ScriptedS3.SECRET, "token");
+            }
+
+            @Override
+            public boolean refresh(Credentials rejected) {
+                throw broken;
+            }
+        }));
+        s3.transport.then(400, error("ExpiredToken"));
+
+        assertThatThrownBy(() -> s3.call("ListObjectsV2", BUCKET))
+                .isInstanceOf(ServiceException.class)
+                .hasMessageContaining("ExpiredToken")
+                .hasSuppressedException(broken);
     }
 
     @Test

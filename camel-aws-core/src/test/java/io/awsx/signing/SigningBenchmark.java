@@ -39,6 +39,7 @@ public class SigningBenchmark {
     private static final SigningScope SCOPE = SigningScope.s3("eu-west-1", PayloadSigning.HASHED, null);
 
     private final SigV4Signer signer = new SigV4Signer();
+    private final SigV4aSigner asymmetric = new SigV4aSigner();
     private final SdkSigner sdk = new SdkSigner();
 
     private final HttpRequest get = HttpRequest.builder("GET")
@@ -87,6 +88,11 @@ public class SigningBenchmark {
     @Benchmark
     public HttpRequest headerOfGetWithColdKey() {
         return new SigV4Signer().sign(get, CREDENTIALS, SCOPE, INSTANT);
+    }
+
+    @Benchmark
+    public HttpRequest headerOfGetBySigV4a() {
+        return asymmetric.sign(get, CREDENTIALS, SCOPE, INSTANT);
     }
 
     @Benchmark
