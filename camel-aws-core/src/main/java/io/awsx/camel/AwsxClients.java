@@ -3,23 +3,16 @@ package io.awsx.camel;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
-import io.awsx.http.TransportSettings;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.ModelCatalog;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
+import io.awsx.model.ModelSource;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +23,7 @@ public final class AwsxClients implements AutoCloseable {
 
     private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
-    /** One context for the same parameters, or each client would have connections of its own. */
-    private final IdentityHashMap<SSLContextParameters, SSLContext> tls = new IdentityHashMap<>();
+    private final ClientSettings clientSettings = new ClientSettings();
 
     /** A client and how many endpoints use it. */
     private static final class Shared {
@@ -60,9 +52,9 @@ public final class AwsxClients implements AutoCloseable {
             requireFits(given, service, configuration);
             return given;
         }
-        Map<String, Object> settings = settings(context, configuration);
+        Map<String, Object> settings = clientSettings.of(context, configuration);
         settings.putAll(overrides);
-        AwsSession session = Objects.requireNonNullElseGet(configuration.getSession(), () -> session(configuration));
+        AwsSession session = session(configuration);
         CredentialsProvider credentials = credentials(configuration);
         // All that a client is made from, above all who it speaks for.
         List<@Nullable Object> key = Arrays.asList(session, plain(service), Map.copyOf(settings), who(configuration));
@@ -125,6 +117,11 @@ public final class AwsxClients implements AutoCloseable {
     }
 
     private AwsSession session(AwsxConfiguration configuration) {
+        AwsSession given = configuration.getSession();
+        if (given != null) {
+            requireNoneOf(configuration);
+            return given;
+        }
         // Every field that a session is made from.
         List<@Nullable Object> key = Arrays.asList(
                 configuration.getProfileCredentialsName(),
@@ -135,8 +132,24 @@ public final class AwsxClients implements AutoCloseable {
             if (configuration.getProfileCredentialsName() != null) {
                 builder.profile(configuration.getProfileCredentialsName());
             }
+            if (configuration.getModels() != null) {
+                for (String model : configuration.getModels().split(",", -1)) {
+                    builder.model(ModelSource.of(model.trim()));
+                }
+            }
             return builder.build();
         });
+    }
+
+    /** What only a session that is made here takes. */
+    private static void requireNoneOf(AwsxConfiguration configuration) {
+        String option = configuration.getModels() != null
+                ? "models"
+                : configuration.getProfileCredentialsName() != null ? "profileCredentialsName" : null;
+        if (option != null) {
+            throw new ClientException("The session that is given has models and a profile of its own, but this endpoint"
+                    + " says " + option + "; leave one of them out");
+        }
     }
 
     /** Every option that credentials are made from. */
@@ -164,58 +177,6 @@ public final class AwsxClients implements AutoCloseable {
                     + " is missing: give both accessKey and secretKey, or neither of them");
         }
         return CredentialsProvider.of(Credentials.of(key, secret, configuration.getSessionToken()));
-    }
-
-    private Map<String, Object> settings(CamelContext context, AwsxConfiguration configuration) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        put(settings, "region", configuration.getRegion());
-        put(settings, "endpointUrl", configuration.getUriEndpointOverride());
-        put(settings, "useFips", configuration.isUseFips() ? true : null);
-        put(settings, "useDualstack", configuration.isUseDualstack() ? true : null);
-        put(settings, "connectTimeout", configuration.getConnectTimeout());
-        put(settings, "readTimeout", configuration.getReadTimeout());
-        put(settings, "callTimeout", configuration.getCallTimeout());
-        put(settings, "maxConnections", configuration.getMaxConnections());
-        put(settings, "retryMode", configuration.getRetryMode());
-        put(settings, "maxAttempts", configuration.getMaxAttempts());
-        put(settings, "checksum", configuration.getChecksum());
-        put(settings, "proxy", proxy(configuration));
-        put(settings, "trustAllCertificates", configuration.isTrustAllCertificates() ? true : null);
-        SSLContextParameters parameters = configuration.getSslContextParameters();
-        put(settings, "sslContext", parameters == null ? null : sslContext(context, parameters));
-        return settings;
-    }
-
-    private static void put(Map<String, Object> settings, String name, @Nullable Object value) {
-        if (value != null) {
-            settings.put(name, value);
-        }
-    }
-
-    private static TransportSettings.@Nullable Proxy proxy(AwsxConfiguration configuration) {
-        String host = configuration.getProxyHost();
-        if (host == null) {
-            return null;
-        }
-        String scheme = configuration.getProxyProtocol().toLowerCase(Locale.ROOT);
-        int port = Objects.requireNonNullElse(configuration.getProxyPort(), scheme.equals("https") ? 443 : 80);
-        return new TransportSettings.Proxy(
-                scheme,
-                host,
-                port,
-                configuration.getProxyUser(),
-                configuration.getProxyPassword(),
-                configuration.getNonProxyHosts());
-    }
-
-    private SSLContext sslContext(CamelContext context, SSLContextParameters parameters) {
-        return tls.computeIfAbsent(parameters, missing -> {
-            try {
-                return missing.createSSLContext(context);
-            } catch (GeneralSecurityException | IOException e) {
-                throw new ClientException("sslContextParameters cannot be used: " + e.getMessage(), e);
-            }
-        });
     }
 
     /** Closes all sessions made here; beans given by configuration stay open. */

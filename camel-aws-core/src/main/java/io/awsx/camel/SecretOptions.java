@@ -32,13 +32,13 @@ public final class SecretOptions {
             return;
         }
         options.getParam().keySet().forEach(path -> {
-            if (secret(service, operation, path)) {
+            if (secret(context, service, operation, path)) {
                 mask(context, "param." + path);
             }
         });
     }
 
-    private static boolean secret(String service, String operation, String path) {
+    private static boolean secret(CamelContext context, String service, String operation, String path) {
         try {
             Shape input =
                     ModelCatalog.builtIn().service(service).operation(operation).input();
