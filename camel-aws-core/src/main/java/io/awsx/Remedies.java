@@ -82,9 +82,9 @@ final class Remedies {
     }
 
     /** What the source of credentials fails with is told beside what the service said. */
-    private boolean refreshed(Credentials rejected, ServiceException error) {
+    private boolean refreshed(Route route, Credentials rejected, ServiceException error) {
         try {
-            return pipeline.authentication().credentials().refresh(rejected);
+            return route.identity().refresh(rejected);
         } catch (AwsException e) {
             error.addSuppressed(e);
             return false;
