@@ -77,6 +77,7 @@ record Pipeline(
     /** A link into another region is used at once, but its call may be tried again. */
     private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
 
+    private static final String ACCOUNT = "AccountId";
     private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
@@ -185,7 +186,25 @@ record Pipeline(
         }
         Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
+        if (!operation.unsigned() && rules.reads(ACCOUNT) && !parameters.containsKey(ACCOUNT)) {
+            addAccount(parameters);
+        }
         return rules.resolve(parameters);
+    }
+
+    /** The account of the credentials, for services with endpoints of accounts. Signing tells where there are none. */
+    private void addAccount(Map<String, Object> parameters) {
+        if ("disabled".equals(parameters.get("AccountIdEndpointMode"))) {
+            return;
+        }
+        try {
+            Credentials found = credentials.resolve();
+            if (found != null && found.accountId() != null) {
+                parameters.put(ACCOUNT, found.accountId());
+            }
+        } catch (ClientException e) {
+            LOG.debug("No account for an endpoint: {}", e.getMessage());
+        }
     }
 
     /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */

@@ -38,6 +38,7 @@ final class Settings {
             "accountIdEndpointMode", "AccountIdEndpointMode");
 
     private static final List<String> REGION = List.of("AWS_DEFAULT_REGION", "AWS_REGION");
+    private static final Set<String> ACCOUNT_MODES = Set.of("preferred", "required", "disabled");
     private static final long COMPRESS_FROM = 10_240;
     private static final long MOST_COMPRESS_FROM = 10_485_760;
 
@@ -171,6 +172,9 @@ final class Settings {
                 endpoint.put(parameter, text ? value.toString() : (Object) bool(name, value));
             }
         });
+        String accountMode =
+                text("accountIdEndpointMode", List.of("AWS_ACCOUNT_ID_ENDPOINT_MODE"), "account_id_endpoint_mode");
+        endpoint.put("AccountIdEndpointMode", accountMode(accountMode == null ? "preferred" : accountMode));
         return new ClientConfig(
                 region,
                 endpointUrl,
@@ -183,6 +187,14 @@ final class Settings {
                 list("authSchemePreference", "AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference"),
                 text("signingRegionSet", List.of("AWS_SIGV4A_SIGNING_REGION_SET"), "sigv4a_signing_region_set"),
                 transport());
+    }
+
+    private static String accountMode(String text) {
+        String mode = text.toLowerCase(Locale.ROOT);
+        if (!ACCOUNT_MODES.contains(mode)) {
+            throw new ClientException("accountIdEndpointMode must be preferred, required, or disabled, not " + text);
+        }
+        return mode;
     }
 
     /** The least length of a body that is compressed, or -1 for never. */

@@ -142,6 +142,7 @@ class SettingsTest {
         "callTimeout, -1",
         "maxConnections, 0",
         "maxConnections, 99999999999",
+        "accountIdEndpointMode, sometimes",
         "proxy, http://p",
         "sslContext, tls",
         "trustAllCertificates, perhaps"

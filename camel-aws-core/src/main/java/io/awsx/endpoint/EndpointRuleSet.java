@@ -58,6 +58,16 @@ public final class EndpointRuleSet {
         return parameters;
     }
 
+    /** Whether a parameter of this name changes anything. */
+    public boolean reads(String parameter) {
+        for (Parameter each : read) {
+            if (each.name().equals(parameter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The endpoint for these values.
      *
