@@ -10,6 +10,7 @@ import io.awsx.model.WaiterModel;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import io.awsx.waiting.Outcome;
+import io.awsx.waiting.WaitLimits;
 import io.awsx.waiting.Waiter;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,8 +23,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One service in one region. Operations are called by name; inputs and outputs are Maps with the API's own member names.
@@ -109,21 +110,25 @@ public final class AwsClient implements AutoCloseable {
      * @param input the input of the call that is repeated
      */
     public Map<String, Object> waitUntil(String waiter, Map<String, ?> input) {
-        return waitUntil(waiter, input, null, null);
+        return exchangeUntil(waiter, input, WaitLimits.MODEL).output();
     }
 
     /**
-     * Waits as {@link #waitUntil(String, Map)} does, with other numbers.
-     *
-     * @param delay the wait between two calls, or null for the model's
-     * @param maxAttempts how many calls there are at most, or null for the model's number
+     * Waits as {@link #waitUntil(String, Map)} does, within other limits, and gives the answer that showed the state; where an
+     * error showed it, the output is empty.
      */
-    public Map<String, Object> waitUntil(
-            String waiter, Map<String, ?> input, @Nullable Duration delay, @Nullable Integer maxAttempts) {
+    public AwsResponse exchangeUntil(String waiter, Map<String, ?> input, WaitLimits limits) {
         WaiterModel model = waiter(waiter);
-        Outcome reached = new Waiter(model, input, delay, maxAttempts)
-                .await(() -> outcome(model.operation(), input), this::sleep);
-        return reached.output() == null ? Map.of() : reached.output();
+        AtomicReference<AwsResponse> last = new AtomicReference<>();
+        Outcome reached = new Waiter(model, input, limits)
+                .await(
+                        () -> outcome(model.operation(), input, last),
+                        this::sleep,
+                        pipeline.surroundings().nanoTime());
+        ServiceException error = reached.error();
+        return error == null
+                ? Objects.requireNonNull(last.get())
+                : new AwsResponse(Map.of(), error.statusCode(), error.requestId(), Map.of(), error.attempts());
     }
 
     private WaiterModel waiter(String spelled) {
@@ -138,9 +143,10 @@ public final class AwsClient implements AutoCloseable {
                 "Service " + service() + " has no waiter " + spelled + NearestNames.clause(spelled, waiters.keySet()));
     }
 
-    private Outcome outcome(String operation, Map<String, ?> input) {
+    private Outcome outcome(String operation, Map<String, ?> input, AtomicReference<AwsResponse> last) {
         try {
             AwsResponse response = exchange(operation, input);
+            last.set(response);
             return new Outcome(response.output(), null, response.statusCode());
         } catch (ServiceException e) {
             return new Outcome(null, e, e.statusCode());
@@ -175,7 +181,7 @@ public final class AwsClient implements AutoCloseable {
             throw new ClientException("A link holds no body; leave "
                     + presigned.inputPayload().name() + " out, whoever uses the link sends it");
         }
-        Pipeline.Route route = pipeline.route(presigned, completed);
+        Route route = pipeline.route(presigned, completed);
         Instant now = pipeline.surroundings().clock().instant();
         HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
         HttpRequest request = pipeline.quirks().link(presigned, completed, written);
@@ -207,7 +213,7 @@ public final class AwsClient implements AutoCloseable {
     /** Tells where a call would go and what it would be signed for. Sends nothing. */
     public ResolvedEndpoint resolveEndpoint(String operation, Map<String, ?> input) {
         Operation called = operation(operation);
-        Pipeline.Route route = pipeline.route(called, pipeline.prepare(called, input));
+        Route route = pipeline.route(called, pipeline.prepare(called, input));
         return new ResolvedEndpoint(
                 URI.create(route.endpoint().origin() + route.endpoint().path()),
                 route.endpoint().headers(),

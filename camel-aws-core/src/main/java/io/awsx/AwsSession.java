@@ -18,14 +18,18 @@ import io.awsx.identity.SelectedProfile;
 import io.awsx.identity.ServiceCalls;
 import io.awsx.identity.TokenProvider;
 import io.awsx.model.ModelCatalog;
+import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetrySettings;
 import io.awsx.retry.StandardRetry;
 import io.awsx.signing.Signers;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,9 @@ public final class AwsSession implements AutoCloseable {
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
     private volatile @Nullable String firstRegion;
     private volatile @Nullable String instanceRegion;
+    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final List<ModelSource> models;
+    private @Nullable ModelCatalog catalog;
     private @Nullable ExecutorService executor;
     private boolean closed;
 
@@ -115,6 +122,7 @@ public final class AwsSession implements AutoCloseable {
         CredentialsProvider given = builder.credentials.apply(sources);
         this.credentials = builder.role == null ? given : sources.assumeRole(builder.role, given);
         this.bearerToken = builder.bearerToken;
+        this.models = List.copyOf(builder.models);
     }
 
     /** A builder in which nothing is given: all comes from the environment and the profile files. */
@@ -143,7 +151,7 @@ public final class AwsSession implements AutoCloseable {
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
-        ServiceModel model = ModelCatalog.builtIn().service(service);
+        ServiceModel model = catalog().service(service);
         Map<String, Object> own = new LinkedHashMap<>(overrides);
         Object provider = own.remove("credentialsProvider");
         if (provider != null && !(provider instanceof CredentialsProvider)) {
@@ -171,8 +179,7 @@ public final class AwsSession implements AutoCloseable {
                 Protocol.of(model),
                 ServiceQuirks.of(model.name()),
                 rules(model),
-                provider,
-                new Signers(),
+                authentication(model, config, provider),
                 transport,
                 new StandardRetry(
                         RetrySettings.STANDARD.withMaxAttempts(config.maxAttempts()),
@@ -199,7 +206,7 @@ public final class AwsSession implements AutoCloseable {
 
     /** A call of a service that hands out credentials, with credentials of its own, so that it never waits for itself. */
     private Map<String, Object> call(ServiceCalls.Request request) {
-        ServiceModel model = ModelCatalog.builtIn().service(request.service());
+        ServiceModel model = catalog().service(request.service());
         // As boto3: where nothing but a client says a region, roles are assumed in that of the first client.
         String region = request.region() == null && !settings.hasRegion() ? firstRegion : request.region();
         ClientConfig config = settings.with(region == null ? Map.of() : Map.of("region", region))
@@ -259,18 +266,17 @@ public final class AwsSession implements AutoCloseable {
                 + found.origin();
     }
 
-    /** The bearer token for a service, by its signing name: the one given in code, else what the sources have. */
-    TokenProvider bearerToken(String signingName) {
-        return bearerToken == null ? sources.tokens(signingName) : bearerToken;
+    private Authentication authentication(ServiceModel model, ClientConfig config, CredentialsProvider provider) {
+        List<String> preference = config.authSchemePreference();
+        if (preference.isEmpty() && (bearerToken != null || sources.prefersToken(model.signingName()))) {
+            preference = List.of("httpBearerAuth");
+        }
+        TokenProvider tokens = bearerToken == null ? sources.tokens(model.signingName()) : bearerToken;
+        return new Authentication(provider, tokens, new Signers(), preference, surroundings.clock());
     }
 
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
-        return model.endpointRuleSet() == null
-                ? null
-                : rules.computeIfAbsent(
-                        model.name(),
-                        name -> EndpointRuleSet.parse(
-                                Objects.requireNonNull(model.endpointRuleSet()), Partitions.builtIn()));
+        return rules.computeIfAbsent(model.name(), name -> EndpointRuleSet.of(model, Partitions.builtIn()));
     }
 
     private synchronized Transport transport(TransportSettings wanted) {
@@ -308,7 +314,15 @@ public final class AwsSession implements AutoCloseable {
 
     /** The names of all services as boto3 gives them, sorted. */
     public List<String> services() {
-        return ModelCatalog.builtIn().services();
+        return catalog().services();
+    }
+
+    /** Looked for when first needed: making a session reads no file. */
+    private synchronized ModelCatalog catalog() {
+        if (catalog == null) {
+            catalog = ModelCatalog.onClassPath(classLoader).with(models);
+        }
+        return catalog;
     }
 
     /** Closes all connections and threads of the session's clients; idempotent. */
@@ -341,6 +355,7 @@ public final class AwsSession implements AutoCloseable {
         private CallObserver observer = CallObserver.NONE;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+        private final List<ModelSource> models = new ArrayList<>();
         private @Nullable Transport transport;
 
         private Builder() {}
@@ -508,6 +523,26 @@ public final class AwsSession implements AutoCloseable {
         /** Whom to tell how calls go. */
         public Builder observer(CallObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** A model file to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(Path file) {
+            return model(ModelSource.of(file));
+        }
+
+        /** A model resource to use beside or in place of those there are: {@link #model(ModelSource)}. */
+        public Builder model(URL resource) {
+            return model(ModelSource.of(resource));
+        }
+
+        /**
+         * A model, in the form of a Smithy JSON AST, to use beside those on the class path and those built in, or in place of the
+         * one for the same service. Several calls add; files without a service hold what the others share. Read when the
+         * session is first asked for a service.
+         */
+        public Builder model(ModelSource model) {
+            models.add(model);
             return this;
         }
 

@@ -53,7 +53,7 @@ final class Call {
     private final CallObserver.CallInfo info;
     private final long begun;
     private final String id;
-    private Pipeline.Route route;
+    private Route route;
 
     /** Prepares a call: steps 1 to 5. */
     Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
@@ -138,7 +138,7 @@ final class Call {
 
     private Outcome attempt(RequestIntegrity integrity, int number) {
         try {
-            HttpRequest signed = pipeline.sign(operation, integrity, route, id, number); // 6
+            HttpRequest signed = pipeline.sign(integrity, route, id, number); // 6
             HttpResponse received = pipeline.transport().send(signed, timeLeft()); // 7
             HttpResponse response = pipeline.quirks().answer(operation, received);
             boolean open = false;

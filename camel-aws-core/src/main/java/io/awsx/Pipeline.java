@@ -1,19 +1,15 @@
 package io.awsx;
 
 import io.awsx.ClientConfig.ChecksumMode;
-import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.endpoint.AuthScheme;
 import io.awsx.endpoint.Endpoint;
 import io.awsx.endpoint.EndpointParameters;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.HostPrefix;
 import io.awsx.error.ClientException;
-import io.awsx.http.FramedBody;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.Transport;
-import io.awsx.identity.Credentials;
-import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
@@ -21,20 +17,11 @@ import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.quirk.SourceLink;
 import io.awsx.retry.RetryStrategy;
-import io.awsx.signing.EventSigner;
-import io.awsx.signing.PayloadSigning;
-import io.awsx.signing.PostPolicy;
-import io.awsx.signing.SigV4Signer;
-import io.awsx.signing.Signer;
-import io.awsx.signing.Signers;
-import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +37,7 @@ import org.slf4j.LoggerFactory;
  * @param protocol how inputs become requests
  * @param quirks what the model cannot say
  * @param rules the endpoint rules, or null where the model has none
- * @param credentials whom to sign for
- * @param signers how to sign, by scheme
+ * @param authentication how calls prove who makes them
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
@@ -64,8 +50,7 @@ record Pipeline(
         Protocol protocol,
         ServiceQuirks quirks,
         @Nullable EndpointRuleSet rules,
-        CredentialsProvider credentials,
-        Signers signers,
+        Authentication authentication,
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
@@ -78,16 +63,12 @@ record Pipeline(
     private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
 
     private static final String ACCOUNT = "AccountId";
-    private static final AuthScheme SIGV4 = AuthScheme.of("sigv4");
     private static final String USER_AGENT =
             "awsx/0.1.0 lang/java#" + Runtime.version().feature();
 
     static Map<String, String> noRegions() {
         return new ConcurrentHashMap<>();
     }
-
-    /** Where a call goes, how it is signed, and what for. */
-    record Route(Endpoint endpoint, Signer signer, String signingName, String signingRegion, boolean rawPath) {}
 
     /** The caller's input as the service wants it. */
     Map<String, Object> prepare(Operation operation, Map<String, ?> given) {
@@ -151,12 +132,11 @@ record Pipeline(
 
     private Route route(Operation operation, Map<String, Object> input, @Nullable String region) {
         Endpoint endpoint = HostPrefix.apply(endpoint(operation, input, region), operation, input);
-        AuthScheme scheme = scheme(operation, endpoint.authSchemes());
-        Signer signer = Objects.requireNonNull(signers.of(scheme.name()));
+        AuthScheme scheme = authentication.choose(operation, endpoint.authSchemes());
         String signingName = scheme.signingName();
         return new Route(
                 endpoint,
-                signer,
+                scheme,
                 signingName == null ? model.signingName() : signingName,
                 signingRegion(scheme, region == null ? config.region() : region),
                 quirks.signsLikeS3() || scheme.disableDoubleEncoding());
@@ -172,13 +152,6 @@ record Pipeline(
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
-        if (rules == null) {
-            if (config.endpointUrl() == null) {
-                throw new ClientException(
-                        "The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
-            }
-            return Endpoint.of(config.endpointUrl());
-        }
         Map<String, Object> settings = config.endpointSettings();
         if (region != null) {
             settings = new HashMap<>(settings);
@@ -186,10 +159,15 @@ record Pipeline(
         }
         Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
-        if (!operation.unsigned() && rules.reads(ACCOUNT) && !parameters.containsKey(ACCOUNT)) {
-            addAccount(parameters);
+        if (rules != null) {
+            if (!operation.unsigned() && rules.reads(ACCOUNT) && !parameters.containsKey(ACCOUNT)) {
+                addAccount(parameters);
+            }
+            return rules.resolve(parameters);
+        } else if (parameters.get("Endpoint") instanceof String url) {
+            return Endpoint.of(url);
         }
-        return rules.resolve(parameters);
+        throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
     }
 
     /** The account of the credentials, for services with endpoints of accounts. Signing tells where there are none. */
@@ -207,42 +185,6 @@ record Pipeline(
         }
     }
 
-    /** The scheme to sign by: of those that the endpoint offers, else of those of the model. */
-    private AuthScheme scheme(Operation operation, List<AuthScheme> offered) {
-        AuthScheme best = null;
-        for (AuthScheme candidate : offered) {
-            best = better(best, candidate);
-        }
-        if (offered.isEmpty()) {
-            for (String name : operation.authSchemes()) {
-                best = better(best, AuthScheme.of(name));
-            }
-        }
-        if (best != null) {
-            return best;
-        } else if (operation.unsigned()) {
-            return SIGV4;
-        }
-        throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                + (offered.isEmpty()
-                        ? operation.authSchemes().get(0)
-                        : offered.get(0).name())
-                + ", which is not supported yet");
-    }
-
-    /** The caller's order counts first, then that of the endpoint or model. */
-    private @Nullable AuthScheme better(@Nullable AuthScheme best, AuthScheme candidate) {
-        if (signers.of(candidate.name()) == null) {
-            return best;
-        }
-        return best == null || rank(candidate) < rank(best) ? candidate : best;
-    }
-
-    private int rank(AuthScheme scheme) {
-        int rank = config.authSchemePreference().indexOf(scheme.name());
-        return rank < 0 ? Integer.MAX_VALUE : rank;
-    }
-
     /** Decides how the body is protected. */
     RequestIntegrity protect(Operation operation, Map<String, Object> input, HttpRequest request, Route route) {
         RequestIntegrity decided = RequestIntegrity.of(
@@ -256,51 +198,20 @@ record Pipeline(
     }
 
     /** The request of an attempt, with credentials as they are now. */
-    HttpRequest sign(Operation operation, RequestIntegrity integrity, Route route, String callId, int attempt) {
+    HttpRequest sign(RequestIntegrity integrity, Route route, String callId, int attempt) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", USER_AGENT)
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : who();
-        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), quirks.sendsPayloadHash());
-        Instant now = surroundings.clock().instant();
-        HttpRequest signed = route.signer().sign(placed, who, scope, now);
-        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
-            return signed;
-        }
-        EventSigner events = EventSigner.after(signed, who, scope, now);
-        return signed.toBuilder()
-                .body(new SignedEvents((FramedBody) signed.body(), events, surroundings.clock()))
-                .build();
+        return authentication.sign(placed, route, integrity, quirks.sendsPayloadHash());
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */
     HttpRequest presign(HttpRequest request, Route route, Instant now, Duration expires) {
         HttpRequest placed = place(FormLink.of(request), route, headers -> {});
-        PayloadSigning payload = quirks.signsLikeS3() ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return route.signer().presign(placed, who(), scope(route, payload, null, quirks.signsLikeS3()), now, expires);
-    }
-
-    /** The fields of a form for uploads. */
-    Map<String, String> sign(PostPolicy policy, Route route, Duration expires) {
-        if (!(route.signer() instanceof SigV4Signer)) {
-            throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
-                    + " bucket of one region");
-        }
-        Credentials who = who();
-        if (who.equals(Credentials.ANONYMOUS)) {
-            throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
-        }
-        SigningScope scope = SigningScope.of(route.signingName(), route.signingRegion());
-        return policy.sign(who, scope, surroundings.clock().instant(), expires);
-    }
-
-    private static SigningScope scope(
-            Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
-        return new SigningScope(
-                route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
+        return authentication.presign(placed, route, quirks.signsLikeS3(), now, expires);
     }
 
     private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {
@@ -316,14 +227,6 @@ record Pipeline(
                 .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
                 .build();
-    }
-
-    private Credentials who() {
-        Credentials found = credentials.resolve();
-        if (found == null) {
-            throw new ClientException("No AWS credentials: " + credentials.describe() + " gave none");
-        }
-        return found;
     }
 
     /** Tells the observer; its failures are its own. */

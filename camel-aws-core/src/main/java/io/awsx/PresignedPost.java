@@ -63,11 +63,11 @@ final class PresignedPost {
             conditions.add(List.of("starts-with", "$key", key.substring(0, key.length() - FILE_NAME.length())));
         }
         Map<String, Object> place = Map.of("Bucket", bucket);
-        Pipeline.Route route = pipeline.route(pipeline.model().operation("HeadBucket"), place);
+        Route route = pipeline.route(pipeline.model().operation("HeadBucket"), place);
         String path = route.endpoint().path();
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("url", route.endpoint().origin() + (path.isEmpty() ? "/" : path));
-        form.put("fields", pipeline.sign(new PostPolicy(fields, conditions), route, expires));
+        form.put("fields", pipeline.authentication().sign(new PostPolicy(fields, conditions), route, expires));
         return form;
     }
 

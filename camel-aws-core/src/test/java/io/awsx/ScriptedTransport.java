@@ -11,14 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A transport without a network: gives the answers of a script one after the other and remembers what was sent. Every
- * body it gives is tracked by the leak check.
+ * body it gives is tracked by the leak check. Safe for one thread that sends while another one looks.
  */
 public final class ScriptedTransport implements Transport {
 
@@ -28,10 +30,10 @@ public final class ScriptedTransport implements Transport {
         HttpResponse to(HttpRequest request) throws IOException;
     }
 
-    private final Deque<Answer> script = new ArrayDeque<>();
-    private final List<HttpRequest> requests = new ArrayList<>();
-    private final List<Duration> limits = new ArrayList<>();
-    private Answer otherwise = request -> {
+    private final Deque<Answer> script = new ConcurrentLinkedDeque<>();
+    private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<Duration> limits = Collections.synchronizedList(new ArrayList<>());
+    private volatile Answer otherwise = request -> {
         throw new AssertionError("The script has no answer to " + request);
     };
 
@@ -88,7 +90,8 @@ public final class ScriptedTransport implements Transport {
         requests.add(request);
         limits.add(timeLimit);
         try {
-            return (script.isEmpty() ? otherwise : script.poll()).to(request);
+            Answer next = script.poll();
+            return (next == null ? otherwise : next).to(request);
         } catch (IOException e) {
             throw new TransportException("Scripted: " + e.getMessage(), e, true);
         }

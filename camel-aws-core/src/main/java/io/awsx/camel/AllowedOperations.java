@@ -2,6 +2,7 @@ package io.awsx.camel;
 
 import io.awsx.error.ClientException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,15 @@ public final class AllowedOperations {
                 + patterns + " only; name it in the option allowedOperations, or remove the header");
     }
 
+    /** The patterns that no known name matches. */
+    List<String> patternsWithout(Collection<String> known) {
+        return patterns.stream()
+                .filter(pattern -> known.stream().noneMatch(name -> matches(spelling(pattern), spelling(name))))
+                .toList();
+    }
+
     private static String spelling(String operation) {
-        return operation.replace("_", "").toLowerCase(Locale.ROOT);
+        return operation.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(String pattern, String name) {

@@ -1,5 +1,7 @@
 package io.awsx.camel;
 
+import io.awsx.paging.PageLimits;
+import io.awsx.waiting.WaitLimits;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.spi.UriParam;
@@ -14,8 +16,7 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     @UriParam(
             description =
-                    "The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component",
-            label = "producer")
+                    "The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component")
     private @Nullable String operation;
 
     @UriParam(
@@ -26,16 +27,14 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     @UriParam(
             description =
-                    "A member of the operation's input by its path, such as param.Tagging.TagSet[0].Key; typed by the model",
-            label = "producer",
+                    "A member of the operation's input by its path: names separated by dots, indexes of lists in brackets; typed by the model. Lists may be texts separated by comma; lists, maps, and structures may be JSON. A Simple expression is evaluated for each exchange",
             prefix = "param.",
             multiValue = true)
     private @Nullable Map<String, Object> param;
 
     @UriParam(
             description =
-                    "Whether all pages of a listing are walked: none for one call, pages for an iterator of pages, items for an iterator of items; at most one page is in memory",
-            label = "producer",
+                    "Whether all pages of a listing are walked: none for one call, pages for an iterator of pages, items for an iterator of items; at most one page is in memory. A consumer walks the pages always, and routes items, or pages where it says so",
             defaultValue = "none",
             enums = "none,pages,items")
     private String paginate = "none";
@@ -43,17 +42,20 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
     @UriParam(description = "How many items the service is asked to put on a page")
     private @Nullable Integer pageSize;
 
-    @UriParam(description = "How many items of a listing there are at most", label = "producer")
+    @UriParam(description = "How many items of a listing there are at most")
     private @Nullable Long maxItems;
 
     @UriParam(description = "Where a listing goes on that was ended by maxItems", label = "producer")
     private @Nullable String startingToken;
 
-    @UriParam(description = "A JMESPath over the output; what it finds is the body", label = "producer")
+    @UriParam(
+            description =
+                    "A JMESPath over the output, or over each page of a listing; what it finds is the body, or the items")
     private @Nullable String query;
 
     @UriParam(
-            description = "A waiter of the service, such as BucketExists, to wait for after the operation, or alone",
+            description =
+                    "A waiter of the service, such as BucketExists, to wait for after the operation on its result, or alone",
             label = "producer")
     private @Nullable String waitFor;
 
@@ -64,16 +66,38 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
     private @Nullable Duration waiterDelay;
 
     @UriParam(
-            description = "How often a waiter looks at most; by default what the model says",
+            description =
+                    "How often a waiter looks at most; by default what the model says, or as often as waiterTimeout allows",
             label = "producer,advanced")
     private @Nullable Integer waiterMaxAttempts;
 
     @UriParam(
-            description = "Whether the output is a Map or JSON text",
-            label = "producer",
+            description = "How long a waiter waits at most; by default until waiterMaxAttempts",
+            label = "producer,advanced",
+            javaType = "java.time.Duration")
+    private @Nullable Duration waiterTimeout;
+
+    @UriParam(
+            description =
+                    "Whether the output is a Map, or JSON text with bytes in base64 and times in ISO form; a stream of bytes stays one",
             defaultValue = "map",
             enums = "map,json")
     private String outputFormat = "map";
+
+    /** Whether a producer gives an iterator. */
+    boolean paginates() {
+        return !paginate.equals("none");
+    }
+
+    /** How much of a listing is wanted. */
+    PageLimits pageLimits() {
+        return new PageLimits(pageSize, maxItems, startingToken);
+    }
+
+    /** How long a state is waited for. */
+    WaitLimits waitLimits() {
+        return new WaitLimits(waiterDelay, waiterMaxAttempts, waiterTimeout);
+    }
 
     public @Nullable String getOperation() {
         return operation;
@@ -161,6 +185,14 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setWaiterMaxAttempts(@Nullable Integer waiterMaxAttempts) {
         this.waiterMaxAttempts = waiterMaxAttempts;
+    }
+
+    public @Nullable Duration getWaiterTimeout() {
+        return waiterTimeout;
+    }
+
+    public void setWaiterTimeout(@Nullable Duration waiterTimeout) {
+        this.waiterTimeout = waiterTimeout;
     }
 
     public String getOutputFormat() {

@@ -6,6 +6,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.TransportSettings;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
+import io.awsx.model.ModelCatalog;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -22,25 +23,37 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clients of one component: equal configurations share a session, and with it the connections. The component closes
- * them. Thread-safe.
+ * The clients of one component: equal configurations share a client, and those that differ in how they connect alone share a
+ * session. The component closes them. Thread-safe.
  */
 public final class AwsxClients implements AutoCloseable {
 
+    private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
     /** One context for the same parameters, or each client would have connections of its own. */
     private final IdentityHashMap<SSLContextParameters, SSLContext> tls = new IdentityHashMap<>();
 
+    /** A client and how many endpoints use it. */
+    private static final class Shared {
+
+        private final AwsClient client;
+        private int users;
+
+        Shared(AwsClient client) {
+            this.client = client;
+        }
+    }
+
     /**
-     * A client for a configuration. Sends nothing.
+     * A client for a configuration, to be {@linkplain #release released}. Sends nothing.
      *
      * @param context for the parameters of TLS
-     * @param service the service as boto3 names it
+     * @param service the service as boto3 names it, or by its SDK id
      * @param configuration who, where, and how
      * @param overrides further settings of the client by the names that {@link AwsSession#client(String, Map)} knows
      * @throws io.awsx.error.ClientException where a setting is missing or cannot be
      */
-    public AwsClient client(
+    public synchronized AwsClient client(
             CamelContext context, String service, AwsxConfiguration configuration, Map<String, ?> overrides) {
         AwsClient given = configuration.getClient();
         if (given != null) {
@@ -49,18 +62,51 @@ public final class AwsxClients implements AutoCloseable {
         }
         Map<String, Object> settings = settings(context, configuration);
         settings.putAll(overrides);
-        AwsSession session = configuration.getSession();
+        AwsSession session = Objects.requireNonNullElseGet(configuration.getSession(), () -> session(configuration));
         CredentialsProvider credentials = credentials(configuration);
-        if (credentials != null) {
-            settings.put("credentialsProvider", credentials);
+        // All that a client is made from, above all who it speaks for.
+        List<@Nullable Object> key = Arrays.asList(session, plain(service), Map.copyOf(settings), who(configuration));
+        Shared shared = clients.computeIfAbsent(key, missing -> {
+            if (credentials != null) {
+                settings.put("credentialsProvider", credentials);
+            }
+            return new Shared(session.client(service, settings));
+        });
+        shared.users++;
+        return shared.client;
+    }
+
+    /** Ends a use of a client; one that nobody uses any more is closed, unless it was given by configuration. */
+    public synchronized void release(AwsClient client) {
+        clients.values().removeIf(shared -> {
+            boolean unused = shared.client == client && --shared.users == 0;
+            if (unused) {
+                client.close();
+            }
+            return unused;
+        });
+    }
+
+    private static String plain(String service) {
+        return service.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOf(AwsClient client, String service) {
+        if (plain(client.service()).equals(plain(service))) {
+            return true;
         }
-        return (session == null ? session(configuration) : session).client(service, settings);
+        try {
+            return client.service()
+                    .equals(ModelCatalog.builtIn().service(service).name());
+        } catch (ClientException e) {
+            return false;
+        }
     }
 
     /** A client that autowiring found may be of another service, or speak for somebody else than the endpoint says. */
     private static void requireFits(AwsClient given, String service, AwsxConfiguration configuration) {
         String contradiction = null;
-        if (!given.service().equals(service)) {
+        if (!isOf(given, service)) {
             contradiction = "is of " + given.service() + ", but this endpoint calls " + service;
         } else if (configuration.getRegion() != null
                 && !configuration.getRegion().equals(given.region())) {
@@ -78,10 +124,12 @@ public final class AwsxClients implements AutoCloseable {
         }
     }
 
-    private synchronized AwsSession session(AwsxConfiguration configuration) {
-        // Every field that a session is made from, above all those that say who it is for.
-        List<@Nullable Object> key =
-                Arrays.asList(configuration.getProfileCredentialsName(), configuration.getSslContextParameters());
+    private AwsSession session(AwsxConfiguration configuration) {
+        // Every field that a session is made from.
+        List<@Nullable Object> key = Arrays.asList(
+                configuration.getProfileCredentialsName(),
+                configuration.getModels(),
+                configuration.getSslContextParameters());
         return sessions.computeIfAbsent(key, missing -> {
             AwsSession.Builder builder = AwsSession.builder();
             if (configuration.getProfileCredentialsName() != null) {
@@ -89,6 +137,16 @@ public final class AwsxClients implements AutoCloseable {
             }
             return builder.build();
         });
+    }
+
+    /** Every option that credentials are made from. */
+    private static List<@Nullable Object> who(AwsxConfiguration configuration) {
+        return Arrays.asList(
+                configuration.getAccessKey(),
+                configuration.getSecretKey(),
+                configuration.getSessionToken(),
+                configuration.isAnonymous(),
+                configuration.getCredentialsProvider());
     }
 
     private static @Nullable CredentialsProvider credentials(AwsxConfiguration configuration) {
@@ -150,7 +208,7 @@ public final class AwsxClients implements AutoCloseable {
                 configuration.getNonProxyHosts());
     }
 
-    private synchronized SSLContext sslContext(CamelContext context, SSLContextParameters parameters) {
+    private SSLContext sslContext(CamelContext context, SSLContextParameters parameters) {
         return tls.computeIfAbsent(parameters, missing -> {
             try {
                 return missing.createSSLContext(context);
@@ -163,6 +221,8 @@ public final class AwsxClients implements AutoCloseable {
     /** Closes all sessions made here; beans given by configuration stay open. */
     @Override
     public synchronized void close() {
+        clients.values().forEach(shared -> shared.client.close());
+        clients.clear();
         sessions.values().forEach(AwsSession::close);
         sessions.clear();
     }

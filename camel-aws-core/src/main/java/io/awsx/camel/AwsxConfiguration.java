@@ -149,6 +149,12 @@ public class AwsxConfiguration implements Cloneable {
             enums = "when_supported,when_required")
     private @Nullable String checksum;
 
+    @UriParam(
+            description =
+                    "Files of further models, separated by comma: paths or URLs (file:, classpath:) of Smithy JSON ASTs; each takes the place of the built-in model of its service",
+            label = "advanced")
+    private @Nullable String models;
+
     @UriParam(description = "The session to make clients from; whoever made it closes it", label = "advanced")
     private @Nullable AwsSession session;
 
@@ -386,6 +392,14 @@ public class AwsxConfiguration implements Cloneable {
 
     public void setChecksum(@Nullable String checksum) {
         this.checksum = checksum;
+    }
+
+    public @Nullable String getModels() {
+        return models;
+    }
+
+    public void setModels(@Nullable String models) {
+        this.models = models;
     }
 
     public @Nullable AwsSession getSession() {

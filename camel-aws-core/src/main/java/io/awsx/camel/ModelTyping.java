@@ -1,18 +1,15 @@
 package io.awsx.camel;
 
 import io.awsx.error.ClientException;
-import io.awsx.error.NearestNames;
-import io.awsx.model.Member;
 import io.awsx.model.Shape;
-import io.awsx.model.ShapeType;
+import io.awsx.quirk.DynamoDbValues;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.TypeConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives values of headers and URI options, which are mostly text, the types that the model wants, and puts them where a
@@ -21,23 +18,30 @@ import org.jspecify.annotations.Nullable;
 public final class ModelTyping {
 
     private final TypeConverter converter;
+    private final boolean nativeTypes;
 
     /** @param converter Camel's own, for numbers, booleans, and text */
     public ModelTyping(TypeConverter converter) {
+        this(converter, false);
+    }
+
+    /**
+     * @param converter Camel's own, for numbers, booleans, and text
+     * @param nativeTypes whether the places of DynamoDB's values hold plain values, whose own types count
+     */
+    public ModelTyping(TypeConverter converter, boolean nativeTypes) {
         this.converter = converter;
+        this.nativeTypes = nativeTypes;
+    }
+
+    /** Types what bodies hold. */
+    InputTyping deep(InputTyping.Source source) {
+        return new InputTyping(source, nativeTypes);
     }
 
     /** Whether an input has a place for a path. */
     boolean fits(Shape shape, String path) {
-        Shape owner = shape;
-        for (String step : path.split("\\.", -1)) {
-            Member member = owner.member(step);
-            if (member == null) {
-                return false;
-            }
-            owner = member.shape();
-        }
-        return true;
+        return new MemberPath(path).fits(shape);
     }
 
     /**
@@ -49,94 +53,21 @@ public final class ModelTyping {
      * @param value the value, of any type that can become the model's
      * @throws ClientException where the path does not fit the model, or the value not its type
      */
-    @SuppressWarnings("unchecked")
     public void put(Map<String, Object> input, Shape shape, String path, Object value) {
-        String[] steps = path.replace("[", ".[").split("\\.", -1);
-        Object owner = input;
-        Shape ownerShape = shape;
-        for (int i = 0; i < steps.length; i++) {
-            Member member = member(ownerShape, steps[i], path);
-            boolean last = i == steps.length - 1;
-            if (last) {
-                set(owner, steps[i], convert(member, value, path));
-                return;
-            }
-            ownerShape = member.shape();
-            Object next = own(get(owner, steps[i]), ownerShape, path);
-            set(owner, steps[i], next);
-            owner = next;
-        }
-    }
-
-    /** A copy of what is there: the caller's may be unmodifiable, and is the caller's. */
-    private static Object own(@Nullable Object there, Shape shape, String path) {
-        boolean list = shape.type() == ShapeType.LIST;
-        if (there == null) {
-            return list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
-        } else if (list && there instanceof Collection<?> elements) {
-            return new ArrayList<>(elements);
-        } else if (!list && there instanceof Map<?, ?> members) {
-            return new LinkedHashMap<>(members);
-        }
-        throw new ClientException(path + " does not fit into what is there already, a "
-                + there.getClass().getName());
-    }
-
-    private static Member member(Shape owner, String step, String path) {
-        if (owner.type() == ShapeType.LIST && step.startsWith("[")) {
-            return owner.listMember();
-        } else if (owner.type() == ShapeType.MAP && !step.startsWith("[")) {
-            return owner.mapValue();
-        }
-        Member member = owner.member(step);
-        if (member == null) {
-            throw new ClientException("param." + path + " does not fit: " + owner.name() + " has no member " + step
-                    + NearestNames.clause(step, owner.memberNames()));
-        }
-        return member;
-    }
-
-    private static @Nullable Object get(Object owner, String step) {
-        if (owner instanceof List<?> list) {
-            int index = index(step);
-            return index < list.size() ? list.get(index) : null;
-        }
-        return ((Map<?, ?>) owner).get(step);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void set(Object owner, String step, Object value) {
-        if (owner instanceof List<?> list) {
-            List<@Nullable Object> elements = (List<@Nullable Object>) list;
-            int index = index(step);
-            while (elements.size() <= index) {
-                elements.add(null);
-            }
-            elements.set(index, value);
-        } else {
-            ((Map<String, Object>) owner).put(step, value);
-        }
-    }
-
-    private static int index(String step) {
-        try {
-            int index = Integer.parseInt(step.substring(1, step.length() - 1));
-            if (index >= 0 && index < 10_000) {
-                return index;
-            }
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            // Said below.
-        }
-        throw new ClientException("Not an index of a list: " + step + "; write param.List[0]=value");
+        MemberPath place = new MemberPath(path);
+        place.put(input, shape, convert(place.member(shape).shape(), value, path));
     }
 
     /**
-     * Gives a value the type that a member wants; what cannot be converted here is left for validation to refuse.
+     * Gives a value the type that a shape wants. Structures, maps, and lists may be JSON text, in which bytes are base64; what
+     * cannot be converted here is left for validation to refuse.
      *
      * @throws ClientException where a text is not of the type
      */
-    public Object convert(Member member, Object value, String path) {
-        Shape shape = member.shape();
+    public Object convert(Shape shape, Object value, String path) {
+        if (nativeTypes && DynamoDbValues.isValue(shape)) {
+            return value;
+        }
         return switch (shape.type()) {
             case LIST -> list(shape, value, path);
             case BOOLEAN -> simple(Boolean.class, value, path);
@@ -145,15 +76,39 @@ public final class ModelTyping {
             case FLOAT, DOUBLE -> value instanceof Number ? value : simple(Double.class, value, path);
             case STRING ->
                 value instanceof CharSequence || value instanceof Enum<?> ? value : simple(String.class, value, path);
-            default -> value;
+            case STRUCTURE, UNION, MAP -> begins(value, '{') ? json(shape, value, path) : noText(shape, value, path);
+            case BIG_INTEGER, BIG_DECIMAL, TIMESTAMP -> noText(shape, value, path);
+            case DOCUMENT -> begins(value, '{') || begins(value, '[') ? json(shape, value, path) : value;
+            case BLOB -> value;
         };
     }
 
-    /** Elements of a list: as they are, separated by comma in a text, or tags by name in a Map. */
+    private static boolean begins(Object value, char first) {
+        return value instanceof CharSequence text && text.length() > 0 && text.charAt(0) == first;
+    }
+
+    private Object json(Shape shape, Object text, String path) {
+        Object read = Json.read(text.toString(), "The value of " + path, "");
+        return read == null ? text : deep(InputTyping.Source.JSON).value(shape, read, path, 0);
+    }
+
+    private Object noText(Shape shape, Object value, String path) {
+        Object typed = deep(InputTyping.Source.MAP).value(shape, value, path, 0);
+        if (typed instanceof CharSequence) {
+            throw new ClientException("The value of " + path + " is not a "
+                    + shape.type().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        return typed;
+    }
+
+    /** Elements of a list: as they are, in JSON, separated by comma in a text, or tags by name in a Map. */
     private Object list(Shape shape, Object value, String path) {
-        Member element = shape.listMember();
+        if (begins(value, '[')) {
+            return json(shape, value, path);
+        }
+        Shape element = shape.listMember().shape();
         List<Object> elements = new ArrayList<>();
-        if (value instanceof Map<?, ?> tags && element.shape().member("Key") != null) {
+        if (value instanceof Map<?, ?> tags && element.member("Key") != null) {
             tags.forEach((key, text) -> elements.add(Map.of("Key", key.toString(), "Value", String.valueOf(text))));
         } else if (value instanceof Collection<?> many) {
             many.forEach(one -> elements.add(convert(element, one, path)));
@@ -162,7 +117,7 @@ public final class ModelTyping {
                 elements.add(convert(element, one.trim(), path));
             }
         } else {
-            return value;
+            return deep(InputTyping.Source.MAP).value(shape, value, path, 0);
         }
         return elements;
     }

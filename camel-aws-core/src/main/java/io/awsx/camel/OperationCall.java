@@ -2,18 +2,18 @@ package io.awsx.camel;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
-import io.awsx.Paginated;
 import io.awsx.error.ClientException;
-import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.paging.PageLimits;
+import io.awsx.waiting.WaitLimits;
 import java.io.Closeable;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -22,28 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls any operation of a service with an exchange: message to input, call, output to message. What a component adds is
- * its header table. Thread-safe.
+ * its binding. Thread-safe.
  */
 public final class OperationCall {
 
     private final AwsClient client;
     private final AwsxCallConfiguration configuration;
-    private final HeaderBinding headers;
-    private final ModelTyping typing;
-    private final @Nullable JmesPath query;
+    private final MessageBinding binding;
+    private final OperationInput input;
+    private final Results results;
+    private final WaitLimits waitLimits;
+    private final PageLimits pageLimits;
 
     /**
      * Prepares calls.
      *
-     * @throws ClientException where the query is not JMESPath
+     * @throws RuntimeException where an option cannot be; {@link CallCheck} tells it with everything else that is wrong
      */
     public OperationCall(
-            AwsClient client, AwsxCallConfiguration configuration, HeaderBinding headers, ModelTyping typing) {
+            CamelContext context, AwsClient client, AwsxCallConfiguration configuration, MessageBinding binding) {
         this.client = client;
         this.configuration = configuration;
-        this.headers = headers;
-        this.typing = typing;
-        this.query = configuration.getQuery() == null ? null : JmesPath.compile(configuration.getQuery());
+        this.binding = binding;
+        this.input = new OperationInput(context, configuration, binding);
+        this.results = new Results(configuration, binding.nativeTypes());
+        this.waitLimits = configuration.waitLimits();
+        this.pageLimits = configuration.pageLimits();
     }
 
     /**
@@ -53,61 +57,97 @@ public final class OperationCall {
      */
     public void process(Exchange exchange, String name, Map<String, ?> defaults) {
         Operation operation = client.operation(name);
-        Map<String, Object> input = input(exchange, operation, defaults);
-        Message message = exchange.getMessage();
-        if (!configuration.getPaginate().equals("none")) {
-            message.setBody(pages(exchange, operation, input));
+        Map<String, Object> given = input(exchange, operation, defaults);
+        if (configuration.paginates()) {
+            boolean pages = configuration.getPaginate().equals("pages");
+            exchange.getMessage().setBody(new PagedBody(exchange, walk(operation, given), results, pages));
             return;
         }
-        AwsResponse response = client.exchange(operation.name(), input);
-        Map<String, Object> output = response.output();
-        metadata(message, response);
-        headers.write(output, message);
-        Member payload = operation.outputPayload();
-        InputStream stream = payload != null && output.get(payload.name()) instanceof InputStream open ? open : null;
-        if (stream != null) {
-            closeOnCompletion(exchange, stream);
+        AwsResponse response = client.exchange(operation.name(), given);
+        Object stream = stream(exchange, operation, response);
+        binding.headers().write(response.output(), exchange.getMessage());
+        waitAfter(operation, given, response.output());
+        result(exchange, operation, response, stream);
+    }
+
+    /** Sets the message to what an operation gave. */
+    void result(Exchange exchange, Operation operation, AwsResponse response) {
+        result(exchange, operation, response, stream(exchange, operation, response));
+    }
+
+    /** The open stream of bytes or events that an output is, closed when the exchange is done; or null. */
+    private static @Nullable Object stream(Exchange exchange, Operation operation, AwsResponse response) {
+        CallMetadata.set(exchange.getMessage(), response);
+        Member streamed = streamed(operation);
+        Object value = streamed == null ? null : response.output().get(streamed.name());
+        if (value instanceof Closeable open) {
+            closeOnCompletion(exchange, open);
         }
-        waitAfter(input, output);
-        if (payload != null && stream != null) {
-            Map<String, Object> others = new LinkedHashMap<>(output);
-            others.remove(payload.name());
-            message.setHeader(AwsxConstants.OUTPUT, others);
-            message.setBody(stream);
-        } else {
-            message.setBody(formatted(query == null ? output : query.search(output)));
+        return value;
+    }
+
+    /** The output member that is a stream of bytes or events, or null. */
+    static @Nullable Member streamed(Operation operation) {
+        return operation.streamsOutput() ? operation.outputPayload() : operation.outputEvents();
+    }
+
+    private void result(Exchange exchange, Operation operation, AwsResponse response, @Nullable Object stream) {
+        Message message = exchange.getMessage();
+        Member streamed = streamed(operation);
+        if (stream == null || streamed == null) {
+            message.setBody(results.body(results.found(results.plain(operation, response.output()))));
+            return;
         }
+        Map<String, Object> others = new LinkedHashMap<>(response.output());
+        others.remove(streamed.name());
+        message.setHeader(AwsxConstants.OUTPUT, others);
+        message.setBody(stream instanceof Iterator<?> events ? eachOf(events) : stream);
+    }
+
+    private Iterator<@Nullable Object> eachOf(Iterator<?> events) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return events.hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                return results.body(results.found(events.next()));
+            }
+        };
     }
 
     /** Waits alone, without an operation before. */
     public void waitFor(Exchange exchange, String waiter, Map<String, ?> defaults) {
         Operation operation = client.operation(client.waiterOperation(waiter));
-        Map<String, Object> input = input(exchange, operation, defaults);
-        Map<String, Object> output =
-                client.waitUntil(waiter, input, configuration.getWaiterDelay(), configuration.getWaiterMaxAttempts());
-        exchange.getMessage().setBody(formatted(output));
+        AwsResponse reached = client.exchangeUntil(waiter, input(exchange, operation, defaults), waitLimits);
+        result(exchange, operation, reached);
+    }
+
+    private void waitAfter(Operation operation, Map<String, ?> given, Map<String, ?> output) {
+        String waiter = configuration.getWaitFor();
+        if (waiter != null) {
+            Operation polled = client.operation(client.waiterOperation(waiter));
+            client.exchangeUntil(waiter, WaiterInput.after(operation, given, output, polled), waitLimits);
+        }
     }
 
     /**
-     * Waits for the state that the endpoint says, if it says one, after an operation.
+     * Waits for the state that the endpoint says, if it says one.
      *
-     * @param input members that the waiter's operation may take
-     * @param output members that stand behind those
+     * @param look members of which the waiter's operation takes those that it knows
      */
-    public void waitAfter(Map<String, ?> input, Map<String, ?> output) {
+    public void waitAfter(Map<String, ?> look) {
         String waiter = configuration.getWaitFor();
-        if (waiter == null) {
-            return;
+        if (waiter != null) {
+            Map<String, Object> known = new LinkedHashMap<>(look);
+            known.keySet()
+                    .retainAll(client.operation(client.waiterOperation(waiter))
+                            .input()
+                            .memberNames());
+            client.exchangeUntil(waiter, known, waitLimits);
         }
-        Operation polled = client.operation(client.waiterOperation(waiter));
-        Map<String, Object> look = new LinkedHashMap<>();
-        polled.input().memberNames().forEach(member -> {
-            Object value = input.containsKey(member) ? input.get(member) : output.get(member);
-            if (value != null) {
-                look.put(member, value);
-            }
-        });
-        client.waitUntil(waiter, look, configuration.getWaiterDelay(), configuration.getWaiterMaxAttempts());
     }
 
     /**
@@ -116,97 +156,72 @@ public final class OperationCall {
      * @throws ClientException where a value is not of its type
      */
     public Map<String, Object> input(Exchange exchange, Operation operation, Map<String, ?> defaults) {
-        return input(exchange, operation, defaults, true);
+        return input.of(exchange, operation, defaults, true);
     }
 
     /** The same, but for the body where it is not wanted. */
     public Map<String, Object> input(
             Exchange exchange, Operation operation, Map<String, ?> defaults, boolean withBody) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        defaults.forEach((member, value) -> {
-            if (operation.input().member(member) != null) {
-                input.put(member, value);
-            }
-        });
-        if (configuration.getParam() != null) {
-            configuration.getParam().forEach((path, value) -> typing.put(input, operation.input(), path, value));
-        }
-        if (withBody) {
-            MessageBody.into(input, exchange, operation);
-        }
-        headers.read(exchange.getMessage(), operation, input, typing);
-        return input;
+        return input.of(exchange, operation, defaults, withBody);
     }
 
     /** Lists the items of all pages, within the limits that the endpoint gives, into one List in memory. */
     public void list(Exchange exchange, String name, Map<String, ?> defaults) {
         Operation operation = client.operation(name);
-        Paginated listing = listing(operation, input(exchange, operation, defaults));
-        List<Object> items = new ArrayList<>();
-        items(listing).forEach(items::add);
-        resumeToken(exchange, listing);
-        exchange.getMessage().setBody(formatted(items));
-    }
-
-    private Paginated listing(Operation operation, Map<String, Object> input) {
-        Paginated listing = client.paginate(operation.name(), input).startingToken(configuration.getStartingToken());
-        if (configuration.getPageSize() != null) {
-            listing = listing.pageSize(configuration.getPageSize());
+        PageWalk walk = walk(operation, input(exchange, operation, defaults));
+        List<@Nullable Object> items = new ArrayList<>();
+        while (walk.hasNext()) {
+            PageWalk.Page page = walk.next();
+            CallMetadata.set(exchange.getMessage(), page.response());
+            items.addAll(walk.items(page));
         }
-        if (configuration.getMaxItems() != null) {
-            listing = listing.maxItems(configuration.getMaxItems());
-        }
-        return listing;
-    }
-
-    private Iterator<Object> pages(Exchange exchange, Operation operation, Map<String, Object> input) {
-        Paginated walked = listing(operation, input);
-        Iterator<?> results = switch (configuration.getPaginate()) {
-            case "items" -> items(walked).iterator();
-            case "pages" -> walked.pages().iterator();
-            default ->
-                throw new ClientException("paginate must be none, pages, or items, not " + configuration.getPaginate());
-        };
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                boolean more = results.hasNext();
-                if (!more) {
-                    resumeToken(exchange, walked);
-                }
-                return more;
-            }
-
-            @Override
-            public Object next() {
-                Object result = results.next();
-                boolean page = configuration.getPaginate().equals("pages");
-                return formatted(page && query != null ? query.search(result) : result);
-            }
-        };
-    }
-
-    private Iterable<Object> items(Paginated listing) {
-        return query == null ? listing.items() : listing.search(query.toString());
-    }
-
-    private static void resumeToken(Exchange exchange, Paginated listing) {
-        Object token = listing.resumeToken();
+        String token = walk.resumeToken();
         if (token != null) {
             exchange.getMessage().setHeader(AwsxConstants.RESUME_TOKEN, token);
         }
+        exchange.getMessage().setBody(results.body(items));
     }
 
-    private Object formatted(@Nullable Object value) {
-        Object result = value == null ? Map.of() : value;
-        return configuration.getOutputFormat().equals("json") ? Json.write(result) : result;
+    /**
+     * Begins a walk through the items of an operation; sends nothing yet.
+     *
+     * @param exchange one for the expressions of the options
+     */
+    public ItemWalk items(Exchange exchange, String name) {
+        Operation operation = client.operation(name);
+        Map<String, Object> given = input.of(exchange, operation, Map.of(), false);
+        return operation.pagination() == null
+                ? new CalledItems(operation, () -> client.exchange(operation.name(), given), results)
+                : new ListedItems(
+                        walk(operation, given),
+                        results,
+                        configuration.getPaginate().equals("pages"));
     }
 
-    /** Sets what is always set. */
-    public static void metadata(Message message, AwsResponse response) {
-        message.setHeader(AwsxConstants.REQUEST_ID, response.requestId());
-        message.setHeader(AwsxConstants.STATUS_CODE, response.statusCode());
-        message.setHeader(AwsxConstants.ATTEMPTS, response.attempts());
+    /** Sets a message to an item. */
+    public void item(Exchange exchange, String name, ItemScan.Item item) {
+        ItemWalk.Page page = item.page();
+        if (page.whole()) {
+            result(exchange, client.operation(name), page.response());
+        } else {
+            CallMetadata.set(exchange.getMessage(), page.response());
+            exchange.getMessage().setBody(results.body(item.value()));
+        }
+    }
+
+    /** Closes what an item holds open that does not become a message. */
+    public static void discard(ItemScan.Item item) {
+        if (item.page().whole()) {
+            item.page().response().output().values().forEach(value -> {
+                if (value instanceof Closeable open) {
+                    IOHelper.close(open);
+                }
+            });
+        }
+    }
+
+    private PageWalk walk(Operation operation, Map<String, Object> given) {
+        return new PageWalk(client, operation, given, pageLimits, results);
     }
 
     /** Closes something when an exchange is done, however it ends. */

@@ -1,5 +1,6 @@
 package io.awsx.endpoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ public record AuthScheme(
 
     /** One entry of the {@code authSchemes} property; fields that are not known are left out. */
     static AuthScheme of(Map<?, ?> property) {
-        List<String> regions = property.get("signingRegionSet") instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+        List<String> regions = new ArrayList<>();
+        if (property.get("signingRegionSet") instanceof List<?> list) {
+            list.forEach(region -> regions.add(String.valueOf(region)));
+        }
         return new AuthScheme(
                 String.valueOf(property.get("name")),
                 (String) property.get("signingName"),

@@ -11,7 +11,8 @@ record Condition(Expression function, int slot) {
     /** Whether the function gives anything but {@code false} or nothing. */
     boolean matches(Scope scope) {
         Object value = function.evaluate(scope);
-        if (value == null || value.equals(false)) {
+        // Asked this way round, as the first equals of a record is slow
+        if (value == null || Boolean.FALSE.equals(value)) {
             return false;
         }
         if (slot >= 0) {

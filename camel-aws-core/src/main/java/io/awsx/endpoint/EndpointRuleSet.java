@@ -2,6 +2,7 @@ package io.awsx.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.error.ClientException;
+import io.awsx.model.ServiceModel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ public final class EndpointRuleSet {
                 wanted.set(i); // its absence is an error, read or not
             }
         }
-        this.readNumbers = wanted.stream().toArray();
-        this.read = wanted.stream().mapToObj(parameters::get).toArray(Parameter[]::new);
+        this.readNumbers = new int[wanted.cardinality()];
+        this.read = new Parameter[readNumbers.length];
+        for (int i = 0, number = -1; i < read.length; i++) {
+            number = wanted.nextSetBit(number + 1);
+            readNumbers[i] = number;
+            read[i] = parameters.get(number);
+        }
         this.scopeSize = scopeSize;
         this.root = root;
     }
@@ -51,6 +57,17 @@ public final class EndpointRuleSet {
      */
     public static EndpointRuleSet parse(JsonNode ruleSet, Partitions partitions) {
         return new RuleSetReader(partitions).read(ruleSet);
+    }
+
+    /**
+     * Compiles the rules of a service.
+     *
+     * @return null where its model has none
+     * @throws ClientException as {@link #parse}
+     */
+    public static @Nullable EndpointRuleSet of(ServiceModel service, Partitions partitions) {
+        JsonNode ruleSet = service.endpointRuleSet();
+        return ruleSet == null ? null : parse(ruleSet, partitions);
     }
 
     /** What the rules want to know, as declared. */

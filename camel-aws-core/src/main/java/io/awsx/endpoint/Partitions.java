@@ -1,8 +1,8 @@
 package io.awsx.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.awsx.error.ClientException;
+import io.awsx.model.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ public final class Partitions {
     private static final String RESOURCE = "partitions.json";
 
     private final Map<String, Partition> byRegion;
-    private final List<Pattern> patterns;
+    private final List<String> patterns;
     private final List<Partition> partitions;
     private final Partition fallback;
 
     private Partitions(
-            Map<String, Partition> byRegion, List<Pattern> patterns, List<Partition> partitions, Partition fallback) {
+            Map<String, Partition> byRegion, List<String> patterns, List<Partition> partitions, Partition fallback) {
         this.byRegion = byRegion;
         this.patterns = patterns;
         this.partitions = partitions;
@@ -42,22 +42,23 @@ public final class Partitions {
      */
     public static Partitions parse(JsonNode data) {
         Map<String, Partition> byRegion = new HashMap<>();
-        List<Pattern> patterns = new ArrayList<>();
+        List<String> patterns = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
         for (JsonNode node : data.path("partitions")) {
             JsonNode outputs = node.path("outputs");
             Partition partition = read(node.path("id").asText(), outputs, outputs);
             partitions.add(partition);
-            patterns.add(Pattern.compile(node.path("regionRegex").asText()));
+            patterns.add(node.path("regionRegex").asText());
             for (Map.Entry<String, JsonNode> region : node.path("regions").properties()) {
                 byRegion.put(region.getKey(), read(partition.name(), region.getValue(), outputs));
             }
         }
-        Partition fallback = partitions.stream()
-                .filter(partition -> partition.name().equals("aws"))
-                .findFirst()
-                .orElseThrow(() -> new ClientException("The partition data holds no partition aws"));
-        return new Partitions(Map.copyOf(byRegion), List.copyOf(patterns), List.copyOf(partitions), fallback);
+        for (Partition partition : partitions) {
+            if (partition.name().equals("aws")) {
+                return new Partitions(Map.copyOf(byRegion), List.copyOf(patterns), List.copyOf(partitions), partition);
+            }
+        }
+        throw new ClientException("The partition data holds no partition aws");
     }
 
     /** The partition a region belongs to: by its name, else by the look of its name, else {@code aws}. */
@@ -67,7 +68,7 @@ public final class Partitions {
             return known;
         }
         for (int i = 0; i < partitions.size(); i++) {
-            if (patterns.get(i).matcher(region).matches()) {
+            if (Pattern.matches(patterns.get(i), region)) {
                 return partitions.get(i);
             }
         }
@@ -98,7 +99,7 @@ public final class Partitions {
                     throw new ClientException(
                             "Resource " + RESOURCE + " is missing beside " + Partitions.class.getName());
                 }
-                return parse(new ObjectMapper().readTree(in));
+                return parse(JsonTree.read(in.readAllBytes()));
             } catch (IOException e) {
                 throw new ClientException("Resource " + RESOURCE + " cannot be read", e);
             }

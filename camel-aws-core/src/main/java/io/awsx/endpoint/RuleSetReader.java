@@ -147,7 +147,11 @@ final class RuleSetReader {
     }
 
     private List<Expression> expressions(JsonNode nodes) {
-        return nodes.valueStream().map(this::expression).toList();
+        List<Expression> expressions = new ArrayList<>(nodes.size());
+        for (JsonNode node : nodes) {
+            expressions.add(expression(node));
+        }
+        return expressions;
     }
 
     private Expression expression(JsonNode node) {

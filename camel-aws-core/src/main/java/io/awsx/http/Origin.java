@@ -31,6 +31,11 @@ public record Origin(String scheme, String host, int port) {
         }
     }
 
+    /** Whether it is this machine, so that what is sent there meets no network. */
+    public boolean loopback() {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
     /** The origin of a URL; its path, query, and user info are left out. */
     public static Origin of(URI url) {
         String scheme = url.getScheme();

@@ -1,110 +1,197 @@
 package io.awsx.model;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.awsx.error.ClientException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The bytes of one Smithy JSON AST and where each shape stands in them. Only shapes that are asked for are parsed.
+ * A Smithy JSON AST in the catalog's layout, one shape a line: services, operations, all other shapes, each of the three
+ * sorted by id. So the lines are the index: a shape is found by halving, and only shapes that are asked for are parsed.
+ * Immutable.
+ *
+ * <p>{@link AstReader} brings any other AST into this layout.
  */
 final class ModelFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] QUERY_ERROR = "\"aws.protocols#awsQueryError\":".getBytes(StandardCharsets.ISO_8859_1);
 
     private final byte[] bytes;
     private final String source;
-    private final Map<String, Slice> slices;
-    private final String serviceId;
 
-    private ModelFile(byte[] bytes, String source, Map<String, Slice> slices, String serviceId) {
+    /** Where services, operations, and other shapes begin, and where the last of them ends. */
+    private final int[] groups;
+
+    /**
+     * @param bytes ASCII but for texts, which are UTF-8; kept, not copied
+     * @param source where they came from, for messages
+     */
+    ModelFile(byte[] bytes, String source) {
         this.bytes = bytes;
         this.source = source;
-        this.slices = slices;
-        this.serviceId = serviceId;
-    }
-
-    private record Slice(int start, int end) {}
-
-    static ModelFile index(byte[] bytes, String source) {
-        Map<String, Slice> slices = new HashMap<>(1024);
-        String service = null;
-        try (JsonParser parser = JSON.getFactory().createParser(bytes)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT, source, "it is not a JSON object");
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                if (!field.equals("shapes")) {
-                    parser.skipChildren();
-                    continue;
-                }
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String id = parser.currentName();
-                    require(parser.nextToken() == JsonToken.START_OBJECT, source, id + " is not an object");
-                    int start = (int) parser.currentTokenLocation().getByteOffset();
-                    boolean isService = skipShape(parser);
-                    slices.put(
-                            id, new Slice(start, (int) parser.currentLocation().getByteOffset()));
-                    if (isService) {
-                        require(service == null, source, "it holds more than one service");
-                        service = id;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new ClientException("Model file " + source + " is not JSON: " + e.getMessage(), e);
-        }
-        require(service != null, source, "it holds no service; is it a Smithy JSON AST?");
-        return new ModelFile(bytes, source, slices, service == null ? "" : service);
-    }
-
-    /** Skips one shape; whether it was a service. */
-    private static boolean skipShape(JsonParser parser) throws IOException {
-        boolean service = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.VALUE_STRING) {
-                service |= field.equals("type") && parser.getText().equals("service");
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return service;
-    }
-
-    private static void require(boolean condition, String source, String problem) {
-        if (!condition) {
-            throw new ClientException("Model file " + source + " cannot be used: " + problem);
-        }
+        int first = lineAfter(0);
+        int end = lineOf(bytes.length - 2);
+        int operations = firstWithout("service", first, end);
+        this.groups = new int[] {first, operations, firstWithout("operation", operations, end), end};
     }
 
     String source() {
         return source;
     }
 
-    String serviceId() {
-        return serviceId;
+    /** The ids of the services in it, sorted. */
+    List<String> services() {
+        List<String> ids = new ArrayList<>(1);
+        for (int line = groups[0]; line < groups[1]; line = lineAfter(line)) {
+            ids.add(idAt(line));
+        }
+        return ids;
     }
 
-    JsonNode service() {
-        return definition(serviceId);
+    /** Whether it defines a shape. */
+    boolean has(String id) {
+        return find(id) >= 0;
     }
 
     /** The definition of a shape, parsed now. */
     JsonNode definition(String id) {
-        Slice slice = slices.get(id);
-        if (slice == null) {
-            throw new ModelException("it names the shape " + id + ", but does not define it");
-        }
-        try {
-            return JSON.readTree(bytes, slice.start, slice.end - slice.start);
+        try (JsonParser parser = parser(id)) {
+            return JsonTree.value(parser, Set.of());
         } catch (IOException e) {
             throw new ModelException("shape " + id + ": " + e.getMessage());
         }
+    }
+
+    /** A parser at the first token of a shape's definition. */
+    JsonParser parser(String id) throws IOException {
+        int line = find(id);
+        if (line < 0) {
+            throw new ModelException("it names the shape " + id + ", but does not define it");
+        }
+        return parser(valueOf(line));
+    }
+
+    /** A parser at the token that begins at an offset. */
+    JsonParser parser(int offset) throws IOException {
+        JsonParser parser = JsonTree.parser(bytes, offset);
+        parser.nextToken();
+        return parser;
+    }
+
+    /** The ids of all errors whose code on the wire is not their name, by that code. Reads the whole file. */
+    Map<String, String> errorsByCode() {
+        Map<String, String> ids = new HashMap<>();
+        for (int line = groups[2]; line < groups[3]; ) {
+            int next = lineAfter(line);
+            if (contains(QUERY_ERROR, line, next)) {
+                String id = idAt(line);
+                JsonNode error = definition(id).path("traits").path("aws.protocols#awsQueryError");
+                ids.putIfAbsent(error.path("code").asText(), id);
+            }
+            line = next;
+        }
+        return ids;
+    }
+
+    private int find(String id) {
+        if (id.indexOf('"') >= 0) {
+            return -1; // a code that some server made up; the quote would read on behind the id
+        }
+        for (int group = 2; group >= 0; group--) {
+            int low = groups[group];
+            int high = groups[group + 1];
+            while (low < high) {
+                int line = lineOf((low + high) >>> 1);
+                int difference = compare(id, line + 1);
+                if (difference == 0) {
+                    return line;
+                }
+                if (difference < 0) {
+                    high = line;
+                } else {
+                    low = lineAfter(line);
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The first line of a sorted run whose shape is of another type; those of the type come first. */
+    private int firstWithout(String type, int from, int to) {
+        byte[] value = ("{\"type\":\"" + type + '"').getBytes(StandardCharsets.ISO_8859_1);
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int line = lineOf((low + high) >>> 1);
+            if (startsWith(value, valueOf(line))) {
+                low = lineAfter(line);
+            } else {
+                high = line;
+            }
+        }
+        return low;
+    }
+
+    private int lineOf(int offset) {
+        int at = offset;
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private int lineAfter(int offset) {
+        int at = offset;
+        while (bytes[at] != '\n') {
+            at++;
+        }
+        return at + 1;
+    }
+
+    /** Where the value of a line begins, which is {@code "ID":VALUE}. */
+    private int valueOf(int line) {
+        int at = line + 1;
+        while (bytes[at] != '"') {
+            at++;
+        }
+        return at + 2;
+    }
+
+    private String idAt(int line) {
+        return new String(bytes, line + 1, valueOf(line) - line - 3, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Compares with the id that begins at an offset; the quote behind it is less than what may be in an id. */
+    private int compare(String id, int offset) {
+        for (int i = 0; i < id.length(); i++) {
+            int difference = id.charAt(i) - bytes[offset + i];
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return bytes[offset + id.length()] == '"' ? 0 : -1;
+    }
+
+    private boolean contains(byte[] text, int from, int to) {
+        for (int i = from; i <= to - text.length; i++) {
+            if (bytes[i] == text[0] && startsWith(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(byte[] text, int offset) {
+        for (int i = 0; i < text.length; i++) {
+            if (bytes[offset + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -25,6 +25,20 @@ public final class Operation {
             "smithy.api#httpBearerAuth",
             "smithy.api#httpDigestAuth");
 
+    /** Traits that the constructor reads, or {@link ServiceModel#waiters}: some are long. */
+    private static final String[] READ = {
+        "io.awsx#paginator",
+        "io.awsx#waitable",
+        "smithy.api#endpoint",
+        "smithy.api#http",
+        "smithy.api#auth",
+        "smithy.api#paginated",
+        "smithy.api#requestCompression",
+        "smithy.rules#operationContextParams",
+        "smithy.rules#staticContextParams",
+        "smithy.waiters#waitable"
+    };
+
     private final ServiceModel service;
     private final String name;
     private final Traits traits;
@@ -50,14 +64,15 @@ public final class Operation {
     Operation(ServiceModel service, String name, JsonNode definition, Traits serviceTraits) {
         this.service = service;
         this.name = name;
-        this.traits = Traits.of(definition);
+        Traits traits = Traits.of(definition);
+        this.traits = traits.without(READ);
         this.input = service.shapeOrUnit(Traits.textOf(definition.path("input").path("target")));
         this.output =
                 service.shapeOrUnit(Traits.textOf(definition.path("output").path("target")));
         List<String> errors = new ArrayList<>();
-        definition
-                .path("errors")
-                .forEach(error -> errors.add(error.path("target").asText()));
+        for (JsonNode error : definition.path("errors")) {
+            errors.add(error.path("target").asText());
+        }
         this.errorIds = List.copyOf(errors);
         HttpBinding binding = HttpBinding.of(traits.get("smithy.api#http"));
         this.http = placesBucketInEndpoint(binding) ? binding.withoutFirstSegment() : binding;
@@ -76,10 +91,13 @@ public final class Operation {
         this.aliases = aliases(input);
         String prefix = Traits.textOf(traits.get("smithy.api#endpoint").path("hostPrefix"));
         this.hostPrefix = placesAccountInEndpoint(prefix) ? null : prefix;
-        this.idempotencyTokens = input.members().stream()
-                .filter(Member::idempotencyToken)
-                .map(Member::name)
-                .toList();
+        List<String> tokens = new ArrayList<>(1);
+        for (Member member : input.members()) {
+            if (member.idempotencyToken()) {
+                tokens.add(member.name());
+            }
+        }
+        this.idempotencyTokens = List.copyOf(tokens);
     }
 
     private static Map<String, String> aliases(Shape input) {
@@ -318,12 +336,14 @@ public final class Operation {
         return traits.has("aws.customizations#s3UnwrappedXmlOutput");
     }
 
-    /** The modelled error of a code, or null: by the shape's name, whatever the namespace, or by its code on the wire. */
+    /**
+     * The modelled error of a code, or null: by the shape's name, whatever the namespace, or by the code it has on the wire;
+     * of this operation first, then of the service.
+     */
     public @Nullable Shape error(String code) {
-        for (String id : errorIds) {
-            if (id.endsWith('#' + code)) {
-                return service.shape(id);
-            }
+        Shape named = service.errorNamed(errorIds, code);
+        if (named != null) {
+            return named;
         }
         for (String id : errorIds) {
             Shape error = service.shape(id);

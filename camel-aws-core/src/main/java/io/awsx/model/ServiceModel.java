@@ -5,7 +5,6 @@ import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,74 +22,66 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceModel {
 
-    /** In the order that counts where the model gives none. */
     private final String name;
 
     private final ModelFile file;
-    private final JsonNode definition;
+    private final String id;
+    private final ServiceShape shape;
     private final Traits traits;
-    private final Map<String, String> operationIds;
-    private final Map<String, String> spellings;
     private volatile @Nullable Map<String, WaiterModel> waiters;
+    private volatile @Nullable Map<String, String> errorsByCode;
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
     private final boolean fillsDefaults;
 
-    private ServiceModel(String name, ModelFile file, JsonNode definition, boolean fillsDefaults) {
+    private ServiceModel(String name, ModelFile file, String id, boolean fillsDefaults) {
         this.fillsDefaults = fillsDefaults;
         this.name = name;
         this.file = file;
-        this.definition = definition;
-        this.traits = Traits.of(definition);
-        Map<String, String> ids = new TreeMap<>();
-        collectOperations(definition, ids);
-        this.operationIds = Collections.unmodifiableMap(ids);
-        this.spellings = new HashMap<>();
-        ids.keySet().forEach(operation -> spellings.put(spelling(operation), operation));
+        this.id = id;
+        this.shape = ServiceShape.read(file, id);
+        this.traits = shape.traits();
     }
 
     /**
      * Opens the service of a model file.
      *
      * @param name what the service is called in calls and messages, as boto3 names it
-     * @param ast the file's bytes, UTF-8; kept, not copied
-     * @param source where they came from, for messages
-     * @throws ClientException where the file is not the AST of exactly one service
+     * @param ast the Smithy JSON AST of one service
+     * @param source where it came from, for messages
+     * @throws ClientException where it is not the AST of exactly one service
      */
     public static ServiceModel open(String name, byte[] ast, String source) {
-        ModelFile file = ModelFile.index(ast, source);
-        return readable(file, () -> new ServiceModel(name, file, file.service(), true));
+        ModelFile file = AstReader.read(ast, source);
+        List<String> services = file.services();
+        if (services.size() != 1) {
+            throw new ClientException("Model file " + source + " cannot be used: it holds "
+                    + (services.isEmpty() ? "no service" : "more than one service: " + String.join(", ", services)));
+        }
+        return open(name, file, services.get(0));
+    }
+
+    /**
+     * Opens one of the services of a model file.
+     *
+     * @param id the id of the service shape
+     */
+    static ServiceModel open(String name, ModelFile file, String id) {
+        return open(name, file, id, true);
     }
 
     /** Opens a service of the catalog, whose members are all optional to clients. */
-    static ServiceModel openBuiltIn(String name, byte[] ast) {
-        ModelFile file = ModelFile.index(ast, "built-in " + name);
-        return readable(file, () -> new ServiceModel(name, file, file.service(), false));
+    static ServiceModel openBuiltIn(String name, ModelFile file) {
+        return open(name, file, file.services().get(0), false);
     }
 
-    private void collectOperations(JsonNode owner, Map<String, String> ids) {
-        for (String list : List.of("operations", "collectionOperations")) {
-            for (JsonNode reference : owner.path(list)) {
-                addOperation(reference.path("target").asText(), ids);
-            }
+    private static ServiceModel open(String name, ModelFile file, String id, boolean fillsDefaults) {
+        try {
+            return new ServiceModel(name, file, id, fillsDefaults);
+        } catch (ModelException e) {
+            throw unreadable(file, e);
         }
-        for (String lifecycle : List.of("create", "put", "read", "update", "delete", "list")) {
-            if (owner.path(lifecycle).has("target")) {
-                addOperation(owner.path(lifecycle).path("target").asText(), ids);
-            }
-        }
-        for (JsonNode resource : owner.path("resources")) {
-            collectOperations(file.definition(resource.path("target").asText()), ids);
-        }
-    }
-
-    private static void addOperation(String id, Map<String, String> ids) {
-        ids.put(id.substring(id.indexOf('#') + 1), id);
-    }
-
-    private static String spelling(String operation) {
-        return operation.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     /** What the service is called, as boto3 names it, such as {@code s3}. */
@@ -112,7 +103,7 @@ public final class ServiceModel {
 
     /** The version of the API, such as {@code 2006-03-01}. */
     public String version() {
-        return definition.path("version").asText();
+        return shape.version();
     }
 
     /** What stands before the dot in the target of JSON requests; the service shape's name, mostly. */
@@ -123,7 +114,6 @@ public final class ServiceModel {
 
     /** The name of the service shape, which protocols put into requests. */
     public String shapeName() {
-        String id = file.serviceId();
         return id.substring(id.indexOf('#') + 1);
     }
 
@@ -148,22 +138,27 @@ public final class ServiceModel {
         return protocols;
     }
 
-    /** The endpoint rule set as JSON, or null where the model has none. */
+    /** The endpoint rule set as JSON, or null where the model has none. Parsed now and not kept. */
     public @Nullable JsonNode endpointRuleSet() {
-        JsonNode rules = traits.get("smithy.rules#endpointRuleSet");
+        JsonNode rules = readable(() -> ServiceShape.rules(file, id));
         return rules.isMissingNode() ? null : rules;
     }
 
     /** The names of all operations, sorted. */
     public List<String> operations() {
-        return List.copyOf(operationIds.keySet());
+        return shape.operations().names();
     }
 
     /** The names of the operations that have pages, sorted. */
     public List<String> paginators() {
-        return operations().stream()
-                .filter(operation -> operation(operation).pagination() != null)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (String operation : shape.operations().all()) {
+            if (readable(() -> Pagination.of(Traits.of(file.definition(operation)), traits)) != null) {
+                names.add(OperationIds.nameOf(operation));
+            }
+        }
+        names.sort(null);
+        return names;
     }
 
     /** The waiters of all operations by name. */
@@ -171,8 +166,10 @@ public final class ServiceModel {
         Map<String, WaiterModel> known = waiters;
         if (known == null) {
             Map<String, WaiterModel> read = new TreeMap<>();
-            operationIds.forEach((operation, id) ->
-                    read.putAll(readable(() -> WaiterModel.of(operation, Traits.of(file.definition(id))))));
+            for (String operation : shape.operations().all()) {
+                read.putAll(readable(
+                        () -> WaiterModel.of(OperationIds.nameOf(operation), Traits.of(file.definition(operation)))));
+            }
             known = Collections.unmodifiableMap(read);
             waiters = known;
         }
@@ -191,24 +188,24 @@ public final class ServiceModel {
     }
 
     private Operation openOperation(String spelled) {
-        String operation = operationIds.containsKey(spelled) ? spelled : spellings.get(spelling(spelled));
-        if (operation == null) {
-            throw new ClientException("Service " + name + " has no operation " + spelled
-                    + NearestNames.clause(spelled, operationIds.keySet()));
+        String found = shape.operations().find(spelled);
+        if (found == null) {
+            throw new ClientException(
+                    "Service " + name + " has no operation " + spelled + NearestNames.clause(spelled, operations()));
         }
+        String operation = OperationIds.nameOf(found);
         Operation known = operations.get(operation);
         if (known != null) {
             return known;
         }
-        String id = operationIds.getOrDefault(operation, operation);
-        Operation opened = readable(() -> new Operation(this, operation, file.definition(id), traits));
+        Operation opened = readable(() -> new Operation(this, operation, file.definition(found), traits));
         Operation earlier = operations.putIfAbsent(operation, opened);
         return earlier == null ? opened : earlier;
     }
 
     /** Whether there is an operation of this name, in any of the usual spellings. */
     public boolean hasOperation(String spelled) {
-        return spellings.containsKey(spelling(spelled));
+        return shape.operations().find(spelled) != null;
     }
 
     Shape shapeOrUnit(@Nullable String id) {
@@ -243,26 +240,44 @@ public final class ServiceModel {
         };
     }
 
-    /** The modelled error of a code, or null. */
+    /**
+     * The modelled error of a code, or null: one that any operation may answer, else any of the file, as a service answers
+     * what its operations do not list. The shape's name is looked for first, then the code it has on the wire.
+     */
     @Nullable Shape error(String code) {
-        for (JsonNode reference : definition.path("errors")) {
-            String id = reference.path("target").asText();
-            if (id.endsWith('#' + code)) {
-                return shape(id);
+        Shape named = errorNamed(shape.errors(), code);
+        if (named != null) {
+            return named;
+        }
+        String sibling = id.substring(0, id.indexOf('#') + 1) + code;
+        if (file.has(sibling) && shape(sibling).error()) {
+            return shape(sibling);
+        }
+        Map<String, String> byCode = errorsByCode;
+        if (byCode == null) {
+            byCode = readable(file::errorsByCode);
+            errorsByCode = byCode;
+        }
+        String known = byCode.get(code);
+        return known == null ? null : shape(known);
+    }
+
+    /** The shape among these ids that has a name, whatever its namespace, or null. */
+    @Nullable Shape errorNamed(List<String> ids, String code) {
+        for (String error : ids) {
+            int start = error.indexOf('#') + 1;
+            if (error.length() - start == code.length() && error.endsWith(code)) {
+                return shape(error);
             }
         }
         return null;
     }
 
     <T> T readable(Supplier<T> read) {
-        return readable(file, read);
-    }
-
-    private static <T> T readable(ModelFile file, Supplier<T> read) {
         try {
             return read.get();
         } catch (ModelException e) {
-            throw new ClientException("Model file " + file.source() + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
     }
 
@@ -291,6 +306,10 @@ public final class ServiceModel {
             }
         }
         return null;
+    }
+
+    private static ClientException unreadable(ModelFile file, ModelException e) {
+        return new ClientException("Model file " + file.source() + " cannot be read: " + e.getMessage(), e);
     }
 
     /** The settings that the rule set asks of clients, by name, such as {@code ForcePathStyle}. */

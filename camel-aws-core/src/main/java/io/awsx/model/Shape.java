@@ -36,9 +36,6 @@ public final class Shape {
         Map<String, Member> members = new LinkedHashMap<>();
         switch (type) {
             case STRUCTURE, UNION -> {
-                for (JsonNode mixin : definition.path("mixins")) {
-                    members.putAll(model.shape(mixin.path("target").asText()).members);
-                }
                 for (Map.Entry<String, JsonNode> entry :
                         definition.path("members").properties()) {
                     members.put(entry.getKey(), member(entry.getKey(), entry.getValue(), model));
@@ -185,15 +182,15 @@ public final class Shape {
         return traits.has("smithy.api#error");
     }
 
-    /** The code of a modelled error on the wire: its own trait's, else the shape's name. */
-    public String errorCode() {
-        String code = Traits.textOf(traits.get("aws.protocols#awsQueryError").path("code"));
-        return code == null ? name() : code;
-    }
-
     /** The HTTP status of a modelled error, or -1. */
     public int errorStatus() {
         return traits.get("smithy.api#httpError").asInt(-1);
+    }
+
+    /** The code of a modelled error on the wire: that of the awsQueryError trait, else the shape's name. */
+    public String errorCode() {
+        String code = Traits.textOf(traits.get("aws.protocols#awsQueryError").path("code"));
+        return code == null ? name() : code;
     }
 
     /** Whether a modelled error is worth another attempt. */

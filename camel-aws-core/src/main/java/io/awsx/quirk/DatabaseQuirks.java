@@ -19,19 +19,20 @@ final class DatabaseQuirks implements ServiceQuirks {
     /** Where the caller brings the link, nothing is left to say of the region. */
     @Override
     public void input(Operation operation, Map<String, Object> input) {
-        if (copies(operation) && input.containsKey(LINK)) {
+        if (copies(operation) && input.get(LINK) != null) {
             input.remove(SOURCE);
         }
     }
 
     @Override
     public @Nullable SourceLink sourceLink(Operation operation, Map<String, Object> input, String region) {
-        if (!copies(operation) || !(input.get(SOURCE) instanceof String source)) {
+        Object source = input.get(SOURCE);
+        if (!copies(operation) || source == null) {
             return null;
         }
         Map<String, Object> sent = new LinkedHashMap<>(input);
         sent.remove(SOURCE);
-        return new SourceLink(source, sent, List.of(new Query.Parameter("DestinationRegion", region)), LINK);
+        return new SourceLink(source.toString(), sent, List.of(new Query.Parameter("DestinationRegion", region)), LINK);
     }
 
     /** Whoever takes a link needs one. */

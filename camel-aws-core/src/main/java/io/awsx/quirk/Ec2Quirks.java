@@ -21,14 +21,13 @@ final class Ec2Quirks implements ServiceQuirks {
     /** Unlike the database services, EC2 knows both regions as members. */
     @Override
     public @Nullable SourceLink sourceLink(Operation operation, Map<String, Object> input, String region) {
-        if (!operation.name().equals("CopySnapshot")
-                || input.containsKey("PresignedUrl")
-                || !(input.get("SourceRegion") instanceof String source)) {
+        Object source = input.get("SourceRegion");
+        if (!operation.name().equals("CopySnapshot") || source == null || input.get("PresignedUrl") != null) {
             return null;
         }
         Map<String, Object> sent = new LinkedHashMap<>(input);
         sent.put("DestinationRegion", region);
-        return new SourceLink(source, sent, List.of(), "PresignedUrl");
+        return new SourceLink(source.toString(), sent, List.of(), "PresignedUrl");
     }
 
     @Override

@@ -16,7 +16,8 @@ final class GlacierQuirks implements ServiceQuirks {
     /** The account is part of the path; a hyphen stands for the caller's own. */
     @Override
     public void input(Operation operation, Map<String, Object> input) {
-        if (input.get("accountId") == null) {
+        Object account = input.get("accountId");
+        if (account == null || account.equals("")) {
             input.put("accountId", "-");
         }
     }

@@ -8,8 +8,8 @@ final class MachineLearningQuirks implements ServiceQuirks {
 
     @Override
     public void endpoint(Operation operation, Map<String, ?> input, Map<String, Object> parameters) {
-        if (operation.name().equals("Predict") && input.get("PredictEndpoint") instanceof String url) {
-            parameters.put("Endpoint", url);
+        if (operation.name().equals("Predict") && input.get("PredictEndpoint") instanceof CharSequence url) {
+            parameters.put("Endpoint", url.toString());
             // The rules derive no other endpoint from one that is given.
             parameters.put("UseFIPS", false);
             parameters.put("UseDualStack", false);

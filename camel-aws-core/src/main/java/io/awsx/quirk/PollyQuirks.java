@@ -18,8 +18,10 @@ final class PollyQuirks implements ServiceQuirks {
         }
         List<Query.Parameter> parameters = new ArrayList<>();
         input.forEach((member, value) -> {
-            for (Object one : value instanceof Iterable<?> many ? many : List.of(value)) {
-                parameters.add(new Query.Parameter(member, String.valueOf(one)));
+            if (value instanceof Iterable<?> many) {
+                many.forEach(one -> parameters.add(new Query.Parameter(member, String.valueOf(one))));
+            } else if (value != null) {
+                parameters.add(new Query.Parameter(member, value.toString()));
             }
         });
         return request.toBuilder()

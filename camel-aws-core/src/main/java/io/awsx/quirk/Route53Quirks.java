@@ -13,8 +13,9 @@ final class Route53Quirks implements ServiceQuirks {
     @Override
     public void input(Operation operation, Map<String, Object> input) {
         for (Member member : operation.input().members()) {
-            if (input.get(member.name()) instanceof String id && id.indexOf('/') >= 0 && names(member)) {
-                input.put(member.name(), id.substring(id.lastIndexOf('/') + 1));
+            if (input.get(member.name()) instanceof CharSequence id && names(member)) {
+                String name = id.toString();
+                input.put(member.name(), name.substring(name.lastIndexOf('/') + 1));
             }
         }
     }

@@ -10,7 +10,7 @@ final class S3ControlQuirks implements ServiceQuirks {
     @Override
     public void input(Operation operation, Map<String, Object> input) {
         for (String member : new String[] {"Bucket", "Name"}) {
-            Arn arn = input.get(member) instanceof String text ? Arn.parse(text) : null;
+            Arn arn = input.get(member) instanceof CharSequence text ? Arn.parse(text.toString()) : null;
             if (arn != null && arn.service().equals("s3-outposts")) {
                 // The endpoint rules refuse a given account that is another one.
                 input.putIfAbsent("AccountId", arn.accountId());

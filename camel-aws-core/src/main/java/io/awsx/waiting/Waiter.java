@@ -5,12 +5,14 @@ import io.awsx.error.ServiceException;
 import io.awsx.model.JmesPath;
 import io.awsx.model.WaiterModel;
 import io.awsx.model.WaiterModel.Acceptor;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +22,25 @@ import org.jspecify.annotations.Nullable;
 public final class Waiter {
 
     private final WaiterModel model;
+    private final Map<String, ?> input;
     private final Duration delay;
     private final int maxAttempts;
-    private final Map<String, ?> input;
+    private final @Nullable Duration timeout;
 
     /**
      * Prepares a wait.
      *
      * @param model the rules
      * @param input the input of the repeated call, which some rules look at
-     * @param delay the wait between two calls, or null for the model's
-     * @param maxAttempts how many calls there are at most, or null for the model's number
+     * @param limits how long
      */
-    public Waiter(WaiterModel model, Map<String, ?> input, @Nullable Duration delay, @Nullable Integer maxAttempts) {
+    public Waiter(WaiterModel model, Map<String, ?> input, WaitLimits limits) {
         this.model = model;
         this.input = input;
-        this.delay = delay == null ? model.delay() : delay;
-        this.maxAttempts = maxAttempts == null ? model.maxAttempts() : maxAttempts;
+        this.delay = Objects.requireNonNullElse(limits.delay(), model.delay());
+        this.timeout = limits.timeout();
+        int attempts = timeout == null ? model.maxAttempts() : Integer.MAX_VALUE;
+        this.maxAttempts = Objects.requireNonNullElse(limits.maxAttempts(), attempts);
     }
 
     /**
@@ -44,11 +48,13 @@ public final class Waiter {
      *
      * @param call makes the call; other failures than errors of the service are thrown through
      * @param sleep waits for a time
+     * @param nanoTime a clock that only goes forward, in nanoseconds
      * @return the outcome that matched
-     * @throws ClientException where the state will not be reached, or was not within the attempts
+     * @throws ClientException where the state will not be reached, or was not within the limits
      * @throws ServiceException where the service answered with an error that no rule knows
      */
-    public Outcome await(Supplier<Outcome> call, Consumer<Duration> sleep) {
+    public Outcome await(Supplier<Outcome> call, Consumer<Duration> sleep, LongSupplier nanoTime) {
+        long begun = nanoTime.getAsLong();
         for (int attempt = 1; ; attempt++) {
             Outcome outcome = call.get();
             Acceptor match = match(outcome);
@@ -61,12 +67,20 @@ public final class Waiter {
                         "Waiting for " + model.name() + " ended: " + describe(match)
                                 + ", so the state will not be reached",
                         outcome.error());
-            } else if (attempt >= maxAttempts) {
-                throw new ClientException("Waiting for " + model.name() + " ended: not reached within " + maxAttempts
-                        + " calls of " + model.operation() + ", " + delay.toSeconds() + " s apart");
             }
-            sleep.accept(delay);
+            Duration left = timeout == null ? delay : timeout.minusNanos(nanoTime.getAsLong() - begun);
+            if (attempt >= maxAttempts || (timeout != null && (left.isZero() || left.isNegative()))) {
+                throw new ClientException("Waiting for " + model.name() + " ended: not reached within "
+                        + (attempt < maxAttempts && timeout != null ? seconds(timeout) + ", by " : "") + attempt
+                        + " calls of " + model.operation() + ", " + seconds(delay) + " apart");
+            }
+            // What is left of the time is used for one last look.
+            sleep.accept(left.compareTo(delay) < 0 ? left : delay);
         }
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     private @Nullable Acceptor match(Outcome outcome) {

@@ -25,6 +25,12 @@ final class AstFacts {
     private static final Map<String, String> TIMESTAMPS =
             Map.of("date-time", "iso8601", "http-date", "rfc822", "epoch-seconds", "unixTimestamp");
 
+    private static final ArrayNode SCHEMES = JSON.createArrayNode()
+            .add("aws.auth#sigv4")
+            .add("aws.auth#sigv4a")
+            .add("io.awsx#sigv2")
+            .add("smithy.api#httpBearerAuth");
+
     final JsonNode shapes;
     final String namespace;
     private final String serviceId;
@@ -87,6 +93,7 @@ final class AstFacts {
         put(facts, "xmlNamespace", trait(service, "smithy.api#xmlNamespace").path("uri"));
         facts.put("json10", "" + has(service, "aws.protocols#awsJson1_0"));
         facts.put("queryCompatible", "" + has(service, "aws.protocols#awsQueryCompatible"));
+        facts.put("deprecated", "" + has(service, "smithy.api#deprecated"));
         for (var param : trait(service, "smithy.rules#clientContextParams").properties()) {
             facts.put("param " + param.getKey(), param.getValue().get("type").asText());
         }
@@ -98,14 +105,12 @@ final class AstFacts {
         return facts;
     }
 
+    /** The schemes the service has, in the order it says, else sorted as Smithy wants. */
     private static ArrayNode auth(JsonNode service) {
-        if (has(service, "smithy.api#auth")) {
-            return (ArrayNode) trait(service, "smithy.api#auth");
-        }
         ArrayNode auth = JSON.createArrayNode();
-        for (String scheme :
-                List.of("aws.auth#sigv4", "io.awsx#sigv2", "smithy.api#httpBearerAuth", "aws.auth#sigv4a")) {
-            if (has(service, scheme)) {
+        Iterable<JsonNode> order = has(service, "smithy.api#auth") ? trait(service, "smithy.api#auth") : SCHEMES;
+        for (JsonNode scheme : order) {
+            if (has(service, scheme.asText())) {
                 auth.add(scheme);
             }
         }
@@ -123,8 +128,10 @@ final class AstFacts {
             facts.put("status", http.path("code").asText());
         }
         put(facts, "hostPrefix", trait(operation, "smithy.api#endpoint").path("hostPrefix"));
-        facts.put(
-                "noAuth", "" + (trait(operation, "smithy.api#auth").size() == 0 && has(operation, "smithy.api#auth")));
+        JsonNode auth = trait(operation, "smithy.api#auth");
+        if (!auth.isMissingNode()) {
+            facts.put("auth", auth.isEmpty() ? "[\"smithy.api#noAuth\"]" : auth.toString());
+        }
         facts.put("unsignedPayload", "" + has(operation, "aws.auth#unsignedPayload"));
         facts.put("checksumRequired", "" + has(operation, "smithy.api#httpChecksumRequired"));
         put(facts, "checksum", trait(operation, "aws.protocols#httpChecksum"));

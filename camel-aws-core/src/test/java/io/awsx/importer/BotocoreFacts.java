@@ -94,6 +94,7 @@ final class BotocoreFacts {
                 && metadata.path("jsonVersion").asText().equals("1.0");
         facts.put("json10", "" + json10);
         facts.put("queryCompatible", "" + metadata.has("awsQueryCompatible"));
+        facts.put("deprecated", "" + model.path("deprecated").asBoolean());
         for (var param : model.path("clientContextParams").properties()) {
             facts.put("param " + param.getKey(), param.getValue().path("type").asText());
         }
@@ -109,9 +110,7 @@ final class BotocoreFacts {
             facts.put("status", http.path("responseCode").asText("200"));
         }
         put(facts, "hostPrefix", operation.at("/endpoint/hostPrefix"));
-        boolean none = operation.path("authtype").asText().equals("none")
-                || operation.path("auth").toString().contains("noAuth");
-        facts.put("noAuth", "" + none);
+        put(facts, "auth", operation.path("auth"));
         facts.put("unsignedPayload", "" + operation.path("unsignedPayload").asBoolean());
         facts.put(
                 "checksumRequired", "" + operation.path("httpChecksumRequired").asBoolean());

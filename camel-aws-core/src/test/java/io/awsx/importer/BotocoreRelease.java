@@ -2,7 +2,6 @@ package io.awsx.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Properties;
 
 /**
@@ -10,9 +9,8 @@ import java.util.Properties;
  *
  * @param version the version on the package index
  * @param sha256 the hash of the wheel, lower-case hexadecimal
- * @param services the services to import, by botocore's names
  */
-record BotocoreRelease(String version, String sha256, List<String> services) {
+record BotocoreRelease(String version, String sha256) {
 
     /** Reads the pin beside this class. */
     static BotocoreRelease pinned() throws IOException {
@@ -20,10 +18,7 @@ record BotocoreRelease(String version, String sha256, List<String> services) {
         try (InputStream in = BotocoreRelease.class.getResourceAsStream("botocore.properties")) {
             pin.load(in);
         }
-        return new BotocoreRelease(
-                pin.getProperty("version"),
-                pin.getProperty("sha256"),
-                List.of(pin.getProperty("services").split(" ", -1)));
+        return new BotocoreRelease(pin.getProperty("version"), pin.getProperty("sha256"));
     }
 
     /** The file name of the wheel. */

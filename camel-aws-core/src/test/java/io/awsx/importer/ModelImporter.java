@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes the model catalog and the partitions from the pinned botocore release.
+ * Writes the model catalog, the partitions, and the page of services from the pinned botocore release.
  *
- * <p>Arguments: the folder of the resources to write to, the folder to keep the download in, and optionally the names of
- * services ({@code all} for every one) instead of those of the pin. Running it twice writes identical bytes.
+ * <p>Arguments: the folder of the resources to write to, the folder to keep the download in, and the file of the page. Running it
+ * twice writes identical bytes. What the release no longer has is removed.
  */
 public final class ModelImporter {
     private static final String CATALOG = "io/awsx/model/catalog";
@@ -28,19 +29,32 @@ public final class ModelImporter {
     public static void main(String[] args) throws IOException, InterruptedException {
         BotocoreRelease release = BotocoreRelease.pinned();
         var data = new BotocoreData(new BotocoreWheel(release, Path.of(args[1])).data());
-        List<String> wanted = args.length > 2 ? List.of(args).subList(2, args.length) : release.services();
-        List<String> services = wanted.equals(List.of("all")) ? data.services() : wanted;
-        var importer = new ModelImporter(data);
         Path resources = Path.of(args[0]);
+        new ModelImporter(data).write(resources);
+        write(Path.of(args[2]), new ServicesPage(release, resources.resolve(CATALOG)).text());
+    }
+
+    /** Writes every service, the list of them, and the partitions; removes the files of services that are gone. */
+    void write(Path resources) throws IOException {
+        Path catalog = resources.resolve(CATALOG);
+        List<String> services = data.services();
         for (String service : services) {
-            write(resources.resolve(CATALOG).resolve(service + ".json"), importer.service(service));
+            write(catalog.resolve(service + ".json"), service(service));
         }
-        write(resources.resolve(CATALOG).resolve("services.txt"), importer.index(services));
-        write(resources.resolve(PARTITIONS), importer.partitions());
+        write(catalog.resolve("services.txt"), index(services));
+        write(resources.resolve(PARTITIONS), partitions());
+        try (Stream<Path> files = Files.list(catalog)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".json") && !services.contains(name.substring(0, name.length() - 5))) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** The text of the list of services: name and SDK id of each, separated by a tab. */
-    String index(List<String> services) throws IOException {
+    private String index(List<String> services) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (String name : services) {
             String sdkId = data.service(name)
@@ -59,7 +73,7 @@ public final class ModelImporter {
     }
 
     /** The text of the partitions' file. */
-    String partitions() throws IOException {
+    private String partitions() throws IOException {
         return new PartitionsFile(data.partitions()).text();
     }
 

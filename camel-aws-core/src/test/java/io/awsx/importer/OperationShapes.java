@@ -136,20 +136,15 @@ final class OperationShapes {
     }
 
     private static void auth(ObjectNode traits, JsonNode operation) {
-        String authType = operation.path("authtype").asText();
         JsonNode schemes = operation.path("auth");
-        boolean none = schemes.size() == 1 && schemes.get(0).asText().equals("smithy.api#noAuth");
-        if (none || authType.equals("none")) {
+        if (schemes.size() == 1 && schemes.get(0).asText().equals("smithy.api#noAuth")) {
             traits.putArray("smithy.api#auth");
             traits.putObject("smithy.api#optionalAuth");
         } else if (!schemes.isMissingNode()) {
             traits.set("smithy.api#auth", schemes);
         }
-        if (authType.equals("v4-unsigned-body")
-                || operation.path("unsignedPayload").asBoolean()) {
+        if (operation.path("unsignedPayload").asBoolean()) {
             traits.putObject("aws.auth#unsignedPayload");
-        } else if (!authType.isEmpty() && !authType.equals("none")) {
-            throw new IllegalStateException("unknown auth type " + authType);
         }
     }
 

@@ -208,4 +208,67 @@ class ServiceModelTest {
 
         assertThat(model.operation(model.operations().get(0)).authSchemes()).containsExactly(schemes.split(" "));
     }
+
+    @Test
+    void anErrorIsFoundByItsNameOrTheCodeItHasOnTheWire() {
+        ServiceModel model = TestModels.open("""
+                {"shapes":{
+                "a#S":{"type":"service","operations":[{"target":"a#Op"},{"target":"a#Other"}],"errors":[{"target":"lib#Any"}]},
+                "a#Op":{"type":"operation","errors":[{"target":"a#OwnFault"},{"target":"b#Twin"}]},
+                "a#Other":{"type":"operation","errors":[{"target":"a#Elsewhere"},{"target":"a#Twin"}]},
+                "lib#Any":{"type":"structure","traits":{"smithy.api#error":"server"}},
+                "a#NoError":{"type":"structure"},
+                "b#Twin":{"type":"structure","traits":{"smithy.api#error":"client"}},
+                "a#Twin":{"type":"structure","traits":{"smithy.api#error":"client"}},
+                "a#OwnFault":{"type":"structure","traits":{"smithy.api#error":"client",
+                  "aws.protocols#awsQueryError":{"code":"Own.Code","httpResponseCode":400}}},
+                "a#Elsewhere":{"type":"structure","traits":{"smithy.api#error":"client",
+                  "aws.protocols#awsQueryError":{"code":"Else.Code","httpResponseCode":400}}}}}
+                """);
+        Operation op = model.operation("Op");
+        assertThat(op.error("Own.Code")).isSameAs(op.error("OwnFault"));
+        assertThat(op.error("OwnFault").errorCode()).isEqualTo("Own.Code");
+        assertThat(op.error("Any").errorCode()).isEqualTo("Any");
+        assertThat(op.error("Twin").id()).isEqualTo("b#Twin");
+        // A service answers what its operations do not list
+        assertThat(op.error("Elsewhere").id()).isEqualTo("a#Elsewhere");
+        assertThat(op.error("Else.Code").id()).isEqualTo("a#Elsewhere");
+        for (String code : List.of("NoError", "None", "", "Own.Code\"", "#Any", "wn.Code")) {
+            assertThat(op.error(code)).as(code).isNull();
+        }
+    }
+
+    @Test
+    void errorsOfTheCatalogAreFoundByBothNames() {
+        Operation cancel = ModelCatalog.builtIn().service("autoscaling").operation("CancelInstanceRefresh");
+        assertThat(cancel.error("ActiveInstanceRefreshNotFound"))
+                .isSameAs(cancel.error("ActiveInstanceRefreshNotFoundFault"));
+        Operation create = ModelCatalog.builtIn().service("iam").operation("CreateUser");
+        assertThat(create.error("NoSuchEntity").name()).isEqualTo("NoSuchEntityException");
+    }
+
+    @Test
+    void pagesAreListedWithoutReadingTheirShapes() {
+        ServiceModel model = TestModels.open("""
+                {"shapes":{
+                "a#S":{"type":"service","operations":[{"target":"a#B"},{"target":"a#C"},{"target":"a#A"}]},
+                "a#A":{"type":"operation","input":{"target":"a#None"},"traits":{
+                  "smithy.api#paginated":{"inputToken":"i","outputToken":"o"}}},
+                "a#B":{"type":"operation","input":{"target":"a#None"},"traits":{
+                  "io.awsx#paginator":{"inputTokens":["i"],"outputTokens":["o"],"results":[]}}},
+                "a#C":{"type":"operation"}}}
+                """);
+        assertThat(model.paginators()).containsExactly("A", "B");
+    }
+
+    @Test
+    void aResourceThatHoldsItselfEndsNothing() {
+        ServiceModel model = TestModels.open("""
+                {"shapes":{
+                "a#S":{"type":"service","resources":[{"target":"a#R"}]},
+                "a#R":{"type":"resource","read":{"target":"a#Get"},"resources":[{"target":"a#R"}]},
+                "a#Get":{"type":"operation"}}}
+                """);
+        assertThat(model.operations()).containsExactly("Get");
+    }
 }

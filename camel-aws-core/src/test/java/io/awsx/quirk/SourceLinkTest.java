@@ -8,6 +8,7 @@ import io.awsx.ScriptedService;
 import io.awsx.error.ClientException;
 import io.awsx.http.Query;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,6 +169,18 @@ class SourceLinkTest {
                                 "https://example.org/mine")))
                 .containsEntry("PresignedUrl", "https://example.org/mine")
                 .doesNotContainKey("DestinationRegion");
+    }
+
+    @Test
+    void aSourceRegionThatIsTextOfAnotherTypeIsOneToo() {
+        Map<String, Object> input = new HashMap<>(Map.of("SourceDBSnapshotIdentifier", SOURCE));
+        input.put("TargetDBSnapshotIdentifier", "t1");
+        input.put("SourceRegion", CharBuffer.wrap("us-east-1"));
+        input.put("PreSignedUrl", null);
+        assertThat(sent("rds", "CopyDBSnapshot", input))
+                .doesNotContainKey("SourceRegion")
+                .hasEntrySatisfying(
+                        "PreSignedUrl", link -> assertThat(link).startsWith("https://rds.us-east-1.amazonaws.com/?"));
     }
 
     @Test

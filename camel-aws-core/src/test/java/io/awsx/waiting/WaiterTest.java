@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class WaiterTest {
 
     private final List<Duration> waits = new ArrayList<>();
+    /** What waits and calls took so far, in nanoseconds. */
+    private long now;
 
     private static Acceptor path(State state, String path, String comparator, String expected) {
         return new Acceptor(state, Matcher.OUTPUT, path, expected, comparator);
@@ -33,7 +36,22 @@ class WaiterTest {
     private Outcome await(List<Acceptor> acceptors, Outcome... outcomes) {
         WaiterModel model = new WaiterModel("ThingUp", "DescribeThings", Duration.ofSeconds(5), 3, acceptors);
         Iterator<Outcome> answers = Arrays.asList(outcomes).iterator();
-        return new Waiter(model, Map.of("Want", "up"), null, null).await(answers::next, waits::add);
+        return await(new Waiter(model, Map.of("Want", "up"), WaitLimits.MODEL), answers::next);
+    }
+
+    private Outcome await(Waiter waiter, Supplier<Outcome> answers) {
+        return waiter.await(
+                answers,
+                wait -> {
+                    waits.add(wait);
+                    now += wait.toNanos();
+                },
+                () -> now);
+    }
+
+    private static Waiter upWithin(Duration delay, Integer attempts, Duration timeout) {
+        WaiterModel model = new WaiterModel("ThingUp", "DescribeThings", Duration.ofSeconds(5), 3, List.of(ALL_UP));
+        return new Waiter(model, Map.of(), new WaitLimits(delay, attempts, timeout));
     }
 
     private static Outcome states(String... states) {
@@ -110,10 +128,51 @@ class WaiterTest {
 
     @Test
     void otherNumbersTakeThePlaceOfTheModels() {
-        WaiterModel model = new WaiterModel("ThingUp", "DescribeThings", Duration.ofSeconds(5), 3, List.of(ALL_UP));
-        assertThatThrownBy(() ->
-                        new Waiter(model, Map.of(), Duration.ofSeconds(1), 2).await(() -> states("no"), waits::add))
+        assertThatThrownBy(() -> await(upWithin(Duration.ofSeconds(1), 2, null), () -> states("no")))
                 .isInstanceOf(ClientException.class);
         assertThat(waits).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aTimeoutTakesThePlaceOfTheModelsNumberOfCallsAndEndsWithALastLook() {
+        assertThatThrownBy(() -> await(upWithin(null, null, Duration.ofSeconds(22)), () -> states("no")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("not reached within 22 s, by 6 calls of DescribeThings, 5 s apart");
+        assertThat(waits)
+                .containsExactly(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aTimeoutCountsTheTimeThatCallsTake() {
+        Supplier<Outcome> slow = () -> {
+            now += Duration.ofSeconds(8).toNanos();
+            return states("no");
+        };
+        assertThatThrownBy(() -> await(upWithin(Duration.ofMillis(1500), null, Duration.ofSeconds(10)), slow))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("within 10 s, by 2 calls of DescribeThings, 1.5 s apart");
+        assertThat(waits).containsExactly(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void whicheverLimitComesFirstEndsTheWait() {
+        assertThatThrownBy(() -> await(upWithin(null, 2, Duration.ofSeconds(60)), () -> states("no")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("within 2 calls");
+        assertThat(waits).hasSize(1);
+    }
+
+    @Test
+    void limitsThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> new WaitLimits(Duration.ofSeconds(-1), null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WaitLimits(null, 0, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WaitLimits(null, null, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -116,6 +116,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": getOrCreateConfiguration(target).setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "models": getOrCreateConfiguration(target).setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": getOrCreateConfiguration(target).setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
@@ -195,6 +196,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "waiterDelay": getOrCreateConfiguration(target).setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": getOrCreateConfiguration(target).setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "waitertimeout":
+        case "waiterTimeout": getOrCreateConfiguration(target).setWaiterTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -293,6 +296,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
@@ -372,6 +376,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "waiterDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
+        case "waitertimeout":
+        case "waiterTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -466,6 +472,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return getOrCreateConfiguration(target).getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "models": return getOrCreateConfiguration(target).getModels();
         case "moveafterread":
         case "moveAfterRead": return getOrCreateConfiguration(target).isMoveAfterRead();
         case "multipartthreshold":
@@ -545,6 +552,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "waiterDelay": return getOrCreateConfiguration(target).getWaiterDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return getOrCreateConfiguration(target).getWaiterMaxAttempts();
+        case "waitertimeout":
+        case "waiterTimeout": return getOrCreateConfiguration(target).getWaiterTimeout();
         default: return null;
         }
     }

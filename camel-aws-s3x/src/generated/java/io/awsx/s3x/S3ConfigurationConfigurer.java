@@ -100,6 +100,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "models": target.setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
@@ -179,6 +180,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waiterDelay": target.setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "waitertimeout":
+        case "waiterTimeout": target.setWaiterTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -263,6 +266,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
@@ -342,6 +346,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waiterDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
+        case "waitertimeout":
+        case "waiterTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -427,6 +433,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return target.getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
+        case "models": return target.getModels();
         case "moveafterread":
         case "moveAfterRead": return target.isMoveAfterRead();
         case "multipartthreshold":
@@ -506,6 +513,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waiterDelay": return target.getWaiterDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getWaiterMaxAttempts();
+        case "waitertimeout":
+        case "waiterTimeout": return target.getWaiterTimeout();
         default: return null;
         }
     }

@@ -116,6 +116,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": target.getConfiguration().setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "models": target.getConfiguration().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.getConfiguration().setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
@@ -214,6 +215,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "waiterDelay": target.getConfiguration().setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.getConfiguration().setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "waitertimeout":
+        case "waiterTimeout": target.getConfiguration().setWaiterTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -319,6 +322,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
@@ -417,6 +421,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "waiterDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
+        case "waitertimeout":
+        case "waiterTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -518,6 +524,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return target.getConfiguration().getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "models": return target.getConfiguration().getModels();
         case "moveafterread":
         case "moveAfterRead": return target.getConfiguration().isMoveAfterRead();
         case "multipartthreshold":
@@ -616,6 +623,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "waiterDelay": return target.getConfiguration().getWaiterDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getConfiguration().getWaiterMaxAttempts();
+        case "waitertimeout":
+        case "waiterTimeout": return target.getConfiguration().getWaiterTimeout();
         default: return null;
         }
     }

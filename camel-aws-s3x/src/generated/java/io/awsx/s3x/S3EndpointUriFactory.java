@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(105);
+        Set<String> props = new HashSet<>(107);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -76,6 +76,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("maxConnections");
         props.add("maxItems");
         props.add("maxMessagesPerPoll");
+        props.add("models");
         props.add("moveAfterRead");
         props.add("multiPartThreshold");
         props.add("nonProxyHosts");
@@ -129,6 +130,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("waitFor");
         props.add("waiterDelay");
         props.add("waiterMaxAttempts");
+        props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(7);
         secretProps.add("accessKey");

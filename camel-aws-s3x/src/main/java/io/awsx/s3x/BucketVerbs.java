@@ -2,7 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.CallMetadata;
 import io.awsx.error.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class BucketVerbs {
     static void create(S3Request request) {
         Map<String, Object> input = request.input("CreateBucket");
         AwsResponse response = request.client().exchange("CreateBucket", inRegion(request.client(), input));
-        OperationCall.metadata(request.message(), response);
+        CallMetadata.set(request.message(), response);
         request.message().setBody(response.output());
     }
 

@@ -1,7 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.CallMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class ListVerb implements Verb {
     /** Lists the caller's buckets as a List of Maps. */
     static void buckets(S3Request request) {
         AwsResponse response = request.client().exchange("ListBuckets", Map.of());
-        OperationCall.metadata(request.message(), response);
+        CallMetadata.set(request.message(), response);
         request.message().setBody(Objects.requireNonNullElse(response.output().get("Buckets"), List.of()));
     }
 }

@@ -2,12 +2,12 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
+import io.awsx.camel.SecretOptions;
 import io.awsx.s3x.transfer.TransferMemory;
 import io.awsx.s3x.transfer.TransferSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
-import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -36,13 +36,7 @@ public class S3Component extends HealthCheckComponent {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
-        String known = context.getAdditionalSensitiveKeywords();
-        if (known == null) {
-            context.setAdditionalSensitiveKeywords(SECRET_OPTIONS);
-        } else if (!known.contains(SECRET_OPTIONS)) {
-            context.setAdditionalSensitiveKeywords(known + ',' + SECRET_OPTIONS);
-        }
+        SecretOptions.mask(getCamelContext(), SECRET_OPTIONS);
     }
 
     @Override
@@ -58,13 +52,18 @@ public class S3Component extends HealthCheckComponent {
         return endpoint;
     }
 
-    /** The client for a configuration. */
+    /** The client for a configuration, to be given back. */
     AwsClient client(S3Configuration own) {
         Map<String, Object> overrides = new LinkedHashMap<>();
         if (own.isForcePathStyle()) {
             overrides.put("forcePathStyle", true);
         }
         return clients.client(getCamelContext(), "s3", own, overrides);
+    }
+
+    /** Takes a client back. */
+    void release(AwsClient client) {
+        clients.release(client);
     }
 
     TransferMemory memory() {

@@ -1,6 +1,8 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
+import io.awsx.camel.CallMetadata;
+import io.awsx.camel.Claims;
 import io.awsx.camel.OperationCall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,7 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
-    private final S3Claims claims;
+    private final Claims<S3Object> claims;
     private final S3ObjectFilter filter;
     /** Consumed, but neither deleted nor moved yet. */
     private final Set<S3Object> unfinished = ConcurrentHashMap.newKeySet();
@@ -49,7 +51,13 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.options = endpoint.getConfiguration();
-        this.claims = new S3Claims(options);
+        this.claims = new Claims<>(
+                S3Object::key,
+                object -> object.identity(options.getIdempotentKey()),
+                options.getInProgressRepository(),
+                options.remembersConsumed()
+                        ? Objects.requireNonNullElseGet(options.getIdempotentRepository(), Claims::inMemory)
+                        : null);
         this.filter = new S3ObjectFilter(options);
     }
 
@@ -161,7 +169,7 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         AwsResponse response = endpoint.client().exchange("GetObject", input);
         Map<String, Object> output = response.output();
         InputStream body = (InputStream) Objects.requireNonNull(output.get("Body"));
-        OperationCall.metadata(exchange.getMessage(), response);
+        CallMetadata.set(exchange.getMessage(), response);
         S3Headers.read(exchange.getMessage(), output);
         S3Object fetched = object.fetched(output);
         if (!options.isIncludeBody()) {

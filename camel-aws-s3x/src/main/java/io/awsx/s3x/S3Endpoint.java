@@ -81,7 +81,10 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
             transfer.close();
             transfer = null;
         }
-        client = null;
+        if (client != null) {
+            ((S3Component) getComponent()).release(client);
+            client = null;
+        }
     }
 
     /** The client; there is one while the endpoint is started. */

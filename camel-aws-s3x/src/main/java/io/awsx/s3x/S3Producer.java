@@ -3,8 +3,12 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.camel.AllowedOperations;
 import io.awsx.camel.AwsxConstants;
-import io.awsx.camel.ModelTyping;
+import io.awsx.camel.CallCheck;
+import io.awsx.camel.CallMetadata;
+import io.awsx.camel.MessageBinding;
 import io.awsx.camel.OperationCall;
+import io.awsx.camel.OptionExpression;
+import io.awsx.error.AwsException;
 import io.awsx.s3x.transfer.S3Transfer;
 import java.util.Map;
 import java.util.Objects;
@@ -37,16 +41,9 @@ final class S3Producer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         S3Configuration options = options();
-        AwsClient client = endpoint.client();
+        check(options);
         OperationCall operations = new OperationCall(
-                client,
-                options,
-                S3Headers.BINDING,
-                new ModelTyping(endpoint.getCamelContext().getTypeConverter()));
-        if (options.getOperation() != null && S3Verbs.of(options.getOperation()) == null) {
-            // Refuses an unknown operation now, with the nearest names, rather than at the first message.
-            S3Verbs.requireKnown(client, options.getOperation());
-        }
+                endpoint.getCamelContext(), client(), options, new MessageBinding(S3Headers.BINDING, true, false));
         prepared = new Prepared(
                 operations,
                 new AllowedOperations(options.getOperation(), options.getAllowedOperations()),
@@ -56,12 +53,41 @@ final class S3Producer extends DefaultProducer {
                 OptionExpression.compile(endpoint.getCamelContext(), options.getLocalDirectory()));
     }
 
+    /** Tells now all that is wrong with the options, rather than one by one at the first messages. */
+    private void check(S3Configuration options) {
+        CallCheck check = new CallCheck();
+        String name = options.getOperation();
+        boolean walks =
+                !options.getPaginate().equals("none") || S3Verbs.of(S3Verbs.orDefault(name)) instanceof ListVerb;
+        check.options(options, walks);
+        String unknown = name == null ? null : S3Verbs.problem(client(), name);
+        if (unknown != null) {
+            check.problem(unknown);
+        }
+        String operation = unknown == null ? S3Verbs.operation(options) : null;
+        check.model(endpoint.getCamelContext(), client(), options, operation, walks, false);
+        check.allowed(client(), options, S3Verbs.names());
+        check.expression(endpoint.getCamelContext(), "keyName", options.getKeyName());
+        check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());
+        check.expression(endpoint.getCamelContext(), "localDirectory", options.getLocalDirectory());
+        check.end("awsx-s3:" + options.getBucketNameOrArn());
+    }
+
     @Override
     public void process(Exchange exchange) throws Exception {
+        try {
+            dispatch(exchange);
+        } catch (AwsException e) {
+            CallMetadata.set(exchange.getMessage(), e);
+            throw e;
+        }
+    }
+
+    private void dispatch(Exchange exchange) throws Exception {
         S3Request request = new S3Request(exchange, this);
         String operation = operation(exchange.getMessage());
         String waiter = options().getWaitFor();
-        Verb verb = S3Verbs.of(operation == null ? S3Verbs.DEFAULT : operation);
+        Verb verb = S3Verbs.of(S3Verbs.orDefault(operation));
         if (operation == null && waiter != null) {
             request.waitFor(waiter);
         } else if (verb != null) {

@@ -2,7 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.CallMetadata;
+import io.awsx.camel.OptionExpression;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.transfer.S3Transfer;
@@ -70,7 +71,7 @@ final class S3Request {
 
     /** Sets what is always set, for a verb whose last call gave this answer. */
     void done(AwsResponse response) {
-        OperationCall.metadata(message(), response);
+        CallMetadata.set(message(), response);
     }
 
     /** Waits for the state that the endpoint says, if it says one, of what a verb made or changed. */
@@ -83,7 +84,7 @@ final class S3Request {
                 look.put("Key", key);
                 look.put("Bucket", Objects.requireNonNullElse(header(S3Constants.PRODUCED_BUCKET_NAME), bucket()));
             }
-            producer.operations().waitAfter(look, Map.of());
+            producer.operations().waitAfter(look);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class S3Verbs {
 
     /** What is done where neither URI nor header says anything. */
-    static final String DEFAULT = "upload";
+    private static final String DEFAULT = "upload";
 
     private static final Map<String, Verb> BY_NAME = Map.ofEntries(
             Map.entry("upload", new UploadVerb()),
@@ -34,6 +33,19 @@ final class S3Verbs {
             Map.entry("createUploadLink", PresignVerb.UPLOAD),
             Map.entry("createBucket", BucketVerbs::create));
 
+    /** The operations of the API that take the members which URIs give verbs, where it is the same one always. */
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("upload", "PutObject"),
+            Map.entry("download", "GetObject"),
+            Map.entry("getObject", "GetObject"),
+            Map.entry("getObjectRange", "GetObject"),
+            Map.entry("list", "ListObjectsV2"),
+            Map.entry("listObjects", "ListObjectsV2"),
+            Map.entry("copy", "CopyObject"),
+            Map.entry("copyObject", "CopyObject"),
+            Map.entry("move", "CopyObject"),
+            Map.entry("createBucket", "CreateBucket"));
+
     private S3Verbs() {}
 
     /** Those that take all that the API's operation of their name takes, however that is spelled. */
@@ -49,16 +61,32 @@ final class S3Verbs {
         return BY_NAME.get(SPELLINGS.getOrDefault(spelling, name));
     }
 
-    /**
-     * Refuses a name that is neither a verb nor an operation of the API.
-     *
-     * @throws ClientException with the nearest names of both
-     */
-    static void requireKnown(AwsClient client, String name) {
-        if (!BY_NAME.containsKey(name) && !client.hasOperation(name)) {
-            Set<String> known = new TreeSet<>(BY_NAME.keySet());
-            known.addAll(client.operations());
-            throw new ClientException("S3 has no operation " + name + NearestNames.clause(name, known));
+    /** The name, or that of what is done where there is none. */
+    static String orDefault(@Nullable String name) {
+        return name == null ? DEFAULT : name;
+    }
+
+    /** The names of all verbs. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
+    /** The operation of the API whose members the options give, or null where that is known with each message only. */
+    static @Nullable String operation(S3Configuration options) {
+        String name = options.getOperation();
+        if (name == null || of(name) == null) {
+            return name;
         }
+        return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
+    }
+
+    /** What is wrong with a name that is neither a verb nor an operation of the API, with the nearest names; else null. */
+    static @Nullable String problem(AwsClient client, String name) {
+        if (BY_NAME.containsKey(name) || client.hasOperation(name)) {
+            return null;
+        }
+        Set<String> known = new TreeSet<>(BY_NAME.keySet());
+        known.addAll(client.operations());
+        return "S3 has no operation " + name + NearestNames.clause(name, known);
     }
 }

@@ -96,6 +96,7 @@ class S3ComponentIT extends S3TestSupport {
     @Test
     void aWrongTypeIsToldWithoutTheValue() {
         assertThatThrownBy(() -> send("operation=ListObjectsV2&param.MaxKeys=topsecret", nothing()))
+                .rootCause()
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("MaxKeys")
                 .hasMessageNotContaining("topsecret");
@@ -106,6 +107,7 @@ class S3ComponentIT extends S3TestSupport {
                 .hasMessageContaining("MaxKeys must be a whole number")
                 .hasMessageNotContaining("topsecret");
         assertThatThrownBy(() -> send("operation=ListObjectsV2&param.MaxKees=1", nothing()))
+                .rootCause()
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("MaxKeys");
         assertThat(wire.requests()).isEmpty();

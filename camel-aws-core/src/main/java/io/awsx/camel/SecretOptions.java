@@ -1,0 +1,51 @@
+package io.awsx.camel;
+
+import io.awsx.error.ClientException;
+import io.awsx.model.ModelCatalog;
+import io.awsx.model.Shape;
+import java.util.Locale;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
+
+/** Options whose values URIs must not show, besides those that Camel knows by name. */
+public final class SecretOptions {
+
+    private SecretOptions() {}
+
+    /** Has Camel mask the value of an option, or of all whose names hold this one, wherever it shows URIs. */
+    public static void mask(CamelContext context, String option) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        synchronized (extension) {
+            String known = extension.getAdditionalSensitiveKeywords();
+            if (known == null) {
+                extension.setAdditionalSensitiveKeywords(option);
+            } else if (!known.toLowerCase(Locale.ROOT).contains(option.toLowerCase(Locale.ROOT))) {
+                extension.setAdditionalSensitiveKeywords(known + ',' + option);
+            }
+        }
+    }
+
+    /** Masks the members of an input that the model says are secret. */
+    public static void maskParams(CamelContext context, String service, AwsxCallConfiguration options) {
+        String operation = options.getOperation();
+        if (operation == null || options.getParam() == null) {
+            return;
+        }
+        options.getParam().keySet().forEach(path -> {
+            if (secret(service, operation, path)) {
+                mask(context, "param." + path);
+            }
+        });
+    }
+
+    private static boolean secret(String service, String operation, String path) {
+        try {
+            Shape input =
+                    ModelCatalog.builtIn().service(service).operation(operation).input();
+            return new MemberPath(path).member(input).sensitive();
+        } catch (ClientException e) {
+            // What is not known is told when the endpoint starts.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.awsx.camel.generic;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.AwsxClients;
+import io.awsx.camel.SecretOptions;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.util.ObjectHelper;
+
+/**
+ * Any service of AWS as endpoints: {@code awsx:dynamodb?operation=PutItem}. Endpoints with equal settings share a client and
+ * its connections, which the component closes.
+ */
+@Component("awsx")
+public class AwsxComponent extends HealthCheckComponent {
+
+    @Metadata(description = "Options that all endpoints begin with")
+    private AwsxServiceConfiguration configuration = new AwsxServiceConfiguration();
+
+    private final AwsxClients clients = new AwsxClients();
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        String service = remaining.startsWith("//") ? remaining.substring(2) : remaining;
+        if (ObjectHelper.isEmpty(service)) {
+            throw new IllegalArgumentException("Name a service, as in awsx:dynamodb");
+        }
+        AwsxServiceConfiguration own = configuration.copy();
+        own.setService(service);
+        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own);
+        setProperties(endpoint, parameters);
+        SecretOptions.maskParams(getCamelContext(), service, own);
+        return endpoint;
+    }
+
+    /** The client for a configuration, to be given back. Sends nothing. */
+    AwsClient client(AwsxServiceConfiguration own) {
+        return clients.client(getCamelContext(), own.getService(), own, Map.of());
+    }
+
+    /** Takes a client back. */
+    void release(AwsClient client) {
+        clients.release(client);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        clients.close();
+        super.doShutdown();
+    }
+
+    public AwsxServiceConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(AwsxServiceConfiguration configuration) {
+        this.configuration = configuration;
+    }
+}

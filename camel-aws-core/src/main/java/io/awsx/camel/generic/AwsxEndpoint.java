@@ -1,0 +1,133 @@
+package io.awsx.camel.generic;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.CallCheck;
+import io.awsx.camel.HeaderBinding;
+import io.awsx.camel.MessageBinding;
+import io.awsx.camel.OperationCall;
+import io.awsx.model.Operation;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.camel.Category;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Call any operation of any AWS service, and consume the items that an operation lists as messages, without the AWS SDK.
+ * Holds configuration; the client is made when the first producer or consumer starts.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "awsx",
+        title = "AWS without the SDK",
+        syntax = "awsx:service",
+        category = {Category.CLOUD},
+        headersClass = AwsxConstants.class)
+public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    @UriParam
+    private final AwsxServiceConfiguration configuration;
+
+    private @Nullable AwsClient client;
+
+    AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    public AwsxServiceConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new AwsxProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        AwsxConsumer consumer = new AwsxConsumer(this, processor);
+        configureConsumer(consumer);
+        consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
+        return consumer;
+    }
+
+    /** The client; sends nothing. */
+    synchronized AwsClient client() {
+        AwsClient own = client == null ? component().client(configuration) : client;
+        client = own;
+        return own;
+    }
+
+    /** Calls by the options. */
+    OperationCall call() {
+        return new OperationCall(
+                getCamelContext(),
+                client(),
+                configuration,
+                new MessageBinding(HeaderBinding.NONE, false, configuration.isNativeTypes()));
+    }
+
+    /**
+     * Checks all options.
+     *
+     * @param check takes the problems
+     * @param walks whether a listing is walked, be it said by paginate or not
+     * @return the operation of the URI, or null where there is none
+     */
+    @Nullable Operation check(CallCheck check, boolean walks) {
+        check.options(configuration, walks);
+        AwsClient made = check.attempt(this::client);
+        check.allowed(made, configuration, Set.of());
+        return check.model(
+                getCamelContext(),
+                made,
+                configuration,
+                configuration.getOperation(),
+                walks,
+                configuration.isNativeTypes());
+    }
+
+    /** What messages call it, without its options: they may be secret. */
+    String name() {
+        return "awsx:" + configuration.getService();
+    }
+
+    private AwsxComponent component() {
+        return (AwsxComponent) getComponent();
+    }
+
+    @Override
+    protected synchronized void doStop() throws Exception {
+        super.doStop();
+        if (client != null) {
+            component().release(client);
+            client = null;
+        }
+    }
+
+    @Override
+    public String getServiceUrl() {
+        String override = configuration.getUriEndpointOverride();
+        return override == null ? Objects.requireNonNullElse(configuration.getRegion(), "") : override;
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "aws";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("service", configuration.getService());
+    }
+}

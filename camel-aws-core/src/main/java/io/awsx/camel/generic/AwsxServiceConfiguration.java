@@ -1,0 +1,113 @@
+package io.awsx.camel.generic;
+
+import io.awsx.camel.AwsxCallConfiguration;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.spi.UriPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code awsx}.
+ */
+@UriParams
+@Configurer
+public class AwsxServiceConfiguration extends AwsxCallConfiguration {
+
+    @UriPath(
+            description =
+                    "The service as boto3 names it, such as dynamodb, sqs, route53, or by its SDK id; case and - are ignored")
+    @Metadata(required = true)
+    private String service = "";
+
+    @UriParam(
+            description =
+                    "Whether values of DynamoDB are plain ones rather than typed by S, N, and so on: texts, numbers (BigDecimal in outputs), Booleans, bytes, null, Sets, Lists, and Maps",
+            defaultValue = "false")
+    private boolean nativeTypes;
+
+    @UriParam(
+            description =
+                    "How many items a round consumes at most, 0 for all; the next round goes on behind them, within the page it has",
+            label = "consumer",
+            defaultValue = "0")
+    private int maxMessagesPerPoll;
+
+    @UriParam(
+            description =
+                    "Whether an item that was consumed before is passed over; an item counts as consumed when its exchange succeeded",
+            label = "consumer",
+            defaultValue = "false")
+    private boolean idempotent;
+
+    @UriParam(
+            description =
+                    "What tells an item from others: a JMESPath over the item, such as InstanceId, or a Simple expression over its exchange; by default its id or ARN as the model names it, else all of it",
+            label = "consumer")
+    private @Nullable String idempotentKey;
+
+    @UriParam(
+            description = "Where consumed items are remembered; by default the last 10,000 in memory",
+            label = "consumer")
+    private @Nullable IdempotentRepository idempotentRepository;
+
+    public String getService() {
+        return service;
+    }
+
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public boolean isNativeTypes() {
+        return nativeTypes;
+    }
+
+    public void setNativeTypes(boolean nativeTypes) {
+        this.nativeTypes = nativeTypes;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+
+    public void setIdempotent(boolean idempotent) {
+        this.idempotent = idempotent;
+    }
+
+    public @Nullable String getIdempotentKey() {
+        return idempotentKey;
+    }
+
+    public void setIdempotentKey(@Nullable String idempotentKey) {
+        this.idempotentKey = idempotentKey;
+    }
+
+    public @Nullable IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    /** Whether consumed items are remembered: a repository says so, too. */
+    boolean remembersConsumed() {
+        return idempotent || idempotentRepository != null;
+    }
+
+    @Override
+    public AwsxServiceConfiguration copy() {
+        return (AwsxServiceConfiguration) super.copy();
+    }
+}

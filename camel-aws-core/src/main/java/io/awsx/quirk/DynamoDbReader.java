@@ -1,0 +1,67 @@
+package io.awsx.quirk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads DynamoDB's values as plain ones; what it does not know stays as it is. */
+final class DynamoDbReader {
+
+    private DynamoDbReader() {}
+
+    static @Nullable Object plain(Map<?, ?> typed) {
+        if (typed.size() != 1) {
+            return typed;
+        }
+        Map.Entry<?, ?> only = typed.entrySet().iterator().next();
+        Object value = only.getValue();
+        return switch (String.valueOf(only.getKey())) {
+            case "S", "B", "BOOL" -> value;
+            case "N" -> value instanceof String text ? new BigDecimal(text) : value;
+            case "NULL" -> null;
+            case "SS", "BS" -> set(value, element -> element);
+            case "NS" -> set(value, element -> new BigDecimal(element.toString()));
+            case "L" -> list(value);
+            case "M" -> map(value);
+            default -> typed;
+        };
+    }
+
+    private static Object set(Object value, UnaryOperator<Object> read) {
+        if (!(value instanceof Collection<?> elements)) {
+            return value;
+        }
+        Set<Object> set = new LinkedHashSet<>();
+        elements.forEach(element -> set.add(read.apply(element)));
+        return set;
+    }
+
+    private static Object list(Object value) {
+        if (!(value instanceof Collection<?> elements)) {
+            return value;
+        }
+        List<@Nullable Object> list = new ArrayList<>(elements.size());
+        elements.forEach(element -> list.add(element(element)));
+        return list;
+    }
+
+    private static Object map(Object value) {
+        if (!(value instanceof Map<?, ?> entries)) {
+            return value;
+        }
+        Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+        entries.forEach((key, element) -> map.put(key, element(element)));
+        return map;
+    }
+
+    private static @Nullable Object element(@Nullable Object value) {
+        return value instanceof Map<?, ?> typed ? plain(typed) : value;
+    }
+}
