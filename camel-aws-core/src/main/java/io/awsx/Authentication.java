@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How the calls of one client prove who makes them: by which scheme, and with whose identity. Immutable and thread-safe.
@@ -39,6 +41,7 @@ record Authentication(
         List<String> preference,
         InstantSource clock) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final String BEARER = "httpBearerAuth";
     private static final AuthScheme NONE = AuthScheme.of("noAuth");
 
@@ -71,6 +74,17 @@ record Authentication(
     private int rank(AuthScheme scheme) {
         int rank = preference.indexOf(scheme.name());
         return rank < 0 ? Integer.MAX_VALUE : rank;
+    }
+
+    /** The account of the credentials, or null where it is not known. Signing tells where there are no credentials. */
+    @Nullable String account() {
+        try {
+            Credentials found = credentials.resolve();
+            return found == null ? null : found.accountId();
+        } catch (ClientException e) {
+            LOG.debug("No account for an endpoint: {}", e.getMessage());
+            return null;
+        }
     }
 
     /**

@@ -160,29 +160,16 @@ record Pipeline(
         Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
         if (rules != null) {
-            if (!operation.unsigned() && rules.reads(ACCOUNT) && !parameters.containsKey(ACCOUNT)) {
-                addAccount(parameters);
+            boolean wanted = rules.reads(ACCOUNT) && !"disabled".equals(parameters.get("AccountIdEndpointMode"));
+            String account = wanted && !parameters.containsKey(ACCOUNT) ? authentication.account() : null;
+            if (account != null) {
+                parameters.put(ACCOUNT, account);
             }
             return rules.resolve(parameters);
         } else if (parameters.get("Endpoint") instanceof String url) {
             return Endpoint.of(url);
         }
         throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
-    }
-
-    /** The account of the credentials, for services with endpoints of accounts. Signing tells where there are none. */
-    private void addAccount(Map<String, Object> parameters) {
-        if ("disabled".equals(parameters.get("AccountIdEndpointMode"))) {
-            return;
-        }
-        try {
-            Credentials found = credentials.resolve();
-            if (found != null && found.accountId() != null) {
-                parameters.put(ACCOUNT, found.accountId());
-            }
-        } catch (ClientException e) {
-            LOG.debug("No account for an endpoint: {}", e.getMessage());
-        }
     }
 
     /** Decides how the body is protected. */
