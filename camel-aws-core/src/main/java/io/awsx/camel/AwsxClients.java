@@ -30,6 +30,7 @@ public final class AwsxClients implements AutoCloseable {
 
     private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
+    private final Map<List<@Nullable Object>, CredentialsProvider> roles = new HashMap<>();
     /** One context for the same parameters, or each client would have connections of its own. */
     private final IdentityHashMap<SSLContextParameters, SSLContext> tls = new IdentityHashMap<>();
 
@@ -63,7 +64,7 @@ public final class AwsxClients implements AutoCloseable {
         Map<String, Object> settings = settings(context, configuration);
         settings.putAll(overrides);
         AwsSession session = Objects.requireNonNullElseGet(configuration.getSession(), () -> session(configuration));
-        CredentialsProvider credentials = credentials(configuration);
+        CredentialsProvider credentials = credentials(session, configuration);
         // All that a client is made from, above all who it speaks for.
         List<@Nullable Object> key = Arrays.asList(session, plain(service), Map.copyOf(settings), who(configuration));
         Shared shared = clients.computeIfAbsent(key, missing -> {
@@ -114,6 +115,7 @@ public final class AwsxClients implements AutoCloseable {
         } else if (configuration.getAccessKey() != null
                 || configuration.getProfileCredentialsName() != null
                 || configuration.getCredentialsProvider() != null
+                || configuration.getAssumeRoleArn() != null
                 || configuration.isAnonymous()) {
             contradiction = "has credentials of its own, but this endpoint says others";
         }
@@ -146,10 +148,36 @@ public final class AwsxClients implements AutoCloseable {
                 configuration.getSecretKey(),
                 configuration.getSessionToken(),
                 configuration.isAnonymous(),
-                configuration.getCredentialsProvider());
+                configuration.getCredentialsProvider(),
+                configuration.getAssumeRoleArn(),
+                configuration.getAssumeRoleSessionName(),
+                configuration.getAssumeRoleExternalId());
     }
 
-    private static @Nullable CredentialsProvider credentials(AwsxConfiguration configuration) {
+    /** Who a client speaks for, or null for whom its session speaks; equal roles share their credentials. */
+    private @Nullable CredentialsProvider credentials(AwsSession session, AwsxConfiguration configuration) {
+        CredentialsProvider given = given(configuration);
+        String role = configuration.getAssumeRoleArn();
+        if (role == null) {
+            if (configuration.getAssumeRoleSessionName() != null || configuration.getAssumeRoleExternalId() != null) {
+                throw new ClientException(
+                        "assumeRoleSessionName and assumeRoleExternalId belong to a role; give" + " assumeRoleArn too");
+            }
+            return given;
+        } else if (configuration.isAnonymous()) {
+            throw new ClientException("anonymous and assumeRoleArn contradict each other; leave one of them out");
+        }
+        return roles.computeIfAbsent(Arrays.asList(session, who(configuration)), missing -> {
+            Map<String, Object> input = new LinkedHashMap<>();
+            put(input, "RoleArn", role);
+            put(input, "RoleSessionName", configuration.getAssumeRoleSessionName());
+            put(input, "ExternalId", configuration.getAssumeRoleExternalId());
+            return session.credentialsSources()
+                    .assumeRole(input, given == null ? session.credentialsProvider() : given);
+        });
+    }
+
+    private static @Nullable CredentialsProvider given(AwsxConfiguration configuration) {
         String key = configuration.getAccessKey();
         String secret = configuration.getSecretKey();
         if (configuration.getCredentialsProvider() != null) {
@@ -225,5 +253,6 @@ public final class AwsxClients implements AutoCloseable {
         clients.clear();
         sessions.values().forEach(AwsSession::close);
         sessions.clear();
+        roles.clear();
     }
 }
