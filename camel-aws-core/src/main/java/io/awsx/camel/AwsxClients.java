@@ -9,6 +9,7 @@ import io.awsx.model.ModelCatalog;
 import io.awsx.model.ModelSource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class AwsxClients implements AutoCloseable {
 
     private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
+    private final Map<List<@Nullable Object>, CredentialsProvider> roles = new HashMap<>();
     private final ClientSettings clientSettings = new ClientSettings();
 
     /** A client and how many endpoints use it. */
@@ -55,7 +57,7 @@ public final class AwsxClients implements AutoCloseable {
         Map<String, Object> settings = clientSettings.of(context, configuration);
         settings.putAll(overrides);
         AwsSession session = session(configuration);
-        CredentialsProvider credentials = credentials(configuration);
+        CredentialsProvider credentials = credentials(session, configuration);
         // All that a client is made from, above all who it speaks for.
         List<@Nullable Object> key = Arrays.asList(session, plain(service), Map.copyOf(settings), who(configuration));
         Shared shared = clients.computeIfAbsent(key, missing -> {
@@ -106,6 +108,7 @@ public final class AwsxClients implements AutoCloseable {
         } else if (configuration.getAccessKey() != null
                 || configuration.getProfileCredentialsName() != null
                 || configuration.getCredentialsProvider() != null
+                || configuration.getAssumeRoleArn() != null
                 || configuration.isAnonymous()) {
             contradiction = "has credentials of its own, but this endpoint says others";
         }
@@ -159,10 +162,40 @@ public final class AwsxClients implements AutoCloseable {
                 configuration.getSecretKey(),
                 configuration.getSessionToken(),
                 configuration.isAnonymous(),
-                configuration.getCredentialsProvider());
+                configuration.getCredentialsProvider(),
+                configuration.getAssumeRoleArn(),
+                configuration.getAssumeRoleSessionName(),
+                configuration.getAssumeRoleExternalId());
     }
 
-    private static @Nullable CredentialsProvider credentials(AwsxConfiguration configuration) {
+    /** Who a client speaks for, or null for whom its session speaks; equal roles share their credentials. */
+    private @Nullable CredentialsProvider credentials(AwsSession session, AwsxConfiguration configuration) {
+        CredentialsProvider given = given(configuration);
+        String role = configuration.getAssumeRoleArn();
+        if (role == null) {
+            if (configuration.getAssumeRoleSessionName() != null || configuration.getAssumeRoleExternalId() != null) {
+                throw new ClientException(
+                        "assumeRoleSessionName and assumeRoleExternalId belong to a role; give assumeRoleArn too");
+            }
+            return given;
+        } else if (configuration.isAnonymous()) {
+            throw new ClientException("anonymous and assumeRoleArn contradict each other; leave one of them out");
+        }
+        return roles.computeIfAbsent(Arrays.asList(session, who(configuration)), missing -> {
+            Map<String, Object> input = new LinkedHashMap<>();
+            input.put("RoleArn", role);
+            if (configuration.getAssumeRoleSessionName() != null) {
+                input.put("RoleSessionName", configuration.getAssumeRoleSessionName());
+            }
+            if (configuration.getAssumeRoleExternalId() != null) {
+                input.put("ExternalId", configuration.getAssumeRoleExternalId());
+            }
+            return session.credentialsSources()
+                    .assumeRole(input, given == null ? session.credentialsProvider() : given);
+        });
+    }
+
+    private static @Nullable CredentialsProvider given(AwsxConfiguration configuration) {
         String key = configuration.getAccessKey();
         String secret = configuration.getSecretKey();
         if (configuration.getCredentialsProvider() != null) {
@@ -186,5 +219,6 @@ public final class AwsxClients implements AutoCloseable {
         clients.clear();
         sessions.values().forEach(AwsSession::close);
         sessions.clear();
+        roles.clear();
     }
 }

@@ -39,6 +39,20 @@ public class AwsxConfiguration implements Cloneable {
     @UriParam(description = "Where credentials come from, in place of the default chain", label = "security,advanced")
     private @Nullable CredentialsProvider credentialsProvider;
 
+    @UriParam(
+            description =
+                    "The ARN of a role to assume with the credentials found otherwise; it is assumed anew before each of its sessions ends. STS is called at AWS, or where AWS_ENDPOINT_URL_STS says, whatever uriEndpointOverride is",
+            label = "security")
+    private @Nullable String assumeRoleArn;
+
+    @UriParam(
+            description = "The name that the role's session has in the logs of AWS; made up by default",
+            label = "security")
+    private @Nullable String assumeRoleSessionName;
+
+    @UriParam(description = "The external id that the owner of the role demands, if any", label = "security")
+    private @Nullable String assumeRoleExternalId;
+
     @UriParam(description = "Whether requests are sent without a signature", label = "security", defaultValue = "false")
     private boolean anonymous;
 
@@ -204,6 +218,30 @@ public class AwsxConfiguration implements Cloneable {
 
     public void setCredentialsProvider(@Nullable CredentialsProvider credentialsProvider) {
         this.credentialsProvider = credentialsProvider;
+    }
+
+    public @Nullable String getAssumeRoleArn() {
+        return assumeRoleArn;
+    }
+
+    public void setAssumeRoleArn(@Nullable String assumeRoleArn) {
+        this.assumeRoleArn = assumeRoleArn;
+    }
+
+    public @Nullable String getAssumeRoleSessionName() {
+        return assumeRoleSessionName;
+    }
+
+    public void setAssumeRoleSessionName(@Nullable String assumeRoleSessionName) {
+        this.assumeRoleSessionName = assumeRoleSessionName;
+    }
+
+    public @Nullable String getAssumeRoleExternalId() {
+        return assumeRoleExternalId;
+    }
+
+    public void setAssumeRoleExternalId(@Nullable String assumeRoleExternalId) {
+        this.assumeRoleExternalId = assumeRoleExternalId;
     }
 
     public boolean isAnonymous() {

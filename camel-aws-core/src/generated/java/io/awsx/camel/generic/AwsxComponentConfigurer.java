@@ -35,6 +35,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": getOrCreateConfiguration(target).setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": getOrCreateConfiguration(target).setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": getOrCreateConfiguration(target).setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": getOrCreateConfiguration(target).setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -147,6 +153,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
@@ -255,6 +267,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "anonymous": return getOrCreateConfiguration(target).isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return getOrCreateConfiguration(target).getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return getOrCreateConfiguration(target).getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return getOrCreateConfiguration(target).getAssumeRoleSessionName();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":

@@ -28,6 +28,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": target.getConfiguration().setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": target.getConfiguration().setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": target.getConfiguration().setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": target.getConfiguration().setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -166,6 +172,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -300,6 +312,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "anonymous": return target.getConfiguration().isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return target.getConfiguration().getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return target.getConfiguration().getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return target.getConfiguration().getAssumeRoleSessionName();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":

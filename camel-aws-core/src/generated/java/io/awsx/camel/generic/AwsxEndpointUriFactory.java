@@ -23,10 +23,13 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(71);
+        Set<String> props = new HashSet<>(74);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
+        props.add("assumeRoleArn");
+        props.add("assumeRoleExternalId");
+        props.add("assumeRoleSessionName");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");

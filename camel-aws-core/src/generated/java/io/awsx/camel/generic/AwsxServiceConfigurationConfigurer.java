@@ -28,6 +28,12 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "allowedoperations":
         case "allowedOperations": target.setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": target.setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": target.setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": target.setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": target.setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -125,6 +131,12 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -223,6 +235,12 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "allowedoperations":
         case "allowedOperations": return target.getAllowedOperations();
         case "anonymous": return target.isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return target.getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return target.getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return target.getAssumeRoleSessionName();
         case "calltimeout":
         case "callTimeout": return target.getCallTimeout();
         case "checksum": return target.getChecksum();
