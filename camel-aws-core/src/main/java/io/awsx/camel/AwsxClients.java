@@ -7,6 +7,7 @@ import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.ModelSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -135,13 +136,19 @@ public final class AwsxClients implements AutoCloseable {
             if (configuration.getProfileCredentialsName() != null) {
                 builder.profile(configuration.getProfileCredentialsName());
             }
-            if (configuration.getModels() != null) {
-                for (String model : configuration.getModels().split(",", -1)) {
-                    builder.model(ModelSource.of(model.trim()));
-                }
-            }
+            models(configuration).forEach(builder::model);
             return builder.build();
         });
+    }
+
+    /** The model files that a configuration names. */
+    static List<ModelSource> models(AwsxConfiguration configuration) {
+        String models = configuration.getModels();
+        List<ModelSource> sources = new ArrayList<>();
+        for (String model : models == null ? new String[0] : models.split(",", -1)) {
+            sources.add(ModelSource.of(model.trim()));
+        }
+        return sources;
     }
 
     /** What only a session that is made here takes. */

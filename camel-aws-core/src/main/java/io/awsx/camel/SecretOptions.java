@@ -31,17 +31,27 @@ public final class SecretOptions {
         if (operation == null || options.getParam() == null) {
             return;
         }
+        ModelCatalog catalog = catalog(context, options);
         options.getParam().keySet().forEach(path -> {
-            if (secret(context, service, operation, path)) {
+            if (secret(catalog, service, operation, path)) {
                 mask(context, "param." + path);
             }
         });
     }
 
-    private static boolean secret(CamelContext context, String service, String operation, String path) {
+    /** The models that the endpoint's calls will know, where no session is given that has its own. */
+    private static ModelCatalog catalog(CamelContext context, AwsxCallConfiguration options) {
+        ModelCatalog known = ModelCatalog.onClassPath(context.getApplicationContextClassLoader());
         try {
-            Shape input =
-                    ModelCatalog.builtIn().service(service).operation(operation).input();
+            return known.with(AwsxClients.models(options));
+        } catch (ClientException e) {
+            return known; // What is wrong with the files is told when the endpoint starts.
+        }
+    }
+
+    private static boolean secret(ModelCatalog catalog, String service, String operation, String path) {
+        try {
+            Shape input = catalog.service(service).operation(operation).input();
             return new MemberPath(path).member(input).sensitive();
         } catch (ClientException e) {
             // What is not known is told when the endpoint starts.

@@ -35,6 +35,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": getOrCreateConfiguration(target).setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": getOrCreateConfiguration(target).setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": getOrCreateConfiguration(target).setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": getOrCreateConfiguration(target).setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "autocreatebucket":
         case "autoCreateBucket": getOrCreateConfiguration(target).setAutoCreateBucket(property(camelContext, boolean.class, value)); return true;
         case "autoclosebody":
@@ -215,6 +221,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "autocreatebucket":
         case "autoCreateBucket": return boolean.class;
         case "autoclosebody":
@@ -391,6 +403,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "anonymous": return getOrCreateConfiguration(target).isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return getOrCreateConfiguration(target).getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return getOrCreateConfiguration(target).getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return getOrCreateConfiguration(target).getAssumeRoleSessionName();
         case "autocreatebucket":
         case "autoCreateBucket": return getOrCreateConfiguration(target).isAutoCreateBucket();
         case "autoclosebody":

@@ -28,6 +28,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "allowedoperations":
         case "allowedOperations": target.setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": target.setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": target.setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": target.setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": target.setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "autocreatebucket":
         case "autoCreateBucket": target.setAutoCreateBucket(property(camelContext, boolean.class, value)); return true;
         case "autoclosebody":
@@ -194,6 +200,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "autocreatebucket":
         case "autoCreateBucket": return boolean.class;
         case "autoclosebody":
@@ -361,6 +373,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "allowedoperations":
         case "allowedOperations": return target.getAllowedOperations();
         case "anonymous": return target.isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return target.getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return target.getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return target.getAssumeRoleSessionName();
         case "autocreatebucket":
         case "autoCreateBucket": return target.isAutoCreateBucket();
         case "autoclosebody":

@@ -28,6 +28,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": target.getConfiguration().setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "assumerolearn":
+        case "assumeRoleArn": target.getConfiguration().setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": target.getConfiguration().setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": target.getConfiguration().setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
         case "autocreatebucket":
         case "autoCreateBucket": target.getConfiguration().setAutoCreateBucket(property(camelContext, boolean.class, value)); return true;
         case "autoclosebody":
@@ -234,6 +240,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "assumerolearn":
+        case "assumeRoleArn": return java.lang.String.class;
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return java.lang.String.class;
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return java.lang.String.class;
         case "autocreatebucket":
         case "autoCreateBucket": return boolean.class;
         case "autoclosebody":
@@ -436,6 +448,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "anonymous": return target.getConfiguration().isAnonymous();
+        case "assumerolearn":
+        case "assumeRoleArn": return target.getConfiguration().getAssumeRoleArn();
+        case "assumeroleexternalid":
+        case "assumeRoleExternalId": return target.getConfiguration().getAssumeRoleExternalId();
+        case "assumerolesessionname":
+        case "assumeRoleSessionName": return target.getConfiguration().getAssumeRoleSessionName();
         case "autocreatebucket":
         case "autoCreateBucket": return target.getConfiguration().isAutoCreateBucket();
         case "autoclosebody":

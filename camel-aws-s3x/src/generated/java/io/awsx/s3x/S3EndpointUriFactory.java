@@ -23,10 +23,13 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(107);
+        Set<String> props = new HashSet<>(110);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
+        props.add("assumeRoleArn");
+        props.add("assumeRoleExternalId");
+        props.add("assumeRoleSessionName");
         props.add("autoCreateBucket");
         props.add("autocloseBody");
         props.add("awsKMSKeyId");
