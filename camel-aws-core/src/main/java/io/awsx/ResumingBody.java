@@ -110,7 +110,9 @@ final class ResumingBody extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int count) throws IOException {
-        if (position >= length && count > 0) {
+        if (count == 0) {
+            return 0; // a stream at its end may say so even then, which would look like a break
+        } else if (position >= length) {
             closeQuietly(in); // a store without ranges may have more to send
             return -1;
         }

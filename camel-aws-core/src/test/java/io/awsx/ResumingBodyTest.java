@@ -90,6 +90,19 @@ class ResumingBodyTest {
     }
 
     @Test
+    void readingNothingAtTheEndIsNoBreak() throws IOException {
+        try (ScriptedS3 s3 = new ScriptedS3()) {
+            s3.transport.then(request -> whole(OBJECT.length));
+            try (InputStream body = (InputStream) s3.call("GetObject", GET).get("Body")) {
+                assertThat(body.readNBytes(OBJECT.length)).isEqualTo(OBJECT);
+                assertThat(body.read(new byte[0], 0, 0)).isZero();
+                assertThat(body.read()).isNegative();
+            }
+            assertThat(s3.transport.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void itIsReadByteByByteToo() throws IOException {
         try (ScriptedS3 s3 = new ScriptedS3()) {
             s3.transport.then(request -> whole(7)).then(request -> range(7, 20, 20, ETAG));
