@@ -30,7 +30,7 @@ final class SignedEvents extends FramedBody {
     }
 
     @Override
-    public Iterator<EventFrame> frames() {
+    protected Iterator<EventFrame> start() {
         Iterator<EventFrame> plain = events.frames();
         return new Iterator<>() {
             private boolean ended;

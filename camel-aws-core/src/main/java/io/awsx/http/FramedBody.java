@@ -13,13 +13,26 @@ public abstract class FramedBody implements RequestBody {
     private final boolean repeatable;
     private volatile boolean opened;
 
-    /** @param repeatable whether {@link #frames()} may be called again and gives the same frames */
+    /** @param repeatable whether {@link #start()} may be called again and gives the same frames */
     protected FramedBody(boolean repeatable) {
         this.repeatable = repeatable;
     }
 
-    /** The frames from the first one on. */
-    public abstract Iterator<EventFrame> frames();
+    /** Begins with the first frame. */
+    protected abstract Iterator<EventFrame> start();
+
+    /**
+     * The frames from the first one on; whoever takes them has opened the body.
+     *
+     * @throws IllegalStateException where a one-shot body was opened before
+     */
+    public final Iterator<EventFrame> frames() {
+        if (spent()) {
+            throw new IllegalStateException("These events were sent once already");
+        }
+        opened = true;
+        return start();
+    }
 
     @Override
     public long length() {
@@ -38,10 +51,6 @@ public abstract class FramedBody implements RequestBody {
 
     @Override
     public InputStream open() {
-        if (spent()) {
-            throw new IllegalStateException("These events were sent once already");
-        }
-        opened = true;
         return new Frames(frames());
     }
 

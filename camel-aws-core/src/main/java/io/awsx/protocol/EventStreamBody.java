@@ -41,7 +41,7 @@ final class EventStreamBody extends FramedBody {
     }
 
     @Override
-    public Iterator<EventFrame> frames() {
+    protected Iterator<EventFrame> start() {
         Iterator<EventFrame> first = before.iterator();
         Iterator<?> rest = iterator(events);
         return new Iterator<>() {
