@@ -7,6 +7,8 @@ import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -210,5 +212,27 @@ class BadAnswerTest {
                 throw new AssertionError(sample + " with seed " + seed + " in round " + round, e);
             }
         }
+    }
+
+    @Test
+    void bytesThatAreNoTextAreToldAndNothingIsPrinted() {
+        byte[] answer = utf8("<ListBucketResult><Name>\0</Name></ListBucketResult>");
+        answer["<ListBucketResult><Name>".length()] = (byte) 0xc3;
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(failure(TransportException.class, SampleCall.REST_XML, 200, answer))
+                    .hasMessageContaining("UTF-8");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.size()).isZero();
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(call(SampleCall.REST_XML, 200, utf8("\ufeff<ListBucketResult><Name>b</Name></ListBucketResult>")))
+                .containsEntry("Name", "b");
     }
 }

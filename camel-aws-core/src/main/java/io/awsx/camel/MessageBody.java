@@ -150,12 +150,16 @@ public final class MessageBody {
         return converted;
     }
 
+    private static String typeOf(@Nullable Object body) {
+        return body == null ? "null" : body.getClass().getName();
+    }
+
     private static <T> T mandatory(Message message, Class<T> type) {
         try {
             return message.getMandatoryBody(type);
         } catch (InvalidPayloadException e) {
             throw new ClientException(
-                    "A body of type " + message.getBody().getClass().getName()
+                    "A body of type " + typeOf(message.getBody())
                             + " cannot be sent; give bytes, text, a stream, a file, or a type that Camel can convert",
                     e);
         }

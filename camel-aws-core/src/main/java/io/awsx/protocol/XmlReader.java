@@ -4,7 +4,13 @@ import io.awsx.model.Member;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +27,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlReader implements AutoCloseable {
 
+    private static final String NOT_UTF_8 = "it is not UTF-8";
+    private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final int DEEPEST = 200;
     private static final int LONGEST_TEXT = 16 << 20;
     private static final XMLInputFactory FACTORY = factory();
@@ -28,12 +36,24 @@ final class XmlReader implements AutoCloseable {
     private final XMLStreamReader xml;
     private int depth;
 
-    XmlReader(InputStream in) throws MalformedDocumentException {
+    XmlReader(InputStream in) throws IOException {
         try {
-            this.xml = FACTORY.createXMLStreamReader(in);
+            this.xml = FACTORY.createXMLStreamReader(utf8(in));
         } catch (XMLStreamException e) {
             throw malformed(e);
+        } catch (CharacterCodingException e) {
+            throw new MalformedDocumentException(NOT_UTF_8, e);
         }
+    }
+
+    /** AWS writes nothing but UTF-8. Given bytes, the JDK's parser prints those that are no characters to standard error. */
+    private static Reader utf8(InputStream in) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.unread(first);
+        }
+        return text;
     }
 
     /** The JDK's own parser by name: another one on the class path may lack the limits set here. */
@@ -286,6 +306,9 @@ final class XmlReader implements AutoCloseable {
     }
 
     private static MalformedDocumentException malformed(XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new MalformedDocumentException(NOT_UTF_8);
+        }
         String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         // Without the cause: its place in the text cannot be serialised, as exceptions must be; its message names it.
         return new MalformedDocumentException(message);
