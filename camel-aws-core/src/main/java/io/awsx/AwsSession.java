@@ -35,11 +35,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +56,6 @@ import org.slf4j.LoggerFactory;
 public final class AwsSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsSession.class);
-    private static final int ASYNC_THREADS = 64;
-    private static final int ASYNC_QUEUE = 10_000;
     /** How the servers that hand out credentials beside a program are reached: never through a proxy. */
     private static final TransportSettings NEARBY = TransportSettings.builder()
             .connectTimeout(Duration.ofSeconds(2))
@@ -83,7 +77,7 @@ public final class AwsSession implements AutoCloseable {
     private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     private final List<ModelSource> models;
     private @Nullable ModelCatalog catalog;
-    private @Nullable ExecutorService executor;
+    private final ExecutorService executor = CallThreads.pool();
     private boolean closed;
 
     private AwsSession(Builder builder) {
@@ -291,26 +285,9 @@ public final class AwsSession implements AutoCloseable {
                 : transports.computeIfAbsent(wanted, key -> new HttpClientTransport(key, surroundings.nanoTime()));
     }
 
-    /** The threads of {@link AwsClient#callAsync}: bounded, daemons, made when first needed. */
     private synchronized ExecutorService executor() {
         if (closed) {
             throw new ClientException("This session is closed");
-        }
-        if (executor == null) {
-            AtomicInteger count = new AtomicInteger();
-            ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    ASYNC_THREADS,
-                    ASYNC_THREADS,
-                    30,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(ASYNC_QUEUE),
-                    task -> {
-                        Thread thread = new Thread(task, "awsx-call-" + count.incrementAndGet());
-                        thread.setDaemon(true);
-                        return thread;
-                    });
-            pool.allowCoreThreadTimeOut(true);
-            executor = pool;
         }
         return executor;
     }
@@ -334,9 +311,7 @@ public final class AwsSession implements AutoCloseable {
         closed = true;
         transports.values().forEach(Transport::close);
         transports.clear();
-        if (executor != null) {
-            executor.shutdownNow();
-        }
+        executor.shutdownNow();
     }
 
     @Override
