@@ -143,6 +143,25 @@ class SessionCredentialsTest {
     }
 
     @Test
+    void aRoleThatIsRejectedIsAssumedAnewAndTheCallSentAgain() {
+        SERVER.stubFor(post(urlEqualTo("/"))
+                .inScenario("roles")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("second")
+                .willReturn(aResponse().withBody(sts("AssumeRole", "ASIAFIRST"))));
+        SERVER.stubFor(role("ASIASECOND").inScenario("roles").whenScenarioStateIs("second"));
+        SERVER.stubFor(get(urlPathEqualTo("/bucket/key"))
+                .withHeader("Authorization", containing("ASIAFIRST"))
+                .willReturn(aResponse().withStatus(400).withBody("<Error><Code>ExpiredToken</Code></Error>")));
+        try (AwsSession session = sessionWithKeys().assumeRole(ROLE).build()) {
+            read(session);
+            assertSignedBy("ASIAFIRST");
+            assertSignedBy("ASIASECOND");
+            SERVER.verify(2, postRequestedFor(urlEqualTo("/")));
+        }
+    }
+
+    @Test
     void rolesAreAssumedInAChainOfProfiles() {
         SERVER.stubFor(post(urlEqualTo("/"))
                 .withRequestBody(containing("role%2Ffirst"))
