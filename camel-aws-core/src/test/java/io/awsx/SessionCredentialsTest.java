@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -132,12 +133,14 @@ class SessionCredentialsTest {
                             .withHeader("Authorization", containing("Credential=AKIDBASE/"))
                             .withHeader("Authorization", containing("/eu-west-1/sts/aws4_request"))
                             .withRequestBody(containing("ExternalId=42"))
-                            .withRequestBody(containing("RoleSessionName=me")));
+                            .withRequestBody(containing("RoleSessionName=me"))
+                            .withHeader("User-Agent", matching(".* m/g")));
             SERVER.verify(
                     2,
                     getRequestedFor(urlPathEqualTo("/bucket/key"))
                             .withHeader("Authorization", containing("Credential=ASIAROLE/"))
-                            .withHeader("x-amz-security-token", equalTo("token-of-ASIAROLE")));
+                            .withHeader("x-amz-security-token", equalTo("token-of-ASIAROLE"))
+                            .withHeader("User-Agent", matching(".* m/i")));
             assertThat(session.credentialsProvider().resolve().accountId()).isEqualTo("123456789012");
         }
     }
