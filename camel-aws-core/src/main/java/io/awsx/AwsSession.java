@@ -56,12 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class AwsSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsSession.class);
-    /** How the servers that hand out credentials beside a program are reached: never through a proxy. */
-    private static final TransportSettings NEARBY = TransportSettings.builder()
-            .connectTimeout(Duration.ofSeconds(2))
-            .readTimeout(Duration.ofSeconds(2))
-            .maxConnections(4)
-            .build();
+    private static final int NEARBY_CONNECTIONS = 4;
 
     private final Settings settings;
     private final CredentialsSources sources;
@@ -106,7 +101,7 @@ public final class AwsSession implements AutoCloseable {
                         builder.sleeper::sleep,
                         () -> ThreadLocalRandom.current().nextDouble(),
                         surroundings.ids(),
-                        () -> transport(NEARBY),
+                        this::nearby,
                         this::call,
                         builder.mfaPrompt),
                 profile);
@@ -283,6 +278,15 @@ public final class AwsSession implements AutoCloseable {
         return ownTransport != null
                 ? ownTransport
                 : transports.computeIfAbsent(wanted, key -> new HttpClientTransport(key, surroundings.nanoTime()));
+    }
+
+    /** Reaches the servers that hand out credentials beside a program: never through a proxy. */
+    private Transport nearby(Duration limit) {
+        return transport(TransportSettings.builder()
+                .connectTimeout(limit)
+                .readTimeout(limit)
+                .maxConnections(NEARBY_CONNECTIONS)
+                .build());
     }
 
     private synchronized ExecutorService executor() {

@@ -204,10 +204,16 @@ record Pipeline(
         HttpRequest placed = place(
                 integrity.request(),
                 route,
-                headers -> headers.set("User-Agent", config.userAgent())
+                headers -> headers.set("User-Agent", userAgent(who))
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
         return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash());
+    }
+
+    /** With the marks by which AWS counts where credentials come from. */
+    private String userAgent(Credentials who) {
+        String features = who.origin().features();
+        return features.isEmpty() ? config.userAgent() : config.userAgent() + " m/" + features;
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */

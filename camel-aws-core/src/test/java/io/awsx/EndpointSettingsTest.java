@@ -186,7 +186,7 @@ class EndpointSettingsTest {
                 "sqs", builder -> builder.environment(Map.of("AWS_SDK_UA_APP_ID", "my shop/1")), Map.of())) {
             sqs.transport.then(200, "{}");
             sqs.call("ListQueues", Map.of());
-            assertThat(sqs.header(0, "User-Agent")).startsWith("awsx/").endsWith(" app/my-shop-1");
+            assertThat(sqs.header(0, "User-Agent")).startsWith("awsx/").contains(" app/my-shop-1");
         }
         assertThatThrownBy(() ->
                         settings(Map.of("appId", "x".repeat(51)), Map.of(), "").client("SQS"))

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -132,13 +133,34 @@ class SessionCredentialsTest {
                             .withHeader("Authorization", containing("Credential=AKIDBASE/"))
                             .withHeader("Authorization", containing("/eu-west-1/sts/aws4_request"))
                             .withRequestBody(containing("ExternalId=42"))
-                            .withRequestBody(containing("RoleSessionName=me")));
+                            .withRequestBody(containing("RoleSessionName=me"))
+                            .withHeader("User-Agent", matching(".* m/g")));
             SERVER.verify(
                     2,
                     getRequestedFor(urlPathEqualTo("/bucket/key"))
                             .withHeader("Authorization", containing("Credential=ASIAROLE/"))
-                            .withHeader("x-amz-security-token", equalTo("token-of-ASIAROLE")));
+                            .withHeader("x-amz-security-token", equalTo("token-of-ASIAROLE"))
+                            .withHeader("User-Agent", matching(".* m/i")));
             assertThat(session.credentialsProvider().resolve().accountId()).isEqualTo("123456789012");
+        }
+    }
+
+    @Test
+    void aRoleThatIsRejectedIsAssumedAnewAndTheCallSentAgain() {
+        SERVER.stubFor(post(urlEqualTo("/"))
+                .inScenario("roles")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("second")
+                .willReturn(aResponse().withBody(sts("AssumeRole", "ASIAFIRST"))));
+        SERVER.stubFor(role("ASIASECOND").inScenario("roles").whenScenarioStateIs("second"));
+        SERVER.stubFor(get(urlPathEqualTo("/bucket/key"))
+                .withHeader("Authorization", containing("ASIAFIRST"))
+                .willReturn(aResponse().withStatus(400).withBody("<Error><Code>ExpiredToken</Code></Error>")));
+        try (AwsSession session = sessionWithKeys().assumeRole(ROLE).build()) {
+            read(session);
+            assertSignedBy("ASIAFIRST");
+            assertSignedBy("ASIASECOND");
+            SERVER.verify(2, postRequestedFor(urlEqualTo("/")));
         }
     }
 

@@ -24,7 +24,8 @@ public record Credentials(
         CredentialsOrigin origin) {
 
     /** Stands for "do not sign at all". */
-    public static final Credentials ANONYMOUS = new Credentials("anonymous", "", null, null, null);
+    public static final Credentials ANONYMOUS = new Credentials(
+            "anonymous", "", null, null, null, new CredentialsOrigin("anonymous", "", "calls are not signed"));
 
     public Credentials {
         Objects.requireNonNull(accessKeyId, "accessKeyId");

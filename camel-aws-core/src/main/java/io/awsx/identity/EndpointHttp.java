@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /**
  * Asks the small servers that hand out credentials beside a program. An answer is at most 64 KiB and all of it comes within
- * the time limit, give or take one read of the transport. Follows no redirect. Thread-safe.
+ * twice the time limit. Follows no redirect. Thread-safe.
  */
 final class EndpointHttp {
 
@@ -40,11 +40,12 @@ final class EndpointHttp {
     /**
      * Sends a request once.
      *
+     * @param limit the longest wait for a connection, for the answer to begin, and for each part of it
      * @throws TransportException where no complete answer came in time
      */
     Answer send(HttpRequest request, Duration limit) {
         long start = outside.nanoTime().getAsLong();
-        try (HttpResponse response = outside.transport().get().send(request, limit)) {
+        try (HttpResponse response = outside.nearby().apply(limit).send(request, limit)) {
             ByteArrayOutputStream body = new ByteArrayOutputStream(2048);
             InputStream in = response.body();
             byte[] buffer = new byte[2048];

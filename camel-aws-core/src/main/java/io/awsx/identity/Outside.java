@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sleeper waits between attempts
  * @param chance random numbers from 0 to 1, for times that should not be the same everywhere
  * @param ids makes random ids (UUID)
- * @param transport sends to the servers that hand out credentials beside a program, without a proxy; asked when first
- *     needed, and closed by whoever gives it
+ * @param nearby sends to the servers that hand out credentials beside a program, without a proxy and with waits no longer
+ *     than it is told; asked when needed, and closed by whoever gives it
  * @param services calls the services of AWS that hand out credentials
  * @param mfa asks a person for a code, or null where nobody can be asked
  */
@@ -35,7 +36,7 @@ public record Outside(
         Sleeper sleeper,
         DoubleSupplier chance,
         Supplier<String> ids,
-        Supplier<Transport> transport,
+        Function<Duration, Transport> nearby,
         ServiceCalls services,
         @Nullable MfaPrompt mfa) {
 

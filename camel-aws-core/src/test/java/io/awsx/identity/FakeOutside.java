@@ -61,7 +61,7 @@ final class FakeOutside implements Transport {
                 pauses::add,
                 () -> chance,
                 () -> "id-" + ids.incrementAndGet(),
-                () -> this,
+                limit -> this,
                 request -> {
                     calls.add(request);
                     return services.apply(request);

@@ -5,60 +5,86 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.ScriptedTransport;
 import io.awsx.http.HttpRequest;
+import io.awsx.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Endpoints that call as a role. */
+/** Endpoints that assume a role. */
 class AwsxRoleTest extends AwsxTestSupport {
 
-    private static final String ROLE = "assumeRoleArn=arn:aws:iam::123456789012:role/reports";
+    private static final String ROLE = "assumeRoleArn=arn:aws:iam::123456789012:role/Some";
 
     @BeforeEach
-    void answer() {
-        wire.otherwise(request -> isSts(request)
-                ? ScriptedTransport.answer(
-                        200,
-                        "<R><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey>"
-                                + "<SessionToken>t</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials>"
-                                + "</AssumeRoleResult></R>")
-                : ScriptedTransport.answer(200, "{\"TableNames\":[]}"));
+    void answerByService() {
+        wire.otherwise(AwsxRoleTest::answer);
     }
 
-    private static boolean isSts(HttpRequest request) {
-        return request.origin().host().startsWith("sts.");
+    private static HttpResponse answer(HttpRequest request) {
+        if (!request.origin().host().startsWith("sts.")) {
+            return ScriptedTransport.answer(200, "{}", "Content-Type", "application/x-amz-json-1.0");
+        }
+        return ScriptedTransport.answer(200, """
+                <AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId>
+                <SecretAccessKey>of-the-role</SecretAccessKey><SessionToken>t</SessionToken>
+                <Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>""");
     }
 
-    private List<HttpRequest> toSts() {
-        return wire.requests().stream().filter(AwsxRoleTest::isSts).toList();
+    private List<HttpRequest> sentTo(String service) {
+        return wire.requests().stream()
+                .filter(request -> request.origin().host().startsWith(service + "."))
+                .toList();
+    }
+
+    private static String signer(HttpRequest request) {
+        return request.headers().first("Authorization").replaceAll(".*Credential=(\\w+)/.*", "$1");
     }
 
     @Test
-    void endpointsOfOneRoleAssumeItOnce() {
-        send("dynamodb?operation=ListTables&assumeRoleExternalId=xyz&" + ROLE, (Object) null);
-        send("dynamodb?operation=ListTables&outputFormat=json&assumeRoleExternalId=xyz&" + ROLE, (Object) null);
+    void shareTheRoleHoweverManyServicesTheyCall() {
+        send("sqs?operation=ListQueues&" + ROLE, Map.of());
+        send("dynamodb?operation=ListTables&" + ROLE, Map.of());
 
-        assertThat(toSts())
-                .singleElement()
-                .satisfies(request -> assertThat(text(request))
-                        .contains(
-                                "Action=AssumeRole",
-                                "RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Freports",
-                                "ExternalId=xyz"));
-        assertThat(wire.requests())
-                .filteredOn(request -> !isSts(request))
-                .allSatisfy(request ->
-                        assertThat(request.headers().first("Authorization")).contains("Credential=ASIAROLE/"))
-                .isNotEmpty();
+        assertThat(sentTo("sts")).hasSize(1).allMatch(request -> signer(request).equals("AKIDEXAMPLE"));
+        assertThat(signer(sentTo("sqs").get(0))).isEqualTo("ASIAROLE");
+        assertThat(signer(sentTo("dynamodb").get(0))).isEqualTo("ASIAROLE");
+    }
+
+    @Test
+    void haveARoleOfTheirOwnWhereTheySayAnother() {
+        send("sqs?operation=ListQueues&" + ROLE, Map.of());
+        send("sqs?operation=ListQueues&" + ROLE + "Other", Map.of());
+        send("sqs?operation=ListQueues&" + ROLE + "&assumeRoleExternalId=42&assumeRoleSessionName=me", Map.of());
+        send("sqs?operation=ListQueues", Map.of());
+
+        assertThat(sentTo("sts")).hasSize(3);
+        assertThat(text(sentTo("sts").get(0)))
+                .contains("RoleSessionName=awsx-session-")
+                .doesNotContain("ExternalId");
+        assertThat(text(sentTo("sts").get(2))).contains("ExternalId=42").contains("RoleSessionName=me");
+        assertThat(signer(sentTo("sqs").get(3))).isEqualTo("AKIDEXAMPLE");
+    }
+
+    @Test
+    void assumeItWithTheKeysTheyName() {
+        send("sqs?operation=ListQueues&" + ROLE + "&accessKey=AKIDURI&secretKey=RAW(" + SECRET + ")", Map.of());
+
+        assertThat(signer(sentTo("sts").get(0))).isEqualTo("AKIDURI");
     }
 
     @ParameterizedTest
-    @CsvSource({"assumeRoleSessionName=s, assumeRoleArn", "anonymous=true&" + ROLE + ", contradict"})
-    void optionsThatDoNotFitAreTold(String options, String message) {
-        assertThatThrownBy(() -> send("dynamodb?operation=ListTables&" + options, (Object) null))
-                .hasStackTraceContaining(message);
+    @CsvSource({
+        "assumeRoleExternalId=42, give assumeRoleArn too",
+        "assumeRoleSessionName=me, give assumeRoleArn too",
+        ROLE + "&anonymous=true, contradict each other"
+    })
+    void refuseARoleThatIsNotWholly(String options, String message) {
+        assertThatThrownBy(() -> send("sqs?operation=ListQueues&" + options, Map.of()))
+                .rootCause()
+                .hasMessageContaining(message);
         assertThat(wire.requests()).isEmpty();
     }
 }
