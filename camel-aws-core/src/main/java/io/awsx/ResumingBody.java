@@ -2,6 +2,7 @@ package io.awsx;
 
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
+import io.awsx.http.BulkInputStream;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpResponse;
 import io.awsx.model.Operation;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * rest is asked for by {@code Range} and {@code If-Match}, a bounded number of times. What is read is of one version, or
  * reading fails. Used by one thread, as all streams; closing also closes what it was resumed with.
  */
-final class ResumingBody extends InputStream {
+final class ResumingBody extends BulkInputStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
@@ -100,12 +101,6 @@ final class ResumingBody extends InputStream {
         }
         long begin = Long.parseLong(matcher.group(1));
         return Long.parseLong(matcher.group(2)) - begin + 1 == length ? begin : -1;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

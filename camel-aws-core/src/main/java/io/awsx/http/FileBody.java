@@ -63,7 +63,7 @@ final class FileBody implements RequestBody {
         }
     }
 
-    private final class RangeStream extends InputStream {
+    private final class RangeStream extends BulkInputStream {
 
         private final FileChannel channel;
         private long left;
@@ -71,12 +71,6 @@ final class FileBody implements RequestBody {
         RangeStream(FileChannel channel, long left) {
             this.channel = channel;
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

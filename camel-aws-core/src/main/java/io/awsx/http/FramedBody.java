@@ -55,7 +55,7 @@ public abstract class FramedBody implements RequestBody {
     }
 
     /** The encoded frames one after the other. */
-    private static final class Frames extends InputStream {
+    private static final class Frames extends BulkInputStream {
 
         private final Iterator<EventFrame> frames;
         private byte[] current = {};
@@ -74,11 +74,6 @@ public abstract class FramedBody implements RequestBody {
                 position = 0;
             }
             return true;
-        }
-
-        @Override
-        public int read() {
-            return advance() ? current[position++] & 0xff : -1;
         }
 
         @Override

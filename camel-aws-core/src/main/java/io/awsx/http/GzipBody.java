@@ -53,7 +53,7 @@ public final class GzipBody implements RequestBody {
         return new Compressing(inner.open());
     }
 
-    private static final class Compressing extends InputStream {
+    private static final class Compressing extends BulkInputStream {
 
         private static final int CHUNK = 16 << 10;
 
@@ -66,12 +66,6 @@ public final class GzipBody implements RequestBody {
         Compressing(InputStream plain) throws IOException {
             this.plain = plain;
             this.gzip = new GZIPOutputStream(compressed, CHUNK);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

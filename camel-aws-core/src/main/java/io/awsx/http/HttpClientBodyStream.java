@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * read to keep the connection, a longer one is given up with it. A body that ends too early is an error. Read by one
  * thread; any thread may close it, which breaks a read in progress.
  */
-final class HttpClientBodyStream extends InputStream {
+final class HttpClientBodyStream extends BulkInputStream {
 
     private static final int DRAIN_BYTES = 16 * 1024;
     private static final int DRAIN_READS = 8;
@@ -43,12 +43,6 @@ final class HttpClientBodyStream extends InputStream {
         this.keepAlive = keepAlive;
         this.origin = origin;
         this.length = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

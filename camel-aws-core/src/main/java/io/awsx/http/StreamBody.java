@@ -42,7 +42,7 @@ final class StreamBody implements RequestBody {
         return new OnceStream(stream, length);
     }
 
-    private static final class OnceStream extends InputStream {
+    private static final class OnceStream extends BulkInputStream {
 
         private final InputStream in;
         private long left;
@@ -52,12 +52,6 @@ final class StreamBody implements RequestBody {
             this.in = in;
             this.bounded = length >= 0;
             this.left = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

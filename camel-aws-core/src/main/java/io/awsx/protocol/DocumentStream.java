@@ -1,6 +1,6 @@
 package io.awsx.protocol;
 
-import java.io.FilterInputStream;
+import io.awsx.http.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,19 +10,20 @@ import java.nio.charset.StandardCharsets;
  * The body of an answer that is read as a document: bounded, without the white space that S3 sends ahead to keep a
  * connection alive, and with its first bytes kept for messages.
  */
-final class DocumentStream extends FilterInputStream {
+final class DocumentStream extends BulkInputStream {
 
     /** No document of AWS comes near this; a server that sends more is broken. */
     private static final long LONGEST = 256L << 20;
 
     private static final int KEPT = 160;
 
+    private InputStream in;
     private final byte[] start = new byte[KEPT];
     private int kept;
     private long count;
 
     DocumentStream(InputStream in) {
-        super(in);
+        this.in = in;
     }
 
     /** Whether there is nothing but white space. */
@@ -39,12 +40,6 @@ final class DocumentStream extends FilterInputStream {
         again.unread(first);
         in = again;
         return false;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
