@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.EndpointHelper;
@@ -122,6 +123,18 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
         return new WaitLimits(waiterDelay, waiterMaxAttempts, waiterTimeout);
     }
 
+    @UriParam(
+            description =
+                    "Whether what was consumed before is passed over, before anything is fetched; it counts as consumed when its exchange succeeded",
+            label = "consumer",
+            defaultValue = "false")
+    private boolean idempotent;
+
+    @UriParam(
+            description = "Where it is remembered what was consumed; by default the last 10,000 in memory",
+            label = "consumer")
+    private @Nullable IdempotentRepository idempotentRepository;
+
     public @Nullable String getOperation() {
         return operation;
     }
@@ -224,5 +237,26 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setOutputFormat(String outputFormat) {
         this.outputFormat = outputFormat;
+    }
+
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+
+    public void setIdempotent(boolean idempotent) {
+        this.idempotent = idempotent;
+    }
+
+    public @Nullable IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    /** Whether it is remembered what was consumed: a repository says so, too. */
+    public boolean remembersConsumed() {
+        return idempotent || idempotentRepository != null;
     }
 }

@@ -130,22 +130,11 @@ public class S3Configuration extends AwsxCallConfiguration {
     private int maxMessagesPerPoll = 10;
 
     @UriParam(
-            description = "Whether an object that was consumed before is passed over, before it is fetched",
-            label = "consumer",
-            defaultValue = "false")
-    private boolean idempotent;
-
-    @UriParam(
             description =
                     "What tells an object from others, with the placeholders ${key}, ${etag}, ${size}, ${lastModified}, ${bucket}",
             label = "consumer",
             defaultValue = "${key}+${etag}")
     private String idempotentKey = "${key}+${etag}";
-
-    @UriParam(
-            description = "Where consumed objects are remembered; by default the last 10,000 in memory",
-            label = "consumer")
-    private @Nullable IdempotentRepository idempotentRepository;
 
     @UriParam(
             description = "Where objects are remembered while they are in progress; by default in memory",
@@ -413,28 +402,12 @@ public class S3Configuration extends AwsxCallConfiguration {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    public boolean isIdempotent() {
-        return idempotent;
-    }
-
-    public void setIdempotent(boolean idempotent) {
-        this.idempotent = idempotent;
-    }
-
     public String getIdempotentKey() {
         return idempotentKey;
     }
 
     public void setIdempotentKey(String idempotentKey) {
         this.idempotentKey = idempotentKey;
-    }
-
-    public @Nullable IdempotentRepository getIdempotentRepository() {
-        return idempotentRepository;
-    }
-
-    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
-        this.idempotentRepository = idempotentRepository;
     }
 
     public @Nullable IdempotentRepository getInProgressRepository() {
@@ -563,11 +536,6 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     public void setConditionalWritesEnabled(boolean conditionalWritesEnabled) {
         this.conditionalWritesEnabled = conditionalWritesEnabled;
-    }
-
-    /** Whether objects that were consumed are remembered. */
-    boolean remembersConsumed() {
-        return idempotent || idempotentRepository != null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.awsx.camel.generic;
 
 import io.awsx.camel.AwsxCallConfiguration;
 import org.apache.camel.spi.Configurer;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -37,21 +36,9 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "Whether an item that was consumed before is passed over; an item counts as consumed when its exchange succeeded",
-            label = "consumer",
-            defaultValue = "false")
-    private boolean idempotent;
-
-    @UriParam(
-            description =
                     "What tells an item from others: a JMESPath over the item, such as InstanceId, or a Simple expression over its exchange; by default its id or ARN as the model names it, else all of it",
             label = "consumer")
     private @Nullable String idempotentKey;
-
-    @UriParam(
-            description = "Where consumed items are remembered; by default the last 10,000 in memory",
-            label = "consumer")
-    private @Nullable IdempotentRepository idempotentRepository;
 
     public String getService() {
         return service;
@@ -77,33 +64,12 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    public boolean isIdempotent() {
-        return idempotent;
-    }
-
-    public void setIdempotent(boolean idempotent) {
-        this.idempotent = idempotent;
-    }
-
     public @Nullable String getIdempotentKey() {
         return idempotentKey;
     }
 
     public void setIdempotentKey(@Nullable String idempotentKey) {
         this.idempotentKey = idempotentKey;
-    }
-
-    public @Nullable IdempotentRepository getIdempotentRepository() {
-        return idempotentRepository;
-    }
-
-    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
-        this.idempotentRepository = idempotentRepository;
-    }
-
-    /** Whether consumed items are remembered: a repository says so, too. */
-    boolean remembersConsumed() {
-        return idempotent || idempotentRepository != null;
     }
 
     @Override
