@@ -47,20 +47,27 @@ record Authentication(
         if (operation.unsigned()) {
             return NONE;
         }
-        List<AuthScheme> candidates = offered.isEmpty()
-                ? operation.authSchemes().stream().map(AuthScheme::of).toList()
-                : offered;
         AuthScheme best = null;
-        for (AuthScheme candidate : candidates) {
-            if (isKnown(candidate) && (best == null || rank(candidate) < rank(best))) {
-                best = candidate;
+        for (AuthScheme candidate : offered) {
+            best = better(best, candidate);
+        }
+        if (offered.isEmpty()) {
+            for (String name : operation.authSchemes()) {
+                best = better(best, AuthScheme.of(name));
             }
         }
         if (best == null) {
-            throw new ClientException("The endpoint of " + operation + " wants to be signed for by "
-                    + candidates.get(0).name() + ", which is not supported yet");
+            String first = offered.isEmpty()
+                    ? operation.authSchemes().get(0)
+                    : offered.get(0).name();
+            throw new ClientException("The endpoint of " + operation + " wants to be signed for by " + first
+                    + ", which is not supported yet");
         }
         return best;
+    }
+
+    private @Nullable AuthScheme better(@Nullable AuthScheme best, AuthScheme candidate) {
+        return isKnown(candidate) && (best == null || rank(candidate) < rank(best)) ? candidate : best;
     }
 
     private boolean isKnown(AuthScheme scheme) {

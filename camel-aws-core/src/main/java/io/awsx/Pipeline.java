@@ -107,9 +107,10 @@ record Pipeline(
 
     /** Where a call goes, by the region its bucket was found in, if it was; may ask the service. */
     Route route(Operation operation, Map<String, Object> input) {
-        Endpoint regional = endpoint(operation, input, knownRegion(input));
+        String region = knownRegion(input);
+        Endpoint regional = endpoint(operation, input, region);
         Endpoint named = learned.places().locate(regional, operation, input, this);
-        return route(operation, input, knownRegion(input), named);
+        return route(operation, input, region, named);
     }
 
     /** The same without asking the service. */

@@ -65,6 +65,7 @@ public final class Operation {
     private final boolean bodyMembers;
     private final List<String> authSchemes;
     private final List<String> requestCompression;
+    private final boolean longPolls;
     private final Map<String, Object> staticContext;
     private final Map<String, JmesPath> inputContext;
     private final Map<String, String> aliases;
@@ -97,6 +98,7 @@ public final class Operation {
         this.authSchemes = authSchemes(traits, serviceTraits);
         this.requestCompression =
                 Traits.textsOf(traits.get("smithy.api#requestCompression").path("encodings"));
+        this.longPolls = traits.has("aws.api#longPoll") || LONG_POLLS.contains(toString());
         this.staticContext = staticContext(traits.get("smithy.rules#staticContextParams"));
         this.inputContext = inputContext(input, traits.get("smithy.rules#operationContextParams"));
         this.aliases = aliases(input);
@@ -347,7 +349,7 @@ public final class Operation {
 
     /** Whether it waits at the server for work to come, and is called again and again. */
     public boolean longPolls() {
-        return traits.has("aws.api#longPoll") || LONG_POLLS.contains(toString());
+        return longPolls;
     }
 
     /** Whether it is called without a signature. */

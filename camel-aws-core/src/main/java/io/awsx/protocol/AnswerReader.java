@@ -2,7 +2,6 @@ package io.awsx.protocol;
 
 import io.awsx.error.ServiceException;
 import io.awsx.http.HttpResponse;
-import io.awsx.http.RequestId;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
@@ -121,16 +120,7 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
             code = Integer.toString(response.status());
             message = message != null ? message : excerpt.isEmpty() ? reason(response.status()) : excerpt;
         }
-        String requestId = RequestId.of(response.headers());
-        return new ServiceException(
-                operation.service().name(),
-                operation.name(),
-                code,
-                message,
-                response.status(),
-                requestId == null ? error.requestId() : requestId,
-                fields,
-                1);
+        return new ErrorDocument(code, message, error.requestId(), fields).thrown(operation, response);
     }
 
     /** The words for statuses that come without a body, above all as answers to HEAD. */

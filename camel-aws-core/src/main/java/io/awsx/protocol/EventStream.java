@@ -170,15 +170,7 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
     }
 
     private ServiceException failure(String code, @Nullable String message, Map<String, Object> fields) {
-        return new ServiceException(
-                operation.service().name(),
-                operation.name(),
-                code,
-                message,
-                response.status(),
-                RequestId.of(response.headers()),
-                fields,
-                1);
+        return new ErrorDocument(code, message, null, fields).thrown(operation, response);
     }
 
     private String requestId() {

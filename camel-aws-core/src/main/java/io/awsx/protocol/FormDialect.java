@@ -1,7 +1,6 @@
 package io.awsx.protocol;
 
 import io.awsx.model.Member;
-import java.util.Collection;
 
 /**
  * What the two query protocols do differently when a shape becomes a form.
@@ -23,7 +22,7 @@ enum FormDialect {
 
         /** An empty list is told, so that it can replace another. */
         @Override
-        boolean tells(Collection<?> elements) {
+        boolean tellsEmptyLists() {
             return true;
         }
     },
@@ -41,8 +40,8 @@ enum FormDialect {
         }
 
         @Override
-        boolean tells(Collection<?> elements) {
-            return !elements.isEmpty();
+        boolean tellsEmptyLists() {
+            return false;
         }
     };
 
@@ -52,6 +51,6 @@ enum FormDialect {
     /** Whether the elements of a list stand directly under its name. */
     abstract boolean flattened(Member member);
 
-    /** Whether a list is written at all. */
-    abstract boolean tells(Collection<?> elements);
+    /** Whether a list without elements is written. */
+    abstract boolean tellsEmptyLists();
 }

@@ -54,7 +54,7 @@ final class FormWriter {
 
     private void list(Member member, Collection<?> elements) {
         if (elements.isEmpty()) {
-            if (dialect.tells(elements)) {
+            if (dialect.tellsEmptyLists()) {
                 write("");
             }
             return;
