@@ -78,7 +78,6 @@ final class HttpClientConnections {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
-                        .setIdleTimeout(Timeout.of(settings.idleTimeout()))
                         .setTimeToLive(TimeValue.of(settings.timeToLive()))
                         .setValidateAfterInactivity(TRUSTED_FOR)
                         .build())
@@ -130,7 +129,7 @@ final class HttpClientConnections {
             }
             evictIdle();
             LeaseRequest request = manager.lease(LOG_ID, route, POOL_PATIENCE, null);
-            return new HttpClientLease(manager, request.get(POOL_PATIENCE), permits);
+            return new HttpClientLease(manager, request.get(POOL_PATIENCE), permits, idleTimeout);
         } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
             throw HttpClientFailures.interrupted(origin, e, false);

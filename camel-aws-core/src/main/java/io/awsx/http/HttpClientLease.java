@@ -17,13 +17,22 @@ final class HttpClientLease {
     private final HttpClientConnectionManager manager;
     private final ConnectionEndpoint endpoint;
     private final Semaphore permits;
+    private final TimeValue idleTimeout;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param permits holds one for this lease, released with it */
-    HttpClientLease(HttpClientConnectionManager manager, ConnectionEndpoint endpoint, Semaphore permits) {
+    /**
+     * @param permits holds one for this lease, released with it
+     * @param idleTimeout after which the pool does not use the connection again, whatever the server says
+     */
+    HttpClientLease(
+            HttpClientConnectionManager manager,
+            ConnectionEndpoint endpoint,
+            Semaphore permits,
+            TimeValue idleTimeout) {
         this.manager = manager;
         this.endpoint = endpoint;
         this.permits = permits;
+        this.idleTimeout = idleTimeout;
     }
 
     /** The connection. */
@@ -47,7 +56,7 @@ final class HttpClientLease {
      */
     void release(@Nullable TimeValue keepAlive) {
         if (ended.compareAndSet(false, true)) {
-            giveBack(keepAlive);
+            giveBack(keepAlive == null ? null : shorter(keepAlive));
         }
     }
 
@@ -67,6 +76,10 @@ final class HttpClientLease {
         if (!ended.get()) {
             endpoint.close(CloseMode.IMMEDIATE);
         }
+    }
+
+    private TimeValue shorter(TimeValue keepAlive) {
+        return TimeValue.isNonNegative(keepAlive) && keepAlive.compareTo(idleTimeout) < 0 ? keepAlive : idleTimeout;
     }
 
     private void giveBack(@Nullable TimeValue keepAlive) {

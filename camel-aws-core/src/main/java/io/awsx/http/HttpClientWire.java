@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that writes heads and bodies our way: heads unchanged, a broken body never finished as if it were whole,
  * and an answer noticed that comes before the request was sent. Used by one thread at a time.
  */
-final class HttpClientWire extends DefaultManagedHttpClientConnection {
+final class HttpClientWire extends HttpClientManagedConnection {
 
     private static final Timeout AT_ONCE = Timeout.ofMilliseconds(1);
     private static final int MAX_ANSWERS = 16;
@@ -42,7 +41,7 @@ final class HttpClientWire extends DefaultManagedHttpClientConnection {
     }
 
     private HttpClientWire(String id, Http1Config config, Parser parser) {
-        super(id, null, null, config, null, HttpClientMessage::length, null, HttpClientHeadWriter::new, parser);
+        super(id, config, parser);
         this.parser = parser;
     }
 

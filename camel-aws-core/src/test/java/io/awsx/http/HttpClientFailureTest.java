@@ -233,6 +233,21 @@ class HttpClientFailureTest {
         assertThat(gone).succeedsWithin(Duration.ofSeconds(5));
     }
 
+    /** Also before the next eviction, and where the server would keep them for longer. */
+    @Test
+    void idleConnectionsAreNotUsedAgain() throws Exception {
+        for (String keepAlive : List.of("", "Keep-Alive: timeout=60\r\n", "Keep-Alive: none\r\n")) {
+            LoopbackServer server =
+                    LoopbackServer.answering("HTTP/1.1 200 OK\r\n" + keepAlive + "Content-Length: 0\r\n\r\n");
+            resources.add(server);
+            Transport transport = transport(TransportSettings.builder().idleTimeout(Duration.ofMillis(50)), () -> 0);
+            get(transport, server.origin());
+            TimeUnit.MILLISECONDS.sleep(60);
+            get(transport, server.origin());
+            assertThat(server.connections()).as(keepAlive).isEqualTo(2);
+        }
+    }
+
     @Test
     void oldConnectionsAreNotUsedAgain() throws Exception {
         LoopbackServer server = LoopbackServer.answering(OK);
