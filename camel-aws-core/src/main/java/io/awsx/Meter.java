@@ -27,7 +27,7 @@ final class Meter {
                 ? request
                 : request.toBuilder().body(new MeteredBody(request.body())).build();
         HttpResponse response = transport.send(metered, limit);
-        return new HttpResponse(response.status(), response.headers(), new MeteredInput(response.body()));
+        return response.withBody(new MeteredInput(response.body()));
     }
 
     /** Bytes of the request's body that were written so far. */

@@ -142,14 +142,16 @@ final class HttpClientCall {
         TimeValue keepAlive = sentInFull ? keepAlive(message, answer, headers) : null;
         HttpEntity entity = answer.getEntity();
         InputStream body;
+        boolean untold = false;
         if (entity == null || entity.getContentLength() == 0) {
             lease.release(keepAlive);
             body = InputStream.nullInputStream();
         } else {
             lease.setReadTimeout(Timeout.of(transport.settings.readTimeout()));
+            untold = entity.getContentLength() < 0 && !entity.isChunked();
             body = new HttpClientBodyStream(entity.getContent(), lease, keepAlive, origin, entity.getContentLength());
         }
-        return new HttpResponse(answer.getCode(), headers, body);
+        return new HttpResponse(answer.getCode(), headers, body, untold);
     }
 
     private static @Nullable TimeValue keepAlive(

@@ -46,13 +46,15 @@ final class HttpClientWire extends HttpClientManagedConnection {
     }
 
     /**
-     * Parses strictly, within the limits of the configuration, and shows what was received beyond an answer. A factory of
-     * itself, because the connection asks for its parser before there is a connection.
+     * Parses strictly, within the limits of the configuration, and shows what was received beyond an answer. A head is whole
+     * only with its empty line (RFC 9112, section 2.1); the library takes the end of the stream for it, and so a head that was
+     * cut for a short answer. A factory of itself, because the connection asks for its parser before there is a connection.
      */
     private static final class Parser
             implements HttpMessageParserFactory<ClassicHttpResponse>, HttpMessageParser<ClassicHttpResponse> {
 
         private final DefaultHttpResponseParser parser;
+        private final WatchedStream watched = new WatchedStream();
         private @Nullable SessionInputBuffer received;
 
         Parser(Http1Config limits) {
@@ -66,13 +68,50 @@ final class HttpClientWire extends HttpClientManagedConnection {
         }
 
         @Override
-        public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
+        public @Nullable ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
             received = buffer;
-            return parser.parse(buffer, in);
+            watched.watch(in);
+            ClassicHttpResponse answer;
+            try {
+                answer = parser.parse(buffer, watched);
+            } catch (HttpException e) {
+                // What was cut may not look like a head: the cut is what happened.
+                if (watched.ended) {
+                    throw cut();
+                }
+                throw e;
+            }
+            if (answer != null && watched.ended) {
+                throw cut();
+            }
+            return answer; // null where nothing came at all
+        }
+
+        private static ConnectionClosedException cut() {
+            return new ConnectionClosedException("the server closed it within the head of its answer");
         }
 
         boolean hasRest() {
             return received != null && received.length() > 0;
+        }
+    }
+
+    /** What a head is read from: remembers whether it was asked for more than there was. */
+    private static final class WatchedStream extends BulkInputStream {
+
+        private InputStream in = InputStream.nullInputStream();
+        private boolean ended;
+
+        void watch(InputStream next) {
+            in = next;
+            ended = false;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            ended |= read < 0;
+            return read;
         }
     }
 

@@ -13,12 +13,24 @@ public final class HttpResponse implements AutoCloseable {
     private final int status;
     private final Headers headers;
     private final InputStream body;
+    private final boolean endsWithConnection;
 
     /** @param body the bytes of the answer; its {@code close} frees the connection */
     public HttpResponse(int status, Headers headers, InputStream body) {
+        this(status, headers, body, false);
+    }
+
+    /** @param endsWithConnection whether only the end of the connection ends the body, so that one that was cut looks whole */
+    public HttpResponse(int status, Headers headers, InputStream body, boolean endsWithConnection) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.endsWithConnection = endsWithConnection;
+    }
+
+    /** The same answer with other bytes, which are made of this one's. */
+    public HttpResponse withBody(InputStream other) {
+        return new HttpResponse(status, headers, other, endsWithConnection);
     }
 
     /** The status code. */
@@ -34,6 +46,14 @@ public final class HttpResponse implements AutoCloseable {
     /** The body; the same stream at each call. Never null: an answer without a body has an empty one. */
     public InputStream body() {
         return body;
+    }
+
+    /**
+     * Whether the head tells no length, so that the body ends where the connection does (RFC 9112, section 6.3): a body that
+     * was cut cannot be told from a whole one.
+     */
+    public boolean endsWithConnection() {
+        return endsWithConnection;
     }
 
     /** Whether the status says success. */

@@ -68,15 +68,17 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
         DocumentStream document = new DocumentStream(response.body());
         try {
             if (payload != null && payload.shape().type() == ShapeType.BLOB) {
-                output.put(payload.name(), document.readAllBytes());
+                output.put(payload.name(), bytes(document, response));
             } else if (payload != null && payload.shape().type() == ShapeType.STRING) {
-                output.put(payload.name(), new String(document.readAllBytes(), StandardCharsets.UTF_8));
+                output.put(payload.name(), new String(bytes(document, response), StandardCharsets.UTF_8));
             } else if (!document.isBlank()) {
                 if (payload != null) {
                     output.put(payload.name(), codec.readPayload(operation, payload, document));
                 } else {
                     codec.readBody(operation, operation.output(), document, output);
                 }
+            } else if (response.endsWithConnection() && hasDocument(operation, payload)) {
+                throw cut();
             }
             document.drain();
         } catch (ErrorInSuccessException e) {
@@ -84,6 +86,25 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
         } catch (MalformedDocumentException e) {
             throw new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e);
         }
+    }
+
+    private static byte[] bytes(DocumentStream document, HttpResponse response) throws IOException {
+        byte[] bytes = document.readAllBytes();
+        if (bytes.length == 0 && response.endsWithConnection()) {
+            throw cut();
+        }
+        return bytes;
+    }
+
+    private boolean hasDocument(Operation operation, @Nullable Member payload) {
+        return payload != null
+                || operation.output().members().stream()
+                        .anyMatch(member -> !bindings || member.location().inOutputDocument());
+    }
+
+    /** A connection that broke behind the head looks like an empty body whose length nobody told. */
+    private static MalformedDocumentException cut() {
+        return new MalformedDocumentException("it is empty, and nothing told that it would be");
     }
 
     ServiceException readError(Operation operation, HttpResponse response) {

@@ -16,10 +16,7 @@ final class DynamoDbQuirks implements ServiceQuirks {
         String expected = response.headers().first("x-amz-crc32");
         return expected == null
                 ? response
-                : new HttpResponse(
-                        response.status(),
-                        response.headers(),
-                        new VerifiedStream(response.body(), expected.trim(), operation));
+                : response.withBody(new VerifiedStream(response.body(), expected.trim(), operation));
     }
 
     /** Compares at its end. A corrupt answer is none, be it of success or failure: it is asked for again. */

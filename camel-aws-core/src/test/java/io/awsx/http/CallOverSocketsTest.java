@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls against servers that break off, fall silent, or refuse. */
@@ -57,6 +58,46 @@ class CallOverSocketsTest {
                             TransportException.class, e -> assertThat(e.sent()).isTrue());
             assertThat(server.heads()).hasSize(2);
         }
+    }
+
+    /** An answer of each protocol, cut within its head at places of all kinds, and behind a head that tells no length. */
+    @ParameterizedTest
+    @CsvSource({
+        "s3, GetObject, 'HTTP/1.1 200 OK;ETag: \"e\";Content-Length: 5;;'",
+        "s3, ListObjectsV2, 'HTTP/1.1 200 OK;Server: s;;'",
+        "s3, GetBucketPolicy, 'HTTP/1.1 200 OK;Server: s;;'",
+        "dynamodb, GetItem, 'HTTP/1.1 200 OK;Server: s;;'",
+        "sqs, ReceiveMessage, 'HTTP/1.1 200 OK;Server: s;;'",
+        "ec2, DescribeRegions, 'HTTP/1.1 200 OK;Server: s;;'",
+        "iam, ListUsers, 'HTTP/1.1 200 OK;Server: s;;'",
+        "lambda, ListFunctions, 'HTTP/1.1 200 OK;Server: s;;'"
+    })
+    void anAnswerThatIsCutIsNoOutput(String service, String operation, String lines) throws IOException {
+        String head = lines.replace(";", "\r\n");
+        int whole = operation.equals("GetObject") ? head.length() - 1 : head.length();
+        for (int cut = 0; cut <= whole; cut += cut < whole - 3 ? 3 : 1) {
+            String start = head.substring(0, cut);
+            try (LoopbackServer server = LoopbackServer.start(peer -> {
+                        peer.readRequest();
+                        peer.send(start);
+                    });
+                    AwsSession session = session(server)) {
+                AwsClient client = session.client(service, Map.of("maxAttempts", 1));
+                assertThatThrownBy(() -> client.call(operation, input(service, operation)))
+                        .as("%s, cut after %s bytes", operation, cut)
+                        .isInstanceOfSatisfying(
+                                TransportException.class, e -> assertThat(e.sent()).isTrue());
+            }
+        }
+    }
+
+    private static Map<String, Object> input(String service, String operation) {
+        return switch (service) {
+            case "s3" -> operation.equals("GetObject") ? Map.copyOf(OBJECT) : Map.copyOf(BUCKET);
+            case "dynamodb" -> Map.of("TableName", "t", "Key", Map.of("id", Map.of("S", "1")));
+            case "sqs" -> Map.of("QueueUrl", "http://localhost/1/q");
+            default -> Map.of();
+        };
     }
 
     @Test

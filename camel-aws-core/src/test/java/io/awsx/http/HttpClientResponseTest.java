@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpClientResponseTest {
 
@@ -85,6 +87,32 @@ class HttpClientResponseTest {
             assertThat(get().body()).hasContent("all of it");
         }
         assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 500\r\nETag: \"e\"\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nETag: \"e\"\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\nx-amz-id-2: a\r\n\r\n",
+                "HTTP/1.1 200 OK\nETag: \"e\"\n\n"
+            })
+    void aHeadThatIsCutAtAnyByteIsNoAnswer(String head) throws IOException {
+        for (int cut = 0; cut < head.length(); cut++) {
+            String start = head.substring(0, cut);
+            server = LoopbackServer.start(peer -> {
+                peer.readHead();
+                peer.send(start);
+            });
+            assertThatThrownBy(this::get)
+                    .as("cut after %s bytes", cut)
+                    .isInstanceOfSatisfying(
+                            TransportException.class, e -> assertThat(e.sent()).isTrue())
+                    .hasMessageMatching(".*(broke: the server closed it within the head of its answer"
+                            + "|closed the connection without an answer)");
+            server.close();
+        }
     }
 
     @Test

@@ -168,10 +168,10 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
         input.put("Key", object.key());
         AwsResponse response = endpoint.client().exchange("GetObject", input);
         Map<String, Object> output = response.output();
-        InputStream body = (InputStream) Objects.requireNonNull(output.get("Body"));
+        S3Object fetched = object.fetched(output);
+        InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);
         CallMetadata.set(exchange.getMessage(), response);
         S3Headers.read(exchange.getMessage(), output);
-        S3Object fetched = object.fetched(output);
         if (!options.isIncludeBody()) {
             if (options.isAutocloseBody()) {
                 OperationCall.closeOnCompletion(exchange, body);
@@ -183,6 +183,12 @@ final class S3Consumer extends ScheduledBatchPollingConsumer {
             exchange.getMessage().setBody(BodyCache.read(exchange, body, fetched.size()));
         }
         return fetched;
+    }
+
+    private static InputStream whole(InputStream body, S3Object object, AwsResponse response) {
+        return object.size() >= 0 && WholeStream.endsWithConnection(response)
+                ? new WholeStream(body, object.size())
+                : body;
     }
 
     private S3Scan scan() {

@@ -29,13 +29,15 @@ record S3Object(
                 listed.get("LastModified") instanceof Instant time ? time : null);
     }
 
-    /** The same object as the answer of GetObject tells of it. */
+    /** The same object as the answer of GetObject tells of it; the same version has the size that was listed. */
     S3Object fetched(Map<String, Object> output) {
+        String tag = output.get("ETag") instanceof String told ? told : etag;
+        long known = tag != null && tag.equals(etag) ? size : -1;
         return new S3Object(
                 bucket,
                 key,
-                output.get("ETag") instanceof String tag ? tag : etag,
-                output.get("ContentLength") instanceof Number length ? length.longValue() : -1,
+                tag,
+                output.get("ContentLength") instanceof Number length ? length.longValue() : known,
                 output.get("LastModified") instanceof Instant time ? time : lastModified);
     }
 

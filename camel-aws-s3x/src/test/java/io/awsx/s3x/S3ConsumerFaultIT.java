@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong while a bucket is consumed, and who is asked before anything is fetched. */
 class S3ConsumerFaultIT extends S3TestSupport {
@@ -153,6 +156,28 @@ class S3ConsumerFaultIT extends S3TestSupport {
                     answer.status(),
                     answer.headers(),
                     new SequenceInputStream(new ByteArrayInputStream(new byte[300_000]), broken));
+        });
+        route(
+                "",
+                exchange -> seen.add(String.valueOf(
+                        exchange.getMessage().getBody(String.class).length())));
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("500000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 499_999})
+    void anAnswerThatTellsNoLengthAndIsCutIsNoMessage(int length) throws Exception {
+        put("a", "0123456789".repeat(50_000));
+        wire.when(request("GET", "/a"), 1, (request, server) -> {
+            HttpResponse answer = server.apply(request);
+            answer.close();
+            byte[] start = "0123456789".repeat(50_000).substring(0, length).getBytes(StandardCharsets.UTF_8);
+            return new HttpResponse(
+                    200,
+                    answer.headers().toBuilder().remove("Content-Length").build(),
+                    new ByteArrayInputStream(start),
+                    true);
         });
         route(
                 "",

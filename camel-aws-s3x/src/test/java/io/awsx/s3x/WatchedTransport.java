@@ -123,7 +123,7 @@ final class WatchedTransport implements Transport {
 
     private static HttpResponse tracked(HttpRequest request, HttpResponse response) {
         InputStream body = LeakCheck.track("HTTP " + response.status() + " to " + request, response.body());
-        return new HttpResponse(response.status(), response.headers(), body);
+        return response.withBody(body);
     }
 
     /** What was sent so far. */
