@@ -15,12 +15,6 @@ final class AccountEndpoint {
     /** What the client knows and the rules may ask. */
     static final String BUILT_IN = "AWS::Auth::AccountId";
 
-    /** The rules' parameter for whether an account's endpoint is wanted. */
-    static final String MODE = "AccountIdEndpointMode";
-
-    static final String DISABLED = "disabled";
-    static final String REQUIRED = "required";
-
     private static final String ACCOUNT = "AccountId";
 
     private AccountEndpoint() {}
@@ -31,13 +25,13 @@ final class AccountEndpoint {
      * @throws AwsException where an account is required and the credentials cannot be had
      */
     static void complete(Map<String, Object> parameters, Operation operation, CredentialsProvider credentials) {
-        Object mode = parameters.get(MODE);
-        if (mode == null || mode.equals(DISABLED) || parameters.get("Endpoint") != null) {
+        Object mode = parameters.get(EndpointSettings.ACCOUNT_MODE);
+        if (mode == null || mode.equals(EndpointSettings.ACCOUNT_DISABLED) || parameters.get("Endpoint") != null) {
             return;
         }
-        Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : resolve(credentials, mode.equals(REQUIRED));
+        Credentials who = operation.unsigned() ? Credentials.ANONYMOUS : resolve(credentials, mode.equals(EndpointSettings.ACCOUNT_REQUIRED));
         if (Credentials.ANONYMOUS.equals(who)) {
-            parameters.put(MODE, DISABLED);
+            parameters.put(EndpointSettings.ACCOUNT_MODE, EndpointSettings.ACCOUNT_DISABLED);
         } else if (who != null && who.accountId() != null) {
             parameters.putIfAbsent(ACCOUNT, who.accountId());
         }

@@ -73,7 +73,13 @@ public final class AwsClient implements AutoCloseable {
 
     /** Calls an operation and gives its output with status, request id, headers, and attempts. */
     public AwsResponse exchange(String operation, Map<String, ?> input) {
-        return new Call(pipeline, operation(operation), input).run();
+        Answer answer = new Call(pipeline, operation(operation), input).run();
+        return new AwsResponse(
+                answer.output(),
+                answer.statusCode(),
+                answer.requestId(),
+                answer.headers().toMap(),
+                answer.attempts());
     }
 
     /**

@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Call {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
     private final Pipeline pipeline;
     private final Operation operation;
@@ -88,9 +88,9 @@ final class Call {
 
     /** How an attempt ended: with an answer, or with a failure and the headers it came with. */
     private record Outcome(
-            @Nullable AwsResponse response, @Nullable AwsException failure, int status, Headers headers) {
+            @Nullable Answer response, @Nullable AwsException failure, int status, Headers headers) {
 
-        static Outcome of(AwsResponse response, HttpResponse answer) {
+        static Outcome of(Answer response, HttpResponse answer) {
             return new Outcome(response, null, answer.status(), answer.headers());
         }
 
@@ -99,7 +99,7 @@ final class Call {
         }
     }
 
-    AwsResponse run() {
+    Answer run() {
         int attempt = 0;
         AwsException failure = null;
         pipeline.observe(observer -> observer.started(info));
@@ -189,7 +189,7 @@ final class Call {
                     long told = meter.received();
                     meter.whenClosed(all -> streamed(all - told));
                 }
-                return Outcome.of(response(output, response, number), response);
+                return Outcome.of(answer(output, response, number), response);
             } catch (ServiceException e) {
                 return Outcome.of(e, response);
             } catch (IOException e) {
@@ -227,13 +227,9 @@ final class Call {
         }
     }
 
-    private static AwsResponse response(Map<String, Object> output, HttpResponse response, int attempts) {
-        return new AwsResponse(
-                output,
-                response.status(),
-                RequestId.of(response.headers()),
-                response.headers().toMap(),
-                attempts);
+    private static Answer answer(Map<String, Object> output, HttpResponse response, int attempts) {
+        return new Answer(
+                output, response.status(), RequestId.of(response.headers()), response.headers(), attempts);
     }
 
     private void verify(Map<String, Object> output, HttpResponse response) {

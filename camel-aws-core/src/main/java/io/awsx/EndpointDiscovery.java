@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EndpointDiscovery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointDiscovery.class);
     private static final int MOST = 100;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final long LONGEST_MINUTES = Duration.ofDays(1).toMinutes();

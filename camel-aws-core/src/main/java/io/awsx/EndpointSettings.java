@@ -26,6 +26,12 @@ final class EndpointSettings {
             "accountId",
             "accountIdEndpointMode");
 
+    /** The rules' parameter for whether an account's endpoint is wanted. */
+    static final String ACCOUNT_MODE = "AccountIdEndpointMode";
+
+    static final String ACCOUNT_DISABLED = "disabled";
+    static final String ACCOUNT_REQUIRED = "required";
+
     private static final List<String> NO_VARIABLE = List.of();
 
     private final Lookup look;
@@ -71,11 +77,11 @@ final class EndpointSettings {
             parameters.put("AccountId", account);
         }
         String mode = look.word(
-                List.of("preferred", AccountEndpoint.DISABLED, AccountEndpoint.REQUIRED),
+                List.of("preferred", ACCOUNT_DISABLED, ACCOUNT_REQUIRED),
                 "accountIdEndpointMode",
                 List.of("AWS_ACCOUNT_ID_ENDPOINT_MODE"),
                 "account_id_endpoint_mode");
-        parameters.put(AccountEndpoint.MODE, mode == null ? "preferred" : mode);
+        parameters.put(ACCOUNT_MODE, mode == null ? "preferred" : mode);
         flag(
                 "DisableS3ExpressSessionAuth",
                 null,

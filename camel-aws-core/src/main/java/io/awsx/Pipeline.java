@@ -58,7 +58,7 @@ record Pipeline(
         Surroundings surroundings,
         Learned learned) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     /** A link into another region is used at once, but its call may be tried again. */
     private static final Duration SOURCE_LINK_LASTS = Duration.ofHours(1);
 

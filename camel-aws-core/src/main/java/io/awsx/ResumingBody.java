@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ResumingBody extends BulkInputStream {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ResumingBody.class);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
 
     private final Pipeline pipeline;

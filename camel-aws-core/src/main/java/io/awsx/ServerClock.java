@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerClock implements InstantSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AwsClient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
 
     /** Signatures count for 5 minutes at the strictest service. */
     private static final Duration TOLERATED = Duration.ofMinutes(4);
