@@ -1,5 +1,10 @@
 package io.awsx;
 
+import io.awsx.call.Answer;
+import io.awsx.call.Call;
+import io.awsx.call.Pipeline;
+import io.awsx.call.PresignedPost;
+import io.awsx.call.Route;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.error.ServiceException;
@@ -9,6 +14,7 @@ import io.awsx.model.Operation;
 import io.awsx.model.WaiterModel;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
+import io.awsx.settings.ClientConfig;
 import io.awsx.waiting.Outcome;
 import io.awsx.waiting.WaitLimits;
 import io.awsx.waiting.Waiter;

@@ -1,4 +1,6 @@
-/** The door: sessions and clients. */
+/**
+ * The door, only what users type: sessions, clients, and what clients give. What a call goes through is in the rooms below.
+ */
 @NullMarked
 package io.awsx;
 

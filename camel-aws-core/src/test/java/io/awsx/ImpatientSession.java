@@ -1,5 +1,7 @@
 package io.awsx;
 
+import io.awsx.call.Sleeper;
+
 /** Sessions for tests of other packages and modules: they do not wait between attempts. */
 public final class ImpatientSession {
 
@@ -7,6 +9,11 @@ public final class ImpatientSession {
 
     /** A builder of a session that sends again at once. */
     public static AwsSession.Builder builder() {
-        return AwsSession.builder().sleeper(duration -> {});
+        return sleeping(AwsSession.builder(), duration -> {});
+    }
+
+    /** A builder of a session that waits as it is told. */
+    public static AwsSession.Builder sleeping(AwsSession.Builder builder, Sleeper sleeper) {
+        return builder.sleeper(sleeper);
     }
 }

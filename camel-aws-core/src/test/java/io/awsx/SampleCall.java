@@ -58,9 +58,9 @@ public enum SampleCall {
             Map.of("NamePrefix", "team", "MaxResults", 10),
             "{\"EventBuses\":[{\"Name\":\"team-a\"},{\"Name\":\"team-b\"}],\"NextToken\":\"abc\"}");
 
-    final String service;
-    final String operation;
-    final Map<String, ?> input;
+    public final String service;
+    public final String operation;
+    public final Map<String, ?> input;
     private final String answer;
 
     SampleCall(String service, String operation, Map<String, ?> input, String answer) {
@@ -71,7 +71,7 @@ public enum SampleCall {
     }
 
     /** The bytes of the answer. */
-    byte[] answer() {
+    public byte[] answer() {
         return this == RPC_V2_CBOR ? cbor(answer) : answer.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,7 +81,7 @@ public enum SampleCall {
     }
 
     /** JSON as CBOR. */
-    static byte[] cbor(String json) {
+    public static byte[] cbor(String json) {
         try {
             return new ObjectMapper(new CBORFactory()).writeValueAsBytes(new ObjectMapper().readTree(json));
         } catch (IOException e) {

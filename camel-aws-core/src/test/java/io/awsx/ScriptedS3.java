@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A client of S3 on a scripted transport. */
-final class ScriptedS3 extends ScriptedService {
+public final class ScriptedS3 extends ScriptedService {
 
-    ScriptedS3() {
+    public ScriptedS3() {
         this(builder -> builder);
     }
 
-    ScriptedS3(UnaryOperator<AwsSession.Builder> more) {
+    public ScriptedS3(UnaryOperator<AwsSession.Builder> more) {
         this(more, Map.of());
     }
 
-    ScriptedS3(UnaryOperator<AwsSession.Builder> more, Map<String, ?> overrides) {
+    public ScriptedS3(UnaryOperator<AwsSession.Builder> more, Map<String, ?> overrides) {
         super("s3", more, overrides);
     }
 
-    static String error(String code) {
+    public static String error(String code) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code
                 + "</Code><Message>told by the server</Message><RequestId>REQ1</RequestId></Error>";
     }

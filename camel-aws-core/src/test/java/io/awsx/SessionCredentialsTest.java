@@ -27,7 +27,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.identity.Credentials;
-import io.awsx.identity.Profiles;
+import io.awsx.identity.profile.Profiles;
 import io.awsx.signing.TestKeys;
 import io.awsx.testkit.LeakCheck;
 import java.io.IOException;

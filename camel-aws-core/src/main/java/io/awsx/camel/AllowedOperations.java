@@ -43,7 +43,7 @@ public final class AllowedOperations {
     }
 
     /** The patterns that no known name matches. */
-    List<String> patternsWithout(Collection<String> known) {
+    public List<String> patternsWithout(Collection<String> known) {
         return patterns.stream()
                 .filter(pattern -> known.stream().noneMatch(name -> matches(spelling(pattern), spelling(name))))
                 .toList();

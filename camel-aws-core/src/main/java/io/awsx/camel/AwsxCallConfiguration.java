@@ -109,17 +109,17 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
     }
 
     /** Whether a producer gives an iterator. */
-    boolean paginates() {
+    public boolean paginates() {
         return !paginate.equals("none");
     }
 
     /** How much of a listing is wanted. */
-    PageLimits pageLimits() {
+    public PageLimits pageLimits() {
         return new PageLimits(pageSize, maxItems, startingToken);
     }
 
     /** How long a state is waited for. */
-    WaitLimits waitLimits() {
+    public WaitLimits waitLimits() {
         return new WaitLimits(waiterDelay, waiterMaxAttempts, waiterTimeout);
     }
 

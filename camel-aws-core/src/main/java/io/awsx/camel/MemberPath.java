@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A place in an input: member names separated by dots, list indexes in brackets, such as {@code Tagging.TagSet[0].Key}.
  * Immutable.
  */
-final class MemberPath {
+public final class MemberPath {
 
     private static final int MOST_ELEMENTS = 10_000;
 
     private final String text;
     private final String[] steps;
 
-    MemberPath(String text) {
+    public MemberPath(String text) {
         this.text = text;
         boolean one = text.indexOf('.') < 0 && text.indexOf('[') < 0;
         this.steps = one ? new String[] {text} : text.replace("[", ".[").split("\\.", -1);
@@ -34,7 +34,7 @@ final class MemberPath {
      *
      * @throws ClientException where the path does not fit the model, with the nearest names
      */
-    Member member(Shape shape) {
+    public Member member(Shape shape) {
         Shape owner = shape;
         for (int i = 0; i < steps.length - 1; i++) {
             owner = step(owner, steps[i]).shape();
@@ -43,7 +43,7 @@ final class MemberPath {
     }
 
     /** Whether an input has this place. */
-    boolean fits(Shape shape) {
+    public boolean fits(Shape shape) {
         Shape owner = shape;
         for (String step : steps) {
             Member member = owner.member(step);
@@ -61,7 +61,7 @@ final class MemberPath {
      * @param input changed in place; what is nested in it is copied before it changes
      * @throws ClientException where the path does not fit the model, or what is there already
      */
-    void put(Map<String, Object> input, Shape shape, Object value) {
+    public void put(Map<String, Object> input, Shape shape, Object value) {
         Object owner = input;
         Shape ownerShape = shape;
         for (int i = 0; i < steps.length - 1; i++) {

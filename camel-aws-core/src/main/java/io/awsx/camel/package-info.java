@@ -1,6 +1,6 @@
 /**
- * What the Camel components share: configuration, clients by configuration, and messages as inputs and outputs of
- * operations. Knows Camel and the client; knows no single service.
+ * What the Camel components share: configuration, clients by configuration, secrets. Knows Camel and the client; knows no
+ * single service.
  */
 @NullMarked
 package io.awsx.camel;

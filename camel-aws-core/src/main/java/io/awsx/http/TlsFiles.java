@@ -51,7 +51,7 @@ public record TlsFiles(
      *
      * @throws ClientException where one cannot be read or is not what it should be; names it
      */
-    SSLContext context() {
+    public SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(

@@ -4,12 +4,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a token as {@link RefreshingCredentials} keeps credentials. Thread-safe. */
-final class RefreshingTokens implements TokenProvider {
+public final class RefreshingTokens implements TokenProvider {
 
     private final TokenProvider source;
     private final Refreshing<BearerToken> kept;
 
-    RefreshingTokens(String name, TokenProvider source, InstantSource clock) {
+    public RefreshingTokens(String name, TokenProvider source, InstantSource clock) {
         this.source = source;
         this.kept = new Refreshing<>(
                 "Tokens of " + name,

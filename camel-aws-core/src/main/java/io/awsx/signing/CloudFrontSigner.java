@@ -3,7 +3,7 @@ package io.awsx.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awsx.error.ClientException;
-import io.awsx.identity.PemKey;
+import io.awsx.identity.source.PemKey;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;

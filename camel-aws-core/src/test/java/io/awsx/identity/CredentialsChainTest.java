@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.awsx.error.ClientException;
+import io.awsx.identity.profile.ProfileLocations;
+import io.awsx.identity.profile.Profiles;
+import io.awsx.identity.profile.SelectedProfile;
+import io.awsx.identity.source.CredentialsSources;
+import io.awsx.identity.source.EnvironmentCredentials;
+import io.awsx.identity.source.FakeOutside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.awsx.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.awsx.identity.PemKey;
+import io.awsx.identity.source.PemKey;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;

@@ -2,7 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
-import io.awsx.camel.CallMetadata;
+import io.awsx.camel.message.CallMetadata;
 import io.awsx.error.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.Map;

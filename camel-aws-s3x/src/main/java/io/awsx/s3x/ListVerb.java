@@ -1,7 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
-import io.awsx.camel.CallMetadata;
+import io.awsx.camel.message.CallMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
-import io.awsx.camel.CallMetadata;
-import io.awsx.camel.Claims;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.consume.Claims;
+import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.OperationCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.awsx.s3x;
 
-import io.awsx.camel.HeaderBinding;
+import io.awsx.camel.message.HeaderBinding;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
-import io.awsx.camel.CallMetadata;
 import io.awsx.camel.OptionExpression;
+import io.awsx.camel.message.CallMetadata;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.transfer.S3Transfer;

@@ -1,6 +1,6 @@
 package io.awsx.s3x;
 
-import io.awsx.camel.MessageBody;
+import io.awsx.camel.message.MessageBody;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import io.awsx.s3x.transfer.TransferResult;

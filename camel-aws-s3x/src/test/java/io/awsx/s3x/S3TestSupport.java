@@ -2,8 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
-import io.awsx.http.HttpClientTransport;
 import io.awsx.http.TransportSettings;
+import io.awsx.http.client.HttpClientTransport;
 import io.awsx.testkit.S3Engine;
 import java.util.List;
 import java.util.Map;

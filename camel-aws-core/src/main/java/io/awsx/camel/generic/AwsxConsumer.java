@@ -1,12 +1,12 @@
 package io.awsx.camel.generic;
 
-import io.awsx.camel.CallCheck;
-import io.awsx.camel.Claims;
-import io.awsx.camel.ItemKey;
-import io.awsx.camel.ItemScan;
-import io.awsx.camel.ItemWalk;
-import io.awsx.camel.OperationCall;
 import io.awsx.camel.OptionExpression;
+import io.awsx.camel.consume.Claims;
+import io.awsx.camel.consume.ItemKey;
+import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.message.ItemScan;
+import io.awsx.camel.message.ItemWalk;
+import io.awsx.camel.message.OperationCall;
 import io.awsx.error.AwsException;
 import io.awsx.model.Operation;
 import java.util.ArrayDeque;

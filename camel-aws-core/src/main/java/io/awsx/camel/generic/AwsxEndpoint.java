@@ -2,10 +2,10 @@ package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxConstants;
-import io.awsx.camel.CallCheck;
-import io.awsx.camel.HeaderBinding;
-import io.awsx.camel.MessageBinding;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.message.HeaderBinding;
+import io.awsx.camel.message.MessageBinding;
+import io.awsx.camel.message.OperationCall;
 import io.awsx.model.Operation;
 import java.util.Map;
 import java.util.Objects;

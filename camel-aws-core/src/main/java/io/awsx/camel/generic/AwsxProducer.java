@@ -2,9 +2,9 @@ package io.awsx.camel.generic;
 
 import io.awsx.camel.AllowedOperations;
 import io.awsx.camel.AwsxConstants;
-import io.awsx.camel.CallCheck;
-import io.awsx.camel.CallMetadata;
-import io.awsx.camel.OperationCall;
+import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.OperationCall;
 import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import java.util.Map;

@@ -1,0 +1,14 @@
+package io.awsx.call;
+
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What calls take from the world around them, so that a test can take its place.
+ *
+ * @param clock the time signatures are made at, as servers have it
+ * @param nanoTime a clock that only goes forward, for time limits and durations
+ * @param sleeper waits between attempts
+ * @param ids makes random ids (UUID)
+ */
+public record Surroundings(ServerClock clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<String> ids) {}

@@ -1,0 +1,199 @@
+package io.awsx.camel.message;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.AllowedOperations;
+import io.awsx.camel.AwsxCallConfiguration;
+import io.awsx.camel.MemberPath;
+import io.awsx.camel.OptionExpression;
+import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
+import io.awsx.model.JmesPath;
+import io.awsx.model.Operation;
+import io.awsx.model.Pagination;
+import io.awsx.quirk.DynamoDbValues;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds everything that is wrong with the options of an endpoint when it starts, before anything is sent, and tells it at
+ * once. Used by one thread.
+ */
+public final class CallCheck {
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** Notes a problem. */
+    public void problem(String text) {
+        problems.add(text);
+    }
+
+    /** Makes a part that cannot be made of options that are wrong; then the problem is noted and there is none. */
+    public <T> @Nullable T attempt(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (ClientException | IllegalArgumentException e) {
+            problems.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return null;
+        }
+    }
+
+    /**
+     * Checks what the options say by themselves.
+     *
+     * @param walks whether a listing is walked, be it said by paginate or not
+     */
+    public void options(AwsxCallConfiguration options, boolean walks) {
+        oneOf("paginate", options.getPaginate(), List.of("none", "pages", "items"));
+        oneOf("outputFormat", options.getOutputFormat(), List.of("map", "json"));
+        if (options.getQuery() != null) {
+            attempt(() -> JmesPath.compile(Objects.requireNonNull(options.getQuery())));
+        }
+        attempt(options::pageLimits);
+        attempt(options::waitLimits);
+        if (!walks) {
+            needs("pageSize", options.getPageSize(), "paginate=items or paginate=pages");
+            needs("maxItems", options.getMaxItems(), "paginate=items or paginate=pages");
+            needs("startingToken", options.getStartingToken(), "paginate=items or paginate=pages");
+        }
+        if (options.getWaitFor() == null) {
+            needs("waiterDelay", options.getWaiterDelay(), "waitFor");
+            needs("waiterMaxAttempts", options.getWaiterMaxAttempts(), "waitFor");
+            needs("waiterTimeout", options.getWaiterTimeout(), "waitFor");
+        } else if (options.paginates()) {
+            problem("waitFor waits for the result of a call, but paginate=" + options.getPaginate()
+                    + " gives a listing that is walked later; leave one of them out");
+        }
+    }
+
+    private void oneOf(String option, String value, List<String> known) {
+        if (!known.contains(value)) {
+            problem(option + " is " + value + ", but must be " + String.join(", ", known));
+        }
+    }
+
+    private void needs(String option, @Nullable Object value, String other) {
+        if (value != null) {
+            problem(option + " does nothing without " + other);
+        }
+    }
+
+    /**
+     * Checks the options against the model, and the members that the URI gives.
+     *
+     * @param client the client, or null where there is none
+     * @param operation the name of the API's operation that the options are of, or null where it is not known yet
+     * @param walks whether a listing is walked, be it said by paginate or not
+     * @return the operation, or null where there is none
+     */
+    public @Nullable Operation model(
+            CamelContext context,
+            @Nullable AwsClient client,
+            AwsxCallConfiguration options,
+            @Nullable String operation,
+            boolean walks,
+            boolean nativeTypes) {
+        Operation known = client == null || operation == null ? null : attempt(() -> client.operation(operation));
+        params(context, options, known, nativeTypes);
+        if (client != null && options.getWaitFor() != null) {
+            attempt(() -> client.waiterOperation(Objects.requireNonNull(options.getWaitFor())));
+        }
+        if (client != null && nativeTypes && !DynamoDbValues.areIn(client.service())) {
+            problem("nativeTypes=true is for dynamodb and dynamodbstreams, not for " + client.service());
+        }
+        if (known != null) {
+            listing(options, known, walks);
+        }
+        return known;
+    }
+
+    private void listing(AwsxCallConfiguration options, Operation operation, boolean walks) {
+        Pagination pages = operation.pagination();
+        if (pages == null && options.paginates()) {
+            problem("paginate=" + options.getPaginate() + ", but " + operation + " has no pages; leave it out");
+        } else if (walks
+                && options.getPageSize() != null
+                && (pages == null
+                        || pages.pageSize() == null
+                        || operation.input().member(pages.pageSize()) == null)) {
+            problem("pageSize, but " + operation + " has no member for the size of a page; leave it out");
+        }
+        if (options.getQuery() != null && operation.streamsOutput()) {
+            problem("query, but the output of " + operation + " is a stream of bytes; leave it out");
+        }
+    }
+
+    private void params(
+            CamelContext context, AwsxCallConfiguration options, @Nullable Operation operation, boolean nativeTypes) {
+        ModelTyping typing = new ModelTyping(context.getTypeConverter(), nativeTypes);
+        Map<String, Object> scratch = new LinkedHashMap<>();
+        Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of()).forEach((path, value) -> {
+            OptionExpression compiled = expression(context, "param." + path, value);
+            if (operation != null && compiled != null) {
+                attempt(() -> {
+                    if (compiled.constant()) {
+                        typing.put(scratch, operation.input(), path, value);
+                    }
+                    return new MemberPath(path).member(operation.input());
+                });
+            }
+        });
+    }
+
+    /** Compiles an option that may be a Simple expression; null where it is none. */
+    public @Nullable OptionExpression expression(CamelContext context, String option, @Nullable Object value) {
+        try {
+            return OptionExpression.compile(context, value);
+        } catch (RuntimeException e) {
+            // Simple's own words would quote the value, which may be secret.
+            problem(option + " holds ${, but is no Simple expression");
+            return null;
+        }
+    }
+
+    /** Checks that each operation that headers may choose is one, besides the given verbs. */
+    public void allowed(@Nullable AwsClient client, AwsxCallConfiguration options, Set<String> verbs) {
+        String allowed = options.getAllowedOperations();
+        if (client == null || allowed == null) {
+            return;
+        }
+        Collection<String> known = new ArrayList<>(client.operations());
+        known.addAll(verbs);
+        for (String pattern : new AllowedOperations(null, allowed).patternsWithout(known)) {
+            problem("allowedOperations names " + pattern + ", but " + client.service() + " has no such operation"
+                    + NearestNames.clause(pattern, known));
+        }
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @param endpoint what the options are of, without any of them: they may be secret
+     * @throws ClientException where there are problems, with all of them
+     */
+    public void end(String endpoint) {
+        if (problems.size() == 1) {
+            throw new ClientException(endpoint + " cannot start: " + problems.get(0));
+        } else if (!problems.isEmpty()) {
+            StringBuilder text = new StringBuilder(endpoint)
+                    .append(" cannot start; ")
+                    .append(problems.size())
+                    .append(" things are wrong:");
+            for (int i = 0; i < problems.size(); i++) {
+                text.append(" (")
+                        .append(i + 1)
+                        .append(") ")
+                        .append(problems.get(i))
+                        .append('.');
+            }
+            throw new ClientException(text.toString());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.awsx.camel.message;
+
+import io.awsx.model.Operation;
+import java.util.Map;
+import org.apache.camel.Message;
+
+/**
+ * Which headers of a component are which members of inputs and outputs. A header counts only where the operation has the
+ * member, so one table serves all operations.
+ *
+ * @param inputs paths of input members by header
+ * @param outputs headers by output member
+ */
+public record HeaderBinding(Map<String, String> inputs, Map<String, String> outputs) {
+
+    /** No headers at all. */
+    public static final HeaderBinding NONE = new HeaderBinding(Map.of(), Map.of());
+
+    public HeaderBinding {
+        inputs = Map.copyOf(inputs);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /** Puts the headers that an operation takes into its input; they win over what is there. */
+    public void read(Message message, Operation operation, Map<String, Object> input, ModelTyping typing) {
+        if (!message.hasHeaders()) {
+            return;
+        }
+        inputs.forEach((header, path) -> {
+            Object value = message.getHeader(header);
+            if (value != null && typing.fits(operation.input(), path)) {
+                typing.put(input, operation.input(), path, value);
+            }
+        });
+    }
+
+    /** Sets the headers of the members that an output has. */
+    public void write(Map<String, Object> output, Message message) {
+        outputs.forEach((member, header) -> {
+            Object value = output.get(member);
+            if (value != null) {
+                message.setHeader(header, value);
+            }
+        });
+    }
+}

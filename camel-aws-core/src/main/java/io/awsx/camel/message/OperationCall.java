@@ -1,0 +1,239 @@
+package io.awsx.camel.message;
+
+import io.awsx.AwsClient;
+import io.awsx.AwsResponse;
+import io.awsx.camel.AwsxCallConfiguration;
+import io.awsx.camel.AwsxConstants;
+import io.awsx.error.ClientException;
+import io.awsx.model.Member;
+import io.awsx.model.Operation;
+import io.awsx.paging.PageLimits;
+import io.awsx.waiting.WaitLimits;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.IOHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls any operation of a service with an exchange: message to input, call, output to message. What a component adds is
+ * its binding. Thread-safe.
+ */
+public final class OperationCall {
+
+    private final AwsClient client;
+    private final AwsxCallConfiguration configuration;
+    private final MessageBinding binding;
+    private final OperationInput input;
+    private final Results results;
+    private final WaitLimits waitLimits;
+    private final PageLimits pageLimits;
+
+    /**
+     * Prepares calls.
+     *
+     * @throws RuntimeException where an option cannot be; {@link CallCheck} tells it with everything else that is wrong
+     */
+    public OperationCall(
+            CamelContext context, AwsClient client, AwsxCallConfiguration configuration, MessageBinding binding) {
+        this.client = client;
+        this.configuration = configuration;
+        this.binding = binding;
+        this.input = new OperationInput(context, configuration, binding);
+        this.results = new Results(configuration, binding.nativeTypes());
+        this.waitLimits = configuration.waitLimits();
+        this.pageLimits = configuration.pageLimits();
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @param defaults members that stand behind all others, such as the bucket of the endpoint
+     */
+    public void process(Exchange exchange, String name, Map<String, ?> defaults) {
+        Operation operation = client.operation(name);
+        Map<String, Object> given = input(exchange, operation, defaults);
+        if (configuration.paginates()) {
+            boolean pages = configuration.getPaginate().equals("pages");
+            exchange.getMessage().setBody(new PagedBody(exchange, walk(operation, given), results, pages));
+            return;
+        }
+        AwsResponse response = client.exchange(operation.name(), given);
+        Object stream = stream(exchange, operation, response);
+        binding.headers().write(response.output(), exchange.getMessage());
+        waitAfter(operation, given, response.output());
+        result(exchange, operation, response, stream);
+    }
+
+    /** Sets the message to what an operation gave. */
+    void result(Exchange exchange, Operation operation, AwsResponse response) {
+        result(exchange, operation, response, stream(exchange, operation, response));
+    }
+
+    /** The open stream of bytes or events that an output is, closed when the exchange is done; or null. */
+    private static @Nullable Object stream(Exchange exchange, Operation operation, AwsResponse response) {
+        CallMetadata.set(exchange.getMessage(), response);
+        Member streamed = streamed(operation);
+        Object value = streamed == null ? null : response.output().get(streamed.name());
+        if (value instanceof Closeable open) {
+            closeOnCompletion(exchange, open);
+        }
+        return value;
+    }
+
+    /** The output member that is a stream of bytes or events, or null. */
+    static @Nullable Member streamed(Operation operation) {
+        return operation.streamsOutput() ? operation.outputPayload() : operation.outputEvents();
+    }
+
+    private void result(Exchange exchange, Operation operation, AwsResponse response, @Nullable Object stream) {
+        Message message = exchange.getMessage();
+        Member streamed = streamed(operation);
+        if (stream == null || streamed == null) {
+            message.setBody(results.body(results.found(results.plain(operation, response.output()))));
+            return;
+        }
+        Map<String, Object> others = new LinkedHashMap<>(response.output());
+        others.remove(streamed.name());
+        message.setHeader(AwsxConstants.OUTPUT, others);
+        message.setBody(stream instanceof Iterator<?> events ? eachOf(exchange, events) : stream);
+    }
+
+    private Iterator<@Nullable Object> eachOf(Exchange exchange, Iterator<?> events) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                // A split that was stopped goes through what is left, which may never end.
+                return exchange.getException() == null && events.hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                return results.body(results.found(events.next()));
+            }
+        };
+    }
+
+    /** Waits alone, without an operation before. */
+    public void waitFor(Exchange exchange, String waiter, Map<String, ?> defaults) {
+        Operation operation = client.operation(client.waiterOperation(waiter));
+        AwsResponse reached = client.exchangeUntil(waiter, input(exchange, operation, defaults), waitLimits);
+        result(exchange, operation, reached);
+    }
+
+    private void waitAfter(Operation operation, Map<String, ?> given, Map<String, ?> output) {
+        String waiter = configuration.getWaitFor();
+        if (waiter != null) {
+            Operation polled = client.operation(client.waiterOperation(waiter));
+            client.exchangeUntil(waiter, WaiterInput.after(operation, given, output, polled), waitLimits);
+        }
+    }
+
+    /**
+     * Waits for the state that the endpoint says, if it says one.
+     *
+     * @param look members of which the waiter's operation takes those that it knows
+     */
+    public void waitAfter(Map<String, ?> look) {
+        String waiter = configuration.getWaitFor();
+        if (waiter != null) {
+            Map<String, Object> known = new LinkedHashMap<>(look);
+            known.keySet()
+                    .retainAll(client.operation(client.waiterOperation(waiter))
+                            .input()
+                            .memberNames());
+            client.exchangeUntil(waiter, known, waitLimits);
+        }
+    }
+
+    /**
+     * The input of an operation: defaults, the URI's parameters, the body, headers; the later wins member by member.
+     *
+     * @throws ClientException where a value is not of its type
+     */
+    public Map<String, Object> input(Exchange exchange, Operation operation, Map<String, ?> defaults) {
+        return input.of(exchange, operation, defaults, true);
+    }
+
+    /** The same, but for the body where it is not wanted. */
+    public Map<String, Object> input(
+            Exchange exchange, Operation operation, Map<String, ?> defaults, boolean withBody) {
+        return input.of(exchange, operation, defaults, withBody);
+    }
+
+    /** Lists the items of all pages, within the limits that the endpoint gives, into one List in memory. */
+    public void list(Exchange exchange, String name, Map<String, ?> defaults) {
+        Operation operation = client.operation(name);
+        PageWalk walk = walk(operation, input(exchange, operation, defaults));
+        List<@Nullable Object> items = new ArrayList<>();
+        while (walk.hasNext()) {
+            PageWalk.Page page = walk.next();
+            CallMetadata.set(exchange.getMessage(), page.response());
+            items.addAll(walk.items(page));
+        }
+        String token = walk.resumeToken();
+        if (token != null) {
+            exchange.getMessage().setHeader(AwsxConstants.RESUME_TOKEN, token);
+        }
+        exchange.getMessage().setBody(results.body(items));
+    }
+
+    /**
+     * Begins a walk through the items of an operation; sends nothing yet.
+     *
+     * @param exchange one for the expressions of the options
+     */
+    public ItemWalk items(Exchange exchange, String name) {
+        Operation operation = client.operation(name);
+        Map<String, Object> given = input.of(exchange, operation, Map.of(), false);
+        return operation.pagination() == null
+                ? new CalledItems(operation, () -> client.exchange(operation.name(), given), results)
+                : new ListedItems(
+                        walk(operation, given),
+                        results,
+                        configuration.getPaginate().equals("pages"));
+    }
+
+    /** Sets a message to an item. */
+    public void item(Exchange exchange, String name, ItemScan.Item item) {
+        ItemWalk.Page page = item.page();
+        if (page.whole()) {
+            result(exchange, client.operation(name), page.response());
+        } else {
+            CallMetadata.set(exchange.getMessage(), page.response());
+            exchange.getMessage().setBody(results.body(item.value()));
+        }
+    }
+
+    /** Closes what an item holds open that does not become a message. */
+    public static void discard(ItemScan.Item item) {
+        if (item.page().whole()) {
+            item.page().response().output().values().forEach(value -> {
+                if (value instanceof Closeable open) {
+                    IOHelper.close(open);
+                }
+            });
+        }
+    }
+
+    private PageWalk walk(Operation operation, Map<String, Object> given) {
+        return new PageWalk(client, operation, given, pageLimits, results);
+    }
+
+    /** Closes something when an exchange is done, however it ends. */
+    public static void closeOnCompletion(Exchange exchange, Closeable resource) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                IOHelper.close(resource);
+            }
+        });
+    }
+}

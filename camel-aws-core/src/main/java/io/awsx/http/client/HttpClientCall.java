@@ -1,0 +1,209 @@
+package io.awsx.http.client;
+
+import io.awsx.http.Headers;
+import io.awsx.http.HttpRequest;
+import io.awsx.http.HttpResponse;
+import io.awsx.http.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of {@link HttpClientTransport#send}: take a connection, open it where it is not, exchange, and hand out the
+ * answer with the connection in its body.
+ */
+final class HttpClientCall {
+
+    /** A larger body may not fit into the buffers between here and a server that does not read. */
+    private static final long MAY_STALL = 64 * 1024;
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** Socket timeouts count in milliseconds and may ring that much before the time limit they stand for. */
+    private static final long ROUNDING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final String LOG_ID = "awsx";
+
+    /** For library methods that want a context but find nothing in it here; never written to. */
+    private static final HttpClientContext EMPTY_CONTEXT = HttpClientContext.create();
+
+    private final HttpClientTransport transport;
+    private final HttpRequest request;
+    private final Origin origin;
+    private final HttpRoute route;
+    private final long start;
+    private final long limit;
+    private @Nullable HttpClientExchange exchange;
+
+    HttpClientCall(HttpClientTransport transport, HttpRequest request, @Nullable Duration timeLimit) {
+        this.transport = transport;
+        this.request = request;
+        this.origin = request.origin();
+        this.route = transport.routes.to(origin);
+        this.start = transport.nanoTime.getAsLong();
+        this.limit = timeLimit == null ? NO_LIMIT : timeLimit.toNanos();
+    }
+
+    HttpResponse run() {
+        HttpClientMessage message = transport.routes.message(request, route);
+        HttpClientLease lease = acquire();
+        HttpClientWatch watch = null;
+        try {
+            watch = watch(lease, message);
+            open(lease);
+            exchange = new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
+            ClassicHttpResponse answer = lease.endpoint().execute(LOG_ID, message, exchange, EMPTY_CONTEXT);
+            if (watch != null && watch.finish() != HttpClientWatch.Outcome.FINISHED) {
+                throw new IOException("The answer came too late");
+            }
+            return response(answer, message, exchange.sentInFull(), lease);
+        } catch (IOException | HttpException | RuntimeException e) {
+            lease.discard();
+            throw explained(e, watch == null ? HttpClientWatch.Outcome.FINISHED : watch.finish());
+        } catch (Error e) {
+            // The library closes its whole pool here. One connection is enough: it alone may be in an odd state.
+            lease.discard();
+            throw e;
+        } finally {
+            if (watch != null) {
+                watch.finish();
+            }
+        }
+    }
+
+    private HttpClientLease acquire() {
+        if (transport.connections.isClosed()) {
+            throw HttpClientFailures.closed();
+        }
+        if (limit <= 0) {
+            throw outOfTime(null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw HttpClientFailures.interrupted(origin, null, false);
+        }
+        Duration patience = transport.settings.acquireTimeout();
+        return transport.connections.acquire(
+                route, origin, limit < patience.toNanos() ? Duration.ofNanos(limit) : patience);
+    }
+
+    private @Nullable HttpClientWatch watch(HttpClientLease lease, HttpClientMessage message) {
+        boolean mayStall = message.getEntity() != null && (message.length() < 0 || message.length() > MAY_STALL);
+        if (limit == NO_LIMIT && !mayStall) {
+            return null;
+        }
+        long stall = mayStall ? transport.settings.readTimeout().toNanos() : NO_LIMIT;
+        return HttpClientWatch.start(transport.ticker, lease, transport.nanoTime, left(), stall);
+    }
+
+    private long left() {
+        return limit == NO_LIMIT ? NO_LIMIT : limit - (transport.nanoTime.getAsLong() - start);
+    }
+
+    /** The shorter of a timeout and the time left; zero would mean no limit to the library, so at least 1 ms. */
+    private Timeout shorter(Duration timeout) {
+        return Timeout.ofMilliseconds(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.min(timeout.toNanos(), left()))));
+    }
+
+    private void open(HttpClientLease lease) throws IOException, HttpException {
+        if (lease.endpoint().isConnected()) {
+            return;
+        }
+        HttpClientContext context = HttpClientContext.create();
+        Duration timeout = transport.settings.connectTimeout();
+        transport.connections.manager().connect(lease.endpoint(), shorter(timeout), context);
+        if (route.isTunnelled()) {
+            HttpClientMessage tunnel = transport.routes.tunnel(origin);
+            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null);
+            int status = lease.endpoint()
+                    .execute(LOG_ID, tunnel, opening, EMPTY_CONTEXT)
+                    .getCode();
+            if (status < 200 || status >= 300) {
+                throw HttpClientFailures.refusedTunnel(origin, route, status);
+            }
+            transport.connections.manager().upgrade(lease.endpoint(), context);
+        }
+    }
+
+    private HttpResponse response(
+            ClassicHttpResponse answer, HttpClientMessage message, boolean sentInFull, HttpClientLease lease)
+            throws IOException, HttpException {
+        Headers headers = headers(answer);
+        TimeValue keepAlive = sentInFull ? keepAlive(message, answer, headers) : null;
+        HttpEntity entity = answer.getEntity();
+        InputStream body;
+        boolean untold = false;
+        if (entity == null || entity.getContentLength() == 0) {
+            lease.release(keepAlive);
+            body = InputStream.nullInputStream();
+        } else {
+            lease.setReadTimeout(Timeout.of(transport.settings.readTimeout()));
+            untold = entity.getContentLength() < 0 && !entity.isChunked();
+            body = new HttpClientBodyStream(entity.getContent(), lease, keepAlive, origin, entity.getContentLength());
+        }
+        return new HttpResponse(answer.getCode(), headers, body, untold);
+    }
+
+    private static @Nullable TimeValue keepAlive(
+            HttpClientMessage message, ClassicHttpResponse answer, Headers headers) {
+        if (message.closesConnection()
+                || !DefaultConnectionReuseStrategy.INSTANCE.keepAlive(message, answer, EMPTY_CONTEXT)) {
+            return null;
+        }
+        return headers.contains("Keep-Alive")
+                ? DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(answer, EMPTY_CONTEXT)
+                : TimeValue.NEG_ONE_MILLISECOND;
+    }
+
+    private static Headers headers(ClassicHttpResponse answer) throws ParseException {
+        Headers.Builder headers = Headers.builder();
+        try {
+            for (Header header : answer.getHeaders()) {
+                headers.add(header.getName(), Objects.requireNonNullElse(header.getValue(), ""));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParseException(String.valueOf(e.getMessage()));
+        }
+        return headers.build();
+    }
+
+    /** What the caller is told: why the exchange was broken off, else what the network did, else the failure itself. */
+    private RuntimeException explained(Exception failure, HttpClientWatch.Outcome outcome) {
+        if (transport.connections.isClosed()) {
+            return HttpClientFailures.closed();
+        }
+        if (outcome == HttpClientWatch.Outcome.OUT_OF_TIME
+                || (failure instanceof SocketTimeoutException && left() <= ROUNDING_NANOS)) {
+            return outOfTime(failure);
+        }
+        if (outcome == HttpClientWatch.Outcome.STALLED) {
+            return transport.failures.stalled(origin, failure);
+        }
+        if (failure instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        return transport.failures.of(failure, origin, route, sent());
+    }
+
+    private boolean sent() {
+        return exchange != null && exchange.sent();
+    }
+
+    private RuntimeException outOfTime(@Nullable Exception cause) {
+        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent());
+    }
+}

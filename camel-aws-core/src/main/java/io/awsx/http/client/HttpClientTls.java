@@ -1,0 +1,102 @@
+package io.awsx.http.client;
+
+import io.awsx.http.TransportSettings;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS as the JDK does it, with the host name checked as RFC 2818 says: protocols, ciphers, and revocation are the
+ * {@link SSLContext}'s business.
+ */
+final class HttpClientTls implements TlsSocketStrategy {
+
+    private final SSLSocketFactory sockets;
+    private final boolean verifying;
+    private final int handshakeMillis;
+
+    private HttpClientTls(SSLContext context, boolean verifying, Duration handshakeTimeout) {
+        this.sockets = context.getSocketFactory();
+        this.verifying = verifying;
+        this.handshakeMillis = (int) handshakeTimeout.toMillis();
+    }
+
+    /** @throws IllegalStateException where the JVM has no usable TLS configuration */
+    static HttpClientTls of(TransportSettings settings) {
+        try {
+            SSLContext context = settings.sslContext();
+            if (settings.trustAllCertificates()) {
+                context = SSLContext.getInstance("TLS");
+                context.init(null, new TrustManager[] {new TrustAll()}, null);
+            } else if (settings.tlsFiles() != null) {
+                context = settings.tlsFiles().context();
+            } else if (context == null) {
+                context = SSLContext.getDefault();
+            }
+            return new HttpClientTls(context, !settings.trustAllCertificates(), settings.connectTimeout());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The JVM's default TLS configuration cannot be used", e);
+        }
+    }
+
+    @Override
+    public SSLSocket upgrade(
+            Socket socket, String host, int port, @Nullable Object attachment, @Nullable HttpContext context)
+            throws IOException {
+        SSLSocket tls = (SSLSocket) sockets.createSocket(socket, host, port, true);
+        try {
+            if (verifying) {
+                SSLParameters parameters = tls.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                tls.setSSLParameters(parameters);
+            }
+            int timeout = tls.getSoTimeout();
+            tls.setSoTimeout(handshakeMillis);
+            tls.startHandshake();
+            tls.setSoTimeout(timeout);
+            return tls;
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** What {@link TransportSettings#trustAllCertificates} asks for. */
+    private static final class TrustAll extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.awsx.observe;
+
+import io.awsx.error.AwsException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Two observers as one. */
+record BothObservers(CallObserver first, CallObserver second) implements CallObserver {
+
+    private void tell(Consumer<CallObserver> event) {
+        try {
+            event.accept(first);
+        } finally {
+            event.accept(second);
+        }
+    }
+
+    @Override
+    public void started(CallInfo call) {
+        tell(observer -> observer.started(call));
+    }
+
+    @Override
+    public void attempt(CallInfo call, int attempt) {
+        tell(observer -> observer.attempt(call, attempt));
+    }
+
+    @Override
+    public void attempted(CallInfo call, Attempt attempt) {
+        tell(observer -> observer.attempted(call, attempt));
+    }
+
+    @Override
+    public void retrying(CallInfo call, int attempt, AwsException failure, Duration delay) {
+        tell(observer -> observer.retrying(call, attempt, failure, delay));
+    }
+
+    @Override
+    public void finished(CallInfo call, int attempts, Duration elapsed, @Nullable AwsException failure) {
+        tell(observer -> observer.finished(call, attempts, elapsed, failure));
+    }
+
+    @Override
+    public void streamed(CallInfo call, long received, Duration elapsed) {
+        tell(observer -> observer.streamed(call, received, elapsed));
+    }
+}

@@ -1,0 +1,83 @@
+package io.awsx.observe;
+
+import io.awsx.error.AwsException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told how calls go: metrics, traces, progress, and logs hang here. It changes nothing; what it throws is logged and
+ * dropped. Called on the thread of the call, so it must be quick and thread-safe.
+ *
+ * <pre>
+ *   started  ( attempt  [attempted]  [retrying] )*  finished  [streamed]
+ * </pre>
+ */
+public interface CallObserver {
+
+    /** Observes nothing. */
+    CallObserver NONE = new CallObserver() {};
+
+    /**
+     * Which call it is.
+     *
+     * @param id what all its attempts send as {@code amz-sdk-invocation-id}
+     * @param service the service as boto3 names it
+     * @param operation the operation's name in the API
+     * @param region the client's region
+     */
+    record CallInfo(String id, String service, String operation, String region) {}
+
+    /**
+     * How an attempt went.
+     *
+     * @param number which attempt it was, from 1
+     * @param elapsed the time from signing it until its answer was read; of a streamed output, its header fields
+     * @param status the HTTP status of the answer, or 0 where none came
+     * @param requestId the service's id of the request, or null where none came
+     * @param sent bytes of the request's body that were written, as they went out
+     * @param received bytes of the answer's body that were read
+     * @param failure what it failed with, or null where it succeeded
+     */
+    record Attempt(
+            int number,
+            Duration elapsed,
+            int status,
+            @Nullable String requestId,
+            long sent,
+            long received,
+            @Nullable AwsException failure) {}
+
+    /** A call begins; its input is valid. */
+    default void started(CallInfo call) {}
+
+    /** An attempt is about to be sent; the first is 1. */
+    default void attempt(CallInfo call, int attempt) {}
+
+    /** An attempt ended, with an answer or a failure of the transport. */
+    default void attempted(CallInfo call, Attempt attempt) {}
+
+    /** An attempt failed and another one follows after a wait. */
+    default void retrying(CallInfo call, int attempt, AwsException failure, Duration delay) {}
+
+    /**
+     * A call ended.
+     *
+     * @param attempts how often it was sent
+     * @param elapsed the time since it began; a streamed output is still to be read
+     * @param failure what it failed with, or null where it succeeded
+     */
+    default void finished(CallInfo call, int attempts, Duration elapsed, @Nullable AwsException failure) {}
+
+    /**
+     * A streamed output was closed, on the thread that closed it.
+     *
+     * @param received bytes of it that were read since the attempt ended
+     * @param elapsed the time since the call began
+     */
+    default void streamed(CallInfo call, long received, Duration elapsed) {}
+
+    /** Tells this one and then another one, also where this one throws. */
+    default CallObserver and(CallObserver other) {
+        return new BothObservers(this, other);
+    }
+}

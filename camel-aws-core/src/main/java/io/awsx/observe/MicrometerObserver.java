@@ -1,0 +1,89 @@
+package io.awsx.observe;
+
+import io.awsx.error.AwsException;
+import io.awsx.error.ServiceException;
+import io.awsx.error.TransportException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meters calls with Micrometer, which the application brings: nothing else here needs it. Thread-safe.
+ *
+ * <table>
+ * <caption>Meters</caption>
+ * <tr><th>name</th><th>what</th><th>tags besides service, operation, region</th></tr>
+ * <tr><td>{@code awsx.calls}</td><td>time of each call, all attempts and waits included</td>
+ *   <td>{@code outcome}: success, service (it answered with an error), transport (no answer came), client</td></tr>
+ * <tr><td>{@code awsx.attempts}</td><td>time of each attempt</td>
+ *   <td>{@code status}: that of HTTP, or none</td></tr>
+ * <tr><td>{@code awsx.sent}, {@code awsx.received}</td><td>bytes of the bodies of each attempt; streamed outputs count when
+ *   they are closed</td><td></td></tr>
+ * </table>
+ */
+public final class MicrometerObserver implements CallObserver {
+
+    private static final String BYTES = "bytes";
+
+    private final MeterRegistry registry;
+
+    /** @param registry where the meters are kept */
+    public MicrometerObserver(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void attempted(CallInfo call, Attempt attempt) {
+        Tags tags = tags(call);
+        Timer.builder("awsx.attempts")
+                .description("Requests that were sent to AWS")
+                .tags(tags)
+                .tag("status", attempt.status() == 0 ? "none" : Integer.toString(attempt.status()))
+                .register(registry)
+                .record(attempt.elapsed());
+        bytes("awsx.sent", tags, attempt.sent());
+        bytes("awsx.received", tags, attempt.received());
+    }
+
+    @Override
+    public void finished(CallInfo call, int attempts, Duration elapsed, @Nullable AwsException failure) {
+        Timer.builder("awsx.calls")
+                .description("Calls of AWS, with all attempts and the waits between them")
+                .tags(tags(call))
+                .tag("outcome", outcome(failure))
+                .register(registry)
+                .record(elapsed);
+    }
+
+    @Override
+    public void streamed(CallInfo call, long received, Duration elapsed) {
+        bytes("awsx.received", tags(call), received);
+    }
+
+    private void bytes(String name, Tags tags, long count) {
+        if (count > 0) {
+            DistributionSummary.builder(name)
+                    .description("Bytes of the bodies of requests and answers")
+                    .baseUnit(BYTES)
+                    .tags(tags)
+                    .register(registry)
+                    .record((double) count);
+        }
+    }
+
+    private static Tags tags(CallInfo call) {
+        return Tags.of("service", call.service(), "operation", call.operation(), "region", call.region());
+    }
+
+    private static String outcome(@Nullable AwsException failure) {
+        if (failure == null) {
+            return "success";
+        } else if (failure instanceof ServiceException) {
+            return "service";
+        }
+        return failure instanceof TransportException ? "transport" : "client";
+    }
+}
