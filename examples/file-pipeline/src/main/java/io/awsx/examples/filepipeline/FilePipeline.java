@@ -1,5 +1,6 @@
 package io.awsx.examples.filepipeline;
 
+import io.awsx.AwsSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,12 @@ public final class FilePipeline {
         Tree sent = Tree.of(arguments.folder());
         Path work = Files.createDirectories(arguments.work());
         Path received = Files.createTempDirectory(work, "received-");
-        Progress progress = new Progress(sent, System.out);
-        try (Store store = Store.open(arguments)) {
+        Progress progress = new Progress(sent, System.out, Terminal.isThere());
+        try (Store store = Store.open(arguments);
+                AwsSession session =
+                        AwsSession.builder().observer(progress.observer()).build()) {
             CamelContext camel = new DefaultCamelContext();
+            camel.getRegistry().bind("session", session);
             camel.addRoutes(new PipelineRoutes(arguments, store, received, progress));
             try {
                 camel.start();

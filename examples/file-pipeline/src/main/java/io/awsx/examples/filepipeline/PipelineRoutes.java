@@ -1,6 +1,5 @@
 package io.awsx.examples.filepipeline;
 
-import io.awsx.error.ServiceException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
@@ -23,18 +22,13 @@ final class PipelineRoutes extends RouteBuilder {
 
     PipelineRoutes(Arguments arguments, Store store, Path received, Progress progress) {
         this.arguments = arguments;
-        this.bucket = "awsx-s3:" + arguments.bucket() + '?' + store.options();
+        this.bucket = "awsx-s3:" + arguments.bucket() + "?session=#session&" + store.options();
         this.received = received;
         this.progress = progress;
     }
 
     @Override
     public void configure() {
-        // The embedded server lists its own unfinished files for a moment; the comparison at the end misses nothing.
-        onException(ServiceException.class)
-                .onWhen(exchange -> exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof ServiceException failure
-                        && failure.code().equals("NoSuchKey"))
-                .handled(true);
         onException(Exception.class)
                 .handled(true)
                 .log(LoggingLevel.ERROR, "${header.CamelFileName}${header.CamelAwsS3Key}: ${exception.message}")

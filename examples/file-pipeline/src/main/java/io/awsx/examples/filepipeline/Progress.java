@@ -1,30 +1,62 @@
 package io.awsx.examples.filepipeline;
 
+import io.awsx.observe.CallObserver;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Counts what went up and came down, shows it each second, and knows when all is done. Thread-safe. */
+/**
+ * Counts what went up and came down, shows it, and knows when all is done: in a terminal one line that is written over and over,
+ * elsewhere a line now and then. Thread-safe.
+ */
 final class Progress {
 
-    private static final Duration SHOWN_EACH = Duration.ofSeconds(1);
+    private static final Duration LOOKED_AT_EACH = Duration.ofMillis(250);
+    private static final Duration PRINTED_EACH = Duration.ofSeconds(10);
     private static final Duration STALLED_AFTER = Duration.ofMinutes(5);
 
     private final Tree tree;
     private final PrintStream out;
+    private final boolean terminal;
     private final long begin = System.nanoTime();
     private int sent;
     private long sentBytes;
+    private long sending;
     private int received;
     private long receivedBytes;
+    private long receiving;
     private int failures;
     private long last = begin;
     private long end;
     private long heap;
+    private int shown;
 
-    Progress(Tree tree, PrintStream out) {
+    /** @param terminal whether {@code out} shows a carriage return as one */
+    Progress(Tree tree, PrintStream out, boolean terminal) {
         this.tree = tree;
         this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Sees the parts of a large file come and go. */
+    CallObserver observer() {
+        return new CallObserver() {
+            @Override
+            public void attempted(CallInfo call, Attempt attempt) {
+                moving(attempt.failure() == null ? attempt.sent() : 0, 0);
+            }
+
+            @Override
+            public void streamed(CallInfo call, long bytes, Duration elapsed) {
+                moving(0, bytes);
+            }
+        };
+    }
+
+    private synchronized void moving(long up, long down) {
+        sending += up;
+        receiving += down;
+        moved();
     }
 
     synchronized void sent(long bytes) {
@@ -51,37 +83,60 @@ final class Progress {
 
     /** Waits until every file came back or failed, or nothing moved for five minutes. */
     synchronized void await() throws InterruptedException {
-        long shown = begin;
+        long printed = begin;
         while (received + failures < tree.files().size() && System.nanoTime() - last < STALLED_AFTER.toNanos()) {
-            wait(SHOWN_EACH.toMillis() / 4);
+            wait(LOOKED_AT_EACH.toMillis());
             Runtime runtime = Runtime.getRuntime();
             heap = Math.max(heap, runtime.totalMemory() - runtime.freeMemory());
-            if (System.nanoTime() - shown >= SHOWN_EACH.toNanos()) {
-                shown = System.nanoTime();
-                out.println(line());
+            if (System.nanoTime() - printed >= (terminal ? LOOKED_AT_EACH : PRINTED_EACH).toNanos()) {
+                printed = System.nanoTime();
+                show();
             }
         }
         end = System.nanoTime();
-        out.println(line());
+        show();
+        if (terminal) {
+            out.println();
+        }
+    }
+
+    /** Shows how far it is. */
+    synchronized void show() {
+        String line = line();
+        if (terminal) {
+            // A shorter line must not leave the end of the longer one before it.
+            out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
+            out.flush();
+            shown = line.length();
+        } else {
+            out.println(line);
+        }
     }
 
     private String line() {
-        double seconds = seconds();
-        long moved = sentBytes + receivedBytes;
-        double rate = moved / seconds;
-        long left = 2 * tree.bytes() - moved;
+        long up = there(sentBytes, sending);
+        long down = there(receivedBytes, receiving);
+        double rate = (up + down) / seconds();
+        long left = 2 * tree.bytes() - up - down;
         return String.format(
                 Locale.ROOT,
-                "up %d/%d objects %.1f MB, down %d objects %.1f MB of %.1f MB, %.1f MB/s, %s left%s",
+                "%3d %%, up %d/%d %.1f MB, down %d/%d %.1f MB of %.1f MB, %.1f MB/s, %s left%s",
+                tree.bytes() == 0 ? 100 : 50 * (up + down) / tree.bytes(),
                 sent,
                 tree.files().size(),
-                sentBytes / 1e6,
+                up / 1e6,
                 received,
-                receivedBytes / 1e6,
+                tree.files().size(),
+                down / 1e6,
                 tree.bytes() / 1e6,
                 rate / 1e6,
                 rate < 1 ? "?" : Math.round(left / rate) + " s",
                 failures == 0 ? "" : ", " + failures + " failed");
+    }
+
+    /** Files that are through and parts of those that are not; what is sent again counts again, so never more than all. */
+    private long there(long ofFiles, long ofParts) {
+        return Math.min(tree.bytes(), Math.max(ofFiles, ofParts));
     }
 
     synchronized double seconds() {

@@ -36,7 +36,7 @@ final class Store implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("jclouds.filesystem.basedir", data.toString());
         S3Proxy server = S3Proxy.builder()
-                .blobStore(BlobStores.create("filesystem-nio2", properties))
+                .blobStore(new WholeObjects(BlobStores.create("filesystem-nio2", properties)))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, key, secret)
                 .build();

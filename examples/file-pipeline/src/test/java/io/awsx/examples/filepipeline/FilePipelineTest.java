@@ -51,7 +51,7 @@ class FilePipelineTest {
         Files.writeString(received.resolve("c"), "3");
         Tree tree = Tree.of(sent);
 
-        Outcome outcome = Outcome.compare(tree, received, new Progress(tree, System.out));
+        Outcome outcome = Outcome.compare(tree, received, new Progress(tree, System.out, false));
 
         assertThat(outcome.different()).containsExactly("differs: a", "missing: b", "unexpected: c");
         assertThat(outcome.summary()).endsWith("3 differences");
