@@ -10,21 +10,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file, or a range of one, opened anew for each attempt. A file that turns out shorter than promised is an error, not
- * a short body.
+ * A file, or a range of one, opened anew for each attempt. What is sent is of one version of the file, over all attempts and
+ * ranges: each stream looks when it is opened and before it gives its last bytes, so that a file that was changed or replaced
+ * meanwhile is an error, never a mixture. So is one that turns out shorter than promised.
  */
 final class FileBody implements RequestBody {
 
     private final Path file;
     private final long offset;
     private final long length;
+    private volatile @Nullable FileVersion version;
 
+    /** A range of a file, whose version is that which is there when it is first opened. */
     FileBody(Path file, long offset, long length) {
+        this(file, offset, length, null);
+    }
+
+    private FileBody(Path file, long offset, long length, @Nullable FileVersion version) {
         this.file = file;
         this.offset = offset;
         this.length = length;
+        this.version = version;
     }
 
     static FileBody of(Path file) throws IOException {
@@ -32,7 +41,8 @@ final class FileBody implements RequestBody {
             String kind = Files.isDirectory(file) ? "a directory" : "no regular file";
             throw new NoSuchFileException(file.toString(), null, "is " + kind + "; name a file, or give a stream");
         }
-        return new FileBody(file, 0, Files.size(file));
+        FileVersion version = FileVersion.of(file);
+        return new FileBody(file, 0, version.length(), version);
     }
 
     @Override
@@ -48,15 +58,23 @@ final class FileBody implements RequestBody {
     @Override
     public RequestBody slice(long start, long count) {
         Objects.checkFromIndexSize(start, count, length);
-        return new FileBody(file, offset + start, count);
+        return new FileBody(file, offset + start, count, version);
     }
 
     @Override
     public InputStream open() throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
+            FileVersion seen = version;
+            if (seen == null) {
+                seen = FileVersion.of(file);
+                version = seen;
+            } else {
+                // Only now that it is open: what was put in its place before would be what is read.
+                seen.requireCurrent();
+            }
             channel.position(offset);
-            return new RangeStream(channel, length);
+            return new RangeStream(channel, seen, length);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -66,10 +84,12 @@ final class FileBody implements RequestBody {
     private final class RangeStream extends BulkInputStream {
 
         private final FileChannel channel;
+        private final FileVersion opened;
         private long left;
 
-        RangeStream(FileChannel channel, long left) {
+        RangeStream(FileChannel channel, FileVersion opened, long left) {
             this.channel = channel;
+            this.opened = opened;
             this.left = left;
         }
 
@@ -83,6 +103,9 @@ final class FileBody implements RequestBody {
                 throw new EOFException(file + " became shorter while it was sent: " + left + " bytes are missing");
             }
             left -= read;
+            if (left == 0) {
+                opened.requireCurrent();
+            }
             return read;
         }
 

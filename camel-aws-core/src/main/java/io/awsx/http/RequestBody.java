@@ -114,7 +114,7 @@ public interface RequestBody {
     }
 
     /**
-     * A whole file, opened for each attempt.
+     * A whole file, opened for each attempt; sending it fails where it is changed or replaced from now on.
      *
      * @throws IOException where the file does not exist or cannot be read
      */
@@ -122,13 +122,14 @@ public interface RequestBody {
         return FileBody.of(file);
     }
 
-    /** A part of a file, opened for each attempt. */
+    /** A part of a file, opened for each attempt; sending it fails where it is changed or replaced after the first. */
     static RequestBody ofFile(Path file, long offset, long length) {
         return new FileBody(file, offset, length);
     }
 
     /**
-     * A stream that can be read once. It is not closed by the call.
+     * A stream that can be read once. It is not closed by the call. One that another body left in its middle, or at its end
+     * without being rewound, cannot be opened or read: it would give less than it once held.
      *
      * @param length the number of bytes, or -1 where it is unknown
      */

@@ -1,14 +1,31 @@
 package io.awsx.http;
 
+import io.awsx.error.ClientException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A caller's stream: read once, never closed here, held to the length that was promised.
+ * A caller's stream: read once, never closed here, held to the length that was promised. One that an earlier body left in its
+ * middle, or at its end, is not taken for a short or an empty one.
  */
 final class StreamBody implements RequestBody {
+
+    private static final String USED =
+            "This body is a stream that was read already; it cannot be sent again: give bytes, a"
+                    + " file, or a stream that was not read";
+
+    /** Where bodies left the streams that they read; those that ended where their length said are not among them. */
+    private static final Map<InputStream, Left> LEFT = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private enum Left {
+        IN_THE_MIDDLE,
+        AT_THE_END
+    }
 
     private final InputStream stream;
     private final long length;
@@ -37,9 +54,13 @@ final class StreamBody implements RequestBody {
     @Override
     public InputStream open() {
         if (!opened.compareAndSet(false, true)) {
-            throw new IllegalStateException("This body is a stream that was read already; it cannot be sent again");
+            throw new IllegalStateException(USED);
         }
-        return new OnceStream(stream, length);
+        Left left = LEFT.get(stream);
+        if (left == Left.IN_THE_MIDDLE) {
+            throw new ClientException(USED);
+        }
+        return new OnceStream(stream, length, left == Left.AT_THE_END);
     }
 
     private static final class OnceStream extends BulkInputStream {
@@ -47,27 +68,49 @@ final class StreamBody implements RequestBody {
         private final InputStream in;
         private long left;
         private final boolean bounded;
+        /** Whether an earlier body read it to its end; it may have been rewound since. */
+        private boolean ended;
 
-        OnceStream(InputStream in, long length) {
+        private boolean begun;
+
+        OnceStream(InputStream in, long length, boolean ended) {
             this.in = in;
             this.bounded = length >= 0;
             this.left = length;
+            this.ended = ended;
         }
 
         @Override
         public int read(byte[] buffer, int start, int count) throws IOException {
-            if (!bounded) {
-                return in.read(buffer, start, count);
-            }
-            if (left == 0) {
+            if (bounded && left == 0) {
                 return -1;
             }
-            int read = in.read(buffer, start, (int) Math.min(count, left));
+            if (!begun) {
+                begun = true;
+                LEFT.put(in, Left.IN_THE_MIDDLE);
+            }
+            int read = in.read(buffer, start, bounded ? (int) Math.min(count, left) : count);
             if (read < 0) {
+                return end();
+            }
+            ended = false;
+            if (bounded) {
+                left -= read;
+                if (left == 0) {
+                    LEFT.remove(in);
+                }
+            }
+            return read;
+        }
+
+        private int end() throws IOException {
+            LEFT.put(in, Left.AT_THE_END);
+            if (ended) {
+                throw new ClientException(USED);
+            } else if (bounded) {
                 throw new EOFException("The body ended " + left + " bytes before the length it was given");
             }
-            left -= read;
-            return read;
+            return -1;
         }
 
         @Override

@@ -2,18 +2,24 @@ package io.awsx.s3x;
 
 import io.awsx.camel.message.MessageBody;
 import io.awsx.error.ClientException;
+import io.awsx.http.FileVersion;
 import io.awsx.http.RequestBody;
 import io.awsx.s3x.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stores the body as an object, whatever its size. The body stays as it is. */
 final class UploadVerb implements Verb {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadVerb.class);
 
     @Override
     public void process(S3Request request) throws IOException {
@@ -30,6 +36,8 @@ final class UploadVerb implements Verb {
             object.putIfAbsent("IfNoneMatch", "*");
         }
         S3Tags.fromHeader(request.message(), object);
+        Path file = MessageBody.file(given);
+        FileVersion uploaded = file == null || !request.options().isDeleteAfterWrite() ? null : version(file);
         TransferResult result;
         try {
             result = request.transfer().upload(object, body(source), bytes -> {});
@@ -42,9 +50,29 @@ final class UploadVerb implements Verb {
         request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, object.get("Bucket"));
         request.done(result.response());
         S3Headers.written(request.message(), result.output());
-        Path file = MessageBody.file(given);
-        if (file != null && request.options().isDeleteAfterWrite()) {
-            Files.deleteIfExists(file);
+        if (uploaded != null) {
+            delete(uploaded);
+        }
+    }
+
+    private static FileVersion version(Path file) {
+        try {
+            return FileVersion.of(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Deletes the file that was uploaded, but not another one that was put in its place meanwhile. */
+    private static void delete(FileVersion uploaded) throws IOException {
+        try {
+            if (uploaded.isCurrent()) {
+                Files.deleteIfExists(uploaded.file());
+            } else {
+                LOG.warn("{} was uploaded but is not deleted: it was changed or replaced meanwhile", uploaded.file());
+            }
+        } catch (NoSuchFileException e) {
+            // Somebody else deleted it.
         }
     }
 
@@ -52,7 +80,11 @@ final class UploadVerb implements Verb {
         try {
             return source == null ? RequestBody.EMPTY : RequestBody.of(source);
         } catch (IOException e) {
-            throw new ClientException("Cannot read the file to upload: " + e, e);
+            throw unreadable(e);
         }
+    }
+
+    private static ClientException unreadable(IOException e) {
+        return new ClientException("Cannot read the file to upload: " + e, e);
     }
 }

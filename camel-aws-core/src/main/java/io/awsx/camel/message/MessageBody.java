@@ -137,7 +137,7 @@ public final class MessageBody {
         } else if (body == null) {
             return new byte[0];
         } else if (body instanceof StreamCache cache) {
-            return new CachedBody(cache);
+            return CachedBody.of(cache);
         } else if (body instanceof byte[]
                 || body instanceof String
                 || body instanceof RequestBody

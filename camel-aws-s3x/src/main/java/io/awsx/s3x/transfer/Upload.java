@@ -44,6 +44,10 @@ final class Upload {
     }
 
     TransferResult run(RequestBody source) throws InterruptedException {
+        if (source.spent()) {
+            throw new ClientException("The source of the upload is a stream that was read already; give bytes, a file, or a"
+                    + " stream that was not read");
+        }
         long length = source.length();
         if (source.repeatable() && length >= 0 && length < settings.multipartThreshold()) {
             return whole(source, length);

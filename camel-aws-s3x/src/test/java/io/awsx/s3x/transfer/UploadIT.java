@@ -12,8 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -272,9 +274,69 @@ class UploadIT extends TransferTestSupport {
         Files.write(file, bytes(4 * PART + 1));
         assertThatThrownBy(() -> transfer.upload(object("shrunk"), source, n -> {}))
                 .isInstanceOf(AwsException.class)
-                .hasStackTraceContaining("became shorter");
+                .hasStackTraceContaining("changed or replaced");
         assertNoUploadIsLeft();
         assertThat(exists("shrunk")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PART, 6 * PART})
+    void aFileThatIsReplacedWhileItIsUploadedIsNotMixedWithTheOther(int length) throws Exception {
+        Path file = Files.write(folder.resolve("replaced"), bytes(length));
+        Path other = Files.write(folder.resolve("other"), new byte[length]);
+        RequestBody source = RequestBody.ofFile(file);
+        proxy.when(request -> request.method().equals("PUT")).times(1).first(() -> move(other, file));
+        // A small part is sent before the server looks at it: then the file was whole.
+        Throwable failure = catchThrowable(() -> transfer.upload(object("replaced"), source, n -> {}));
+        if (failure == null) {
+            assertThat(length).isEqualTo(PART);
+            assertThat(get("replaced")).isEqualTo(bytes(length));
+        } else {
+            assertThat(failure).isInstanceOf(ClientException.class).hasMessageContaining("changed or replaced");
+            assertThat(exists("replaced")).isFalse();
+        }
+        assertNoUploadIsLeft();
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aStreamThatWasReadToItsEndIsNotAnEmptyObject() throws Exception {
+        for (int length : new int[] {10, 4 * PART}) {
+            InputStream used = new ByteArrayInputStream(bytes(length));
+            transfer.upload(object("first"), RequestBody.ofStream(used, -1), n -> {});
+            assertThat(get("first")).isEqualTo(bytes(length));
+            assertThatThrownBy(() -> transfer.upload(object("second"), RequestBody.ofStream(used, -1), n -> {}))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("was read already");
+            assertThat(exists("second")).isFalse();
+            used.reset();
+            transfer.upload(object("rewound"), RequestBody.ofStream(used, -1), n -> {});
+            assertThat(get("rewound")).isEqualTo(bytes(length));
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAStreamIsNotAnObject() {
+        proxy.when(request -> request.target().contains("uploads")).times(1).answer(403, DENIED);
+        InputStream begun = new ByteArrayInputStream(bytes(4 * PART));
+        assertThatThrownBy(() -> transfer.upload(object("rest"), RequestBody.ofStream(begun, -1), n -> {}))
+                .isInstanceOf(ServiceException.class);
+        assertThatThrownBy(() -> transfer.upload(object("rest"), RequestBody.ofStream(begun, -1), n -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("was read already");
+        RequestBody touched = stream(bytes(10));
+        transfer.upload(object("touched"), touched, n -> {});
+        assertThatThrownBy(() -> transfer.upload(object("rest"), touched, n -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("was read already");
+        assertThat(exists("rest")).isFalse();
     }
 
     @Test
