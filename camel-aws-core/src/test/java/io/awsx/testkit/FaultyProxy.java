@@ -159,6 +159,9 @@ public final class FaultyProxy implements AutoCloseable {
                 up.flush();
                 head = head(down);
             }
+            if (fault.drops()) {
+                return;
+            }
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             fault.relay(down, out);
             out.flush();
@@ -233,6 +236,7 @@ public final class FaultyProxy implements AutoCloseable {
         private byte[] answer;
         private long cutAfter = Long.MAX_VALUE;
         private long flipAt = -1;
+        private boolean dropped;
 
         private Fault(Predicate<Request> matching) {
             this.matching = matching;
@@ -296,6 +300,16 @@ public final class FaultyProxy implements AutoCloseable {
         public synchronized Fault cutAnswerAfter(long bytes) {
             cutAfter = bytes;
             return this;
+        }
+
+        /** The server does what it is asked to, but the connection ends before its answer. */
+        public synchronized Fault dropAnswer() {
+            dropped = true;
+            return this;
+        }
+
+        private synchronized boolean drops() {
+            return dropped;
         }
 
         /** One byte of the answer's body is another. */

@@ -193,6 +193,9 @@ final class HttpClientCall {
         if (outcome == HttpClientWatch.Outcome.STALLED) {
             return transport.failures.stalled(origin, failure);
         }
+        if (outcome == HttpClientWatch.Outcome.INTERRUPTED) {
+            return HttpClientFailures.interrupted(origin, failure, sent());
+        }
         if (failure instanceof RuntimeException unchecked) {
             return unchecked;
         }

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * server asks for it, or says nothing for a second.
  *
  * <p>A thread waiting for a connection, sending a body, or between two reads of an answer stops when it is interrupted,
- * and stays interrupted. A read that is already waiting cannot be interrupted; it ends with the read timeout or the time
- * limit of the call. Name resolution obeys neither.
+ * and stays interrupted; so does one that waits for the answer to a body of more than 64 KiB. Another read that is already
+ * waiting cannot be interrupted; it ends with the read timeout or the time limit of the call. Name resolution obeys neither.
  *
  * <p>Whatever a request body throws besides {@link java.io.IOException} is passed on as it is; its connection is closed, and the
  * transport goes on, also after an {@link Error}.

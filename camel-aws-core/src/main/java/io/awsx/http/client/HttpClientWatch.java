@@ -8,24 +8,29 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks one exchange off from outside, because a blocking socket cannot: when its time is over, or when the server takes
- * no more of its body. Aborting is repeated until the exchange ends, since the first time may meet a connection that is
+ * Breaks one exchange off from outside, because a blocking socket cannot: when its time is over, when the server takes
+ * no more of its body, or when its thread is interrupted while it sends one that is long. Aborting is repeated until the exchange ends, since the first time may meet a connection that is
  * only about to be opened.
  */
 final class HttpClientWatch {
 
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** How soon an interrupt is seen. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     /** How an exchange ended, as seen from here. */
     enum Outcome {
         RUNNING,
         FINISHED,
         OUT_OF_TIME,
-        STALLED
+        STALLED,
+        INTERRUPTED
     }
 
     private final HttpClientLease lease;
     private final LongSupplier nanoTime;
+    private final Thread caller = Thread.currentThread();
     private Outcome outcome = Outcome.RUNNING;
     private volatile boolean writing;
     private volatile long writingSince;
@@ -75,15 +80,17 @@ final class HttpClientWatch {
                     () -> watch.abort(Outcome.OUT_OF_TIME), Math.max(0, limitNanos), AGAIN_NANOS, TimeUnit.NANOSECONDS);
         }
         if (stallNanos != Long.MAX_VALUE) {
-            long period = stallNanos / 4 + 1;
+            long period = Math.min(LOOK_NANOS, stallNanos / 4 + 1);
             watch.stall = ticker.scheduleWithFixedDelay(
-                    () -> watch.abortIfStalled(stallNanos), period, period, TimeUnit.NANOSECONDS);
+                    () -> watch.look(stallNanos), period, period, TimeUnit.NANOSECONDS);
         }
         return watch;
     }
 
-    private void abortIfStalled(long stallNanos) {
-        if (writing && nanoTime.getAsLong() - writingSince > stallNanos) {
+    private void look(long stallNanos) {
+        if (caller.isInterrupted()) {
+            abort(Outcome.INTERRUPTED);
+        } else if (writing && nanoTime.getAsLong() - writingSince > stallNanos) {
             abort(Outcome.STALLED);
         }
     }

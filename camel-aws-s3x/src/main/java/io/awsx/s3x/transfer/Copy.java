@@ -3,6 +3,7 @@ package io.awsx.s3x.transfer;
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
 import io.awsx.http.UriEncoding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,17 +30,19 @@ final class Copy {
     private final AwsClient s3;
     private final TransferSettings settings;
     private final ExecutorService executor;
+    private final Detached calls;
 
-    Copy(AwsClient s3, TransferSettings settings, ExecutorService executor) {
+    Copy(AwsClient s3, TransferSettings settings, ExecutorService executor, Detached calls) {
         this.s3 = s3;
         this.settings = settings;
         this.executor = executor;
+        this.calls = calls;
     }
 
     TransferResult run(ObjectId source, Map<String, ?> given) throws InterruptedException {
         Map<String, Object> target = MultipartUpload.known(s3, "CopyObject", given);
         target.put(SOURCE_PREFIX, source.members());
-        Map<String, Object> head = s3.call("HeadObject", reading(source, target));
+        Map<String, Object> head = head(source, target);
         long length = length(source, head);
         if (length > settings.copyThreshold()) {
             return inParts(source, target, head);
@@ -49,6 +52,20 @@ final class Copy {
             response.output().put("ETag", result.get("ETag"));
         }
         return new TransferResult(response, length, 1);
+    }
+
+    private Map<String, Object> head(ObjectId source, Map<String, Object> target) {
+        Map<String, Object> members = reading(source, target);
+        try {
+            return s3.call("HeadObject", members);
+        } catch (ServiceException e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+            // The answer to HEAD has no room for what is missing, key, version, or bucket; that to the copy says it.
+            s3.call("CopyObject", target);
+            return s3.call("HeadObject", members);
+        }
     }
 
     private static long length(ObjectId source, Map<String, Object> head) {
@@ -79,7 +96,7 @@ final class Copy {
         Map<String, Object> object = object(source, target, head);
         long length = length(source, head);
         long size = PartSizes.fixed(length, settings.copyPartSize());
-        MultipartUpload upload = MultipartUpload.begin(s3, object);
+        MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
         PartRunner parts = new PartRunner(executor, settings.maxConcurrency());
         try {
             long offset = 0;

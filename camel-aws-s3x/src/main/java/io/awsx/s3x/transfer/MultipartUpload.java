@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One upload in parts: begun, filled from several threads, and then either completed or aborted. The members of the object are
@@ -19,17 +22,23 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class MultipartUpload {
 
+    private static final Logger LOG = LoggerFactory.getLogger(S3Transfer.class);
     private static final String CHECKSUM = "Checksum";
 
     private final AwsClient s3;
+    private final Detached calls;
     private final Map<String, Object> object;
     private final String uploadId;
+    private final Map<String, List<String>> begun;
     private final SortedMap<Integer, Map<String, Object>> parts = new ConcurrentSkipListMap<>();
 
-    private MultipartUpload(AwsClient s3, Map<String, Object> object, String uploadId) {
+    private MultipartUpload(
+            AwsClient s3, Detached calls, Map<String, Object> object, String uploadId, AwsResponse begun) {
         this.s3 = s3;
+        this.calls = calls;
         this.object = object;
         this.uploadId = uploadId;
+        this.begun = begun.headers();
     }
 
     /**
@@ -37,8 +46,10 @@ final class MultipartUpload {
      * A checksum among them is of the whole object and compared when it is complete.
      *
      * @throws ClientException where a member cannot be kept to in parts
+     * @throws InterruptedException where this is interrupted; there is no upload then
      */
-    static MultipartUpload begin(AwsClient s3, Map<String, Object> object) {
+    static MultipartUpload begin(AwsClient s3, Detached calls, Map<String, Object> object)
+            throws InterruptedException {
         if (object.get("ContentMD5") != null) {
             throw new ClientException(
                     "S3 does not compare ContentMD5 of an object that is sent in parts; give a checksum"
@@ -57,24 +68,33 @@ final class MultipartUpload {
         } else if (s3.checksumsWhenSupported()) {
             members.putIfAbsent("ChecksumAlgorithm", "CRC32");
         }
-        Map<String, Object> created = s3.call("CreateMultipartUpload", known(s3, "CreateMultipartUpload", members));
-        if (created.get("UploadId") instanceof String uploadId && !uploadId.isEmpty()) {
-            return new MultipartUpload(s3, members, uploadId);
+        return calls.make(() -> create(s3, calls, members), upload -> upload.abortNow(new ClientException("unused")));
+    }
+
+    private static MultipartUpload create(AwsClient s3, Detached calls, Map<String, Object> members) {
+        AwsResponse created = s3.exchange("CreateMultipartUpload", known(s3, "CreateMultipartUpload", members));
+        if (created.output().get("UploadId") instanceof String uploadId && !uploadId.isEmpty()) {
+            return new MultipartUpload(s3, calls, members, uploadId, created);
         }
-        throw new ClientException("The store began an upload in parts of " + object.get("Key")
+        throw new ClientException("The store began an upload in parts of " + members.get("Key")
                 + " without an UploadId; raise multipartThreshold if it knows none");
     }
 
-    private static boolean isChecksum(String member) {
+    /** Whether a member holds a checksum. */
+    static boolean isChecksum(String member) {
         return member.startsWith(CHECKSUM) && !member.equals("ChecksumAlgorithm") && !member.equals("ChecksumType");
     }
 
     /** The members that an operation knows. */
     static Map<String, Object> known(AwsClient s3, String operation, Map<String, ?> members) {
-        Shape input = s3.operation(operation).input();
+        return known(s3.operation(operation).input(), members);
+    }
+
+    /** The members that a shape has. */
+    static Map<String, Object> known(Shape shape, Map<String, ?> members) {
         Map<String, Object> known = new LinkedHashMap<>();
         members.forEach((member, value) -> {
-            if (input.member(member) != null) {
+            if (shape.member(member) != null) {
                 known.put(member, value);
             }
         });
@@ -95,7 +115,7 @@ final class MultipartUpload {
         input.put("UploadId", uploadId);
         input.put("PartNumber", number);
         input.putAll(own);
-        Map<String, Object> output = s3.call(operation, input);
+        Map<String, Object> output = Delivery.exchange(s3, operation, input).output();
         Object result = output.getOrDefault("CopyPartResult", output);
         parts.put(number, completed(number, (Map<?, ?>) result));
     }
@@ -113,19 +133,41 @@ final class MultipartUpload {
         return part;
     }
 
-    /** Makes the object of the parts. */
-    AwsResponse complete() {
+    /** Makes the object of the parts; where that was done but the answer was lost, it is looked up. */
+    AwsResponse complete() throws InterruptedException {
         Map<String, Object> input = known(s3, "CompleteMultipartUpload", object);
         input.put("UploadId", uploadId);
         List<Map<String, Object>> ordered = new ArrayList<>(parts.values());
         input.put("MultipartUpload", Map.of("Parts", ordered));
-        return s3.exchange("CompleteMultipartUpload", input);
+        return calls.finish(() -> {
+            try {
+                return s3.exchange("CompleteMultipartUpload", input);
+            } catch (AwsException e) {
+                LostAnswer lost = new LostAnswer(s3, object, ordered);
+                AwsResponse found = lost.isPossible(e) ? find(lost, e) : null;
+                if (found == null) {
+                    throw e;
+                }
+                return found;
+            }
+        });
+    }
+
+    private @Nullable AwsResponse find(LostAnswer lost, AwsException failure) {
+        try {
+            return lost.find(begun);
+        } catch (AwsException e) {
+            failure.addSuppressed(e);
+            return null;
+        }
     }
 
     /** Gives the upload up, so that its parts cost nothing; a failure to do so is told beside the cause. */
     void abort(Throwable cause) {
-        // An interrupted thread cannot send; the parts must go all the same.
-        boolean interrupted = Thread.interrupted();
+        calls.cleanUp(() -> abortNow(cause));
+    }
+
+    private void abortNow(Throwable cause) {
         try {
             Map<String, Object> input = known(s3, "AbortMultipartUpload", object);
             input.keySet().removeIf(member -> member.startsWith("If"));
@@ -135,13 +177,11 @@ final class MultipartUpload {
             if (e instanceof ServiceException answer && answer.code().equals("NoSuchUpload")) {
                 return;
             }
-            e.addSuppressed(new IllegalStateException("Upload " + uploadId + " of " + object.get("Key") + " in bucket "
-                    + object.get("Bucket") + " could not be aborted; its parts are still kept"));
+            String left = "Upload " + uploadId + " of " + object.get("Key") + " in bucket " + object.get("Bucket")
+                    + " could not be aborted; its parts are still kept";
+            LOG.warn(left);
+            e.addSuppressed(new IllegalStateException(left));
             cause.addSuppressed(e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

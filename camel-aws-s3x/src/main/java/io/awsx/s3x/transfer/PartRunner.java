@@ -1,15 +1,18 @@
 package io.awsx.s3x.transfer;
 
 import io.awsx.error.ClientException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the parts of one transfer, so many at once. After the first failure no part begins any more. Used by one thread, which
- * must call {@link #await} or {@link #settle} before it goes on.
+ * Runs the parts of one transfer, so many at once. After the first failure no part begins any more, and those under way on
+ * other threads are interrupted. Used by one thread, which must call {@link #await} or {@link #settle} before it goes on.
  */
 final class PartRunner {
 
@@ -18,10 +21,14 @@ final class PartRunner {
         void run() throws Exception;
     }
 
+    private static final long GRACE_SECONDS = 5;
+
     private final ExecutorService executor;
     private final int concurrency;
     private final Semaphore slots;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /** Those that run parts now, but for the one that uses this. */
+    private final Set<Thread> threads = new HashSet<>();
 
     /** @param executor refuses what it has no thread for at once */
     PartRunner(ExecutorService executor, int concurrency) {
@@ -47,7 +54,7 @@ final class PartRunner {
                 slots.release();
                 throw new ClientException("The transfer was given up: its S3Transfer was closed");
             }
-            run(part);
+            runHere(part);
         }
         return true;
     }
@@ -68,7 +75,7 @@ final class PartRunner {
         boolean accepted = false;
         boolean refused = false;
         try {
-            executor.execute(() -> run(part));
+            executor.execute(() -> runThere(part));
             accepted = true;
         } catch (RejectedExecutionException e) {
             refused = true;
@@ -80,13 +87,42 @@ final class PartRunner {
         return accepted;
     }
 
-    private void run(Part part) {
+    private void runThere(Part part) {
+        synchronized (threads) {
+            threads.add(Thread.currentThread());
+            if (failed()) {
+                // It still has to give back what it holds.
+                Thread.currentThread().interrupt();
+            }
+        }
         try {
             part.run();
         } catch (Throwable e) {
-            failure.compareAndSet(null, e);
+            fail(e);
+        } finally {
+            synchronized (threads) {
+                // No interrupt may come behind this, and meet what the thread does next.
+                threads.remove(Thread.currentThread());
+            }
+            slots.release();
+        }
+    }
+
+    private void runHere(Part part) {
+        try {
+            part.run();
+        } catch (Throwable e) {
+            fail(e);
         } finally {
             slots.release();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        synchronized (threads) {
+            if (failure.compareAndSet(null, cause)) {
+                threads.forEach(Thread::interrupt);
+            }
         }
     }
 
@@ -106,10 +142,26 @@ final class PartRunner {
         }
     }
 
-    /** Stops further parts and waits for those under way, even when interrupted. */
+    /**
+     * Stops further parts, interrupts those under way, and waits for them, even when interrupted; but not for ever for one that
+     * is stuck.
+     */
     void settle(Throwable cause) {
-        failure.compareAndSet(null, cause);
-        slots.acquireUninterruptibly(concurrency);
-        slots.release(concurrency);
+        fail(cause);
+        boolean interrupted = Thread.interrupted();
+        boolean settled = false;
+        while (!settled) {
+            try {
+                if (slots.tryAcquire(concurrency, GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    slots.release(concurrency);
+                }
+                settled = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class S3Transfer implements AutoCloseable {
     private final TransferMemory memory;
     private final PartialFile.Opener opener;
     private final ThreadPoolExecutor executor;
+    private final Detached calls;
     /** The transfers under way, and this object itself until it is closed. */
     private final Phaser active = new Phaser(1);
 
@@ -70,6 +71,7 @@ public final class S3Transfer implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
+        this.calls = new Detached(name + "call-");
     }
 
     private interface Work<T> {
@@ -102,7 +104,7 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of PutObject or CompleteMultipartUpload
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
-        return interruptibly(() -> new Upload(s3, settings, executor, memory, object, progress).run(source));
+        return interruptibly(() -> new Upload(s3, settings, executor, calls, memory, object, progress).run(source));
     }
 
     /**
@@ -129,7 +131,7 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of CopyObject or CompleteMultipartUpload
      */
     public TransferResult copy(ObjectId source, Map<String, ?> target) {
-        return interruptibly(() -> new Copy(s3, settings, executor).run(source, target));
+        return interruptibly(() -> new Copy(s3, settings, executor, calls).run(source, target));
     }
 
     /**
@@ -156,9 +158,13 @@ public final class S3Transfer implements AutoCloseable {
         int phase = active.arriveAndDeregister();
         executor.shutdownNow();
         callers.forEach(Thread::interrupt);
-        if (phase < 0) {
-            return;
+        if (phase >= 0) {
+            awaitEnd(phase);
         }
+        calls.close();
+    }
+
+    private void awaitEnd(int phase) {
         try {
             active.awaitAdvanceInterruptibly(phase, 10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ final class Upload {
     private final AwsClient s3;
     private final TransferSettings settings;
     private final ExecutorService executor;
+    private final Detached calls;
     private final TransferMemory buffers;
     private final Map<String, Object> object;
     private final ProgressListener progress;
@@ -30,12 +31,14 @@ final class Upload {
             AwsClient s3,
             TransferSettings settings,
             ExecutorService executor,
+            Detached calls,
             TransferMemory buffers,
             Map<String, ?> object,
             ProgressListener progress) {
         this.s3 = s3;
         this.settings = settings;
         this.executor = executor;
+        this.calls = calls;
         this.buffers = buffers;
         this.object = new LinkedHashMap<>(object);
         // Found out while it is read: a length that was told may be of what the source once was.
@@ -45,8 +48,9 @@ final class Upload {
 
     TransferResult run(RequestBody source) throws InterruptedException {
         if (source.spent()) {
-            throw new ClientException("The source of the upload is a stream that was read already; give bytes, a file, or a"
-                    + " stream that was not read");
+            throw new ClientException(
+                    "The source of the upload is a stream that was read already; give bytes, a file, or a"
+                            + " stream that was not read");
         }
         long length = source.length();
         if (source.repeatable() && length >= 0 && length < settings.multipartThreshold()) {
@@ -58,14 +62,17 @@ final class Upload {
 
     private TransferResult whole(RequestBody body, long length) {
         object.put("Body", body);
-        AwsResponse response = s3.exchange("PutObject", object);
+        boolean summed = object.keySet().stream()
+                .anyMatch(member -> member.equals("ContentMD5") || MultipartUpload.isChecksum(member));
+        AwsResponse response =
+                summed ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object);
         progress.transferred(length);
         return new TransferResult(response, length, 1);
     }
 
     private TransferResult inParts(RequestBody source, long length) throws InterruptedException {
         long size = PartSizes.fixed(length, settings.partSize());
-        MultipartUpload upload = MultipartUpload.begin(s3, object);
+        MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
         return multipart(upload, parts -> {
             long offset = 0;
             for (int number = 1; offset < length; number++) {
@@ -102,7 +109,7 @@ final class Upload {
                 if (filled < first.length) {
                     return whole(RequestBody.ofBytes(first, 0, filled), filled);
                 }
-                MultipartUpload upload = MultipartUpload.begin(s3, object);
+                MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
                 givenAway = true;
                 return multipart(upload, parts -> stream(in, first, upload, parts));
             } finally {

@@ -121,7 +121,10 @@ class CopyIT extends TransferTestSupport {
     @Test
     void aMissingSourceIsAnError() {
         assertThatThrownBy(() -> transfer.copy(source("missing"), object("copy")))
-                .isInstanceOfSatisfying(
-                        ServiceException.class, e -> assertThat(e.statusCode()).isEqualTo(404));
+                .isInstanceOfSatisfying(ServiceException.class, e -> {
+                    assertThat(e.statusCode()).isEqualTo(404);
+                    assertThat(e.code()).isEqualTo("NoSuchKey");
+                });
+        assertThat(exists("copy")).isFalse();
     }
 }

@@ -8,14 +8,19 @@ import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.RequestBody;
+import io.awsx.testkit.FaultyProxy.Request;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UploadIT extends TransferTestSupport {
 
     private static final String SLOW_DOWN = "<Error><Code>SlowDown</Code><Message>Reduce your rate</Message></Error>";
+    private static final String GONE = "<Error><Code>NoSuchUpload</Code><Message>Gone</Message></Error>";
+    private static final ZonedDateTime LATER = ZonedDateTime.of(2099, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String DENIED = "<Error><Code>AccessDenied</Code><Message>Not you</Message></Error>";
 
     private static RequestBody stream(byte[] bytes) {
@@ -413,5 +420,157 @@ class UploadIT extends TransferTestSupport {
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("ContentMD5");
         assertThat(proxy.requests()).isEmpty();
+    }
+
+    private static boolean isComplete(Request request) {
+        return request.method().equals("POST") && request.target().contains("uploadId=");
+    }
+
+    @Test
+    void anAnswerToCompletingThatIsLostIsLookedUp() throws Exception {
+        proxy.when(UploadIT::isComplete).times(1).dropAnswer();
+        proxy.when(UploadIT::isComplete).answer(404, GONE);
+        byte[] bytes = bytes(4 * PART);
+        TransferResult result = transfer.upload(object("lost"), RequestBody.ofBytes(bytes), n -> {});
+        assertThat(count("POST", "uploadId=")).isEqualTo(2);
+        assertThat(count("HEAD", "lost")).isEqualTo(1);
+        assertThat(result.output())
+                .containsEntry("Key", "lost")
+                .containsEntry("Bucket", bucket)
+                .containsEntry("ETag", s3.call("HeadObject", object("lost")).get("ETag"));
+        assertThat(get("lost")).isEqualTo(bytes);
+        assertNoUploadIsLeft();
+    }
+
+    @Test
+    void anObjectOfOtherBytesIsNotTakenForTheUpload() {
+        put("other", 4 * PART);
+        proxy.when(UploadIT::isComplete).times(1).answer(503, SLOW_DOWN);
+        proxy.when(UploadIT::isComplete).answer(404, GONE);
+        assertThatThrownBy(() -> transfer.upload(object("other"), stream(bytes(5 * PART)), n -> {}))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.code()).isEqualTo("NoSuchUpload"));
+        assertThat(count("HEAD", "other")).isEqualTo(1);
+        assertNoUploadIsLeft();
+    }
+
+    @Test
+    void anOlderObjectOfTheSameBytesIsNotTakenForTheUpload() {
+        RequestBody source = RequestBody.ofBytes(bytes(4 * PART));
+        transfer.upload(object("twin"), source, n -> {});
+        proxy.when(UploadIT::isComplete).times(1).answer(503, SLOW_DOWN);
+        proxy.when(UploadIT::isComplete).answer(404, GONE);
+        // The service's clock says that the upload began an hour later.
+        proxy.when(request -> request.target().endsWith("?uploads"))
+                .answer(
+                        200,
+                        "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(LATER) + "\r\n",
+                        "<R><UploadId>mine</UploadId></R>".getBytes(StandardCharsets.UTF_8));
+        proxy.when(request -> request.target().contains("partNumber="))
+                .answer(200, "ETag: \"" + "0".repeat(32) + "\"\r\n", new byte[0]);
+        assertThatThrownBy(() -> transfer.upload(object("twin"), source, n -> {}))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.code()).isEqualTo("NoSuchUpload"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BadDigest", "XAmzContentSHA256Mismatch"})
+    void whatArrivedDamagedIsSentAgain(String code) throws Exception {
+        String damaged = "<Error><Code>" + code + "</Code><Message>Not what was sent</Message></Error>";
+        proxy.when(request -> request.target().contains("partNumber=2")).times(2).answer(400, damaged);
+        byte[] bytes = bytes(4 * PART);
+        transfer.upload(object("parts"), stream(bytes), n -> {});
+        assertThat(get("parts")).isEqualTo(bytes);
+        assertThat(count("PUT", "partNumber=2")).isEqualTo(3);
+
+        proxy.when(request -> request.method().equals("PUT")).times(2).answer(400, damaged);
+        transfer.upload(object("whole"), stream(bytes(10)), n -> {});
+        assertThat(get("whole")).isEqualTo(bytes(10));
+    }
+
+    @Test
+    void whatArrivesDamagedEachTimeIsGivenUp() {
+        String damaged = "<Error><Code>BadDigest</Code><Message>Not what was sent</Message></Error>";
+        proxy.when(request -> request.method().equals("PUT")).answer(400, damaged);
+        assertThatThrownBy(() -> transfer.upload(object("parts"), stream(bytes(4 * PART)), n -> {}))
+                .isInstanceOf(ServiceException.class);
+        assertThat(count("PUT", "partNumber=1")).isEqualTo(3);
+        assertNoUploadIsLeft();
+
+        proxy.forget();
+        proxy.when(request -> request.method().equals("PUT")).answer(400, damaged);
+        assertThatThrownBy(() -> transfer.upload(
+                        object("given", "ChecksumCRC32", "AAAAAA=="), RequestBody.ofBytes(bytes(10)), n -> {}))
+                .isInstanceOf(ServiceException.class);
+        assertThat(count("PUT", "given")).as("a checksum of the caller's never fits").isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptAtAnyMomentLeavesNothingOnTheServer() throws Exception {
+        for (String moment : List.of("uploads", "partNumber=1", "partNumber=4")) {
+            AtomicReference<Thread> caller = new AtomicReference<>();
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            proxy.forget();
+            proxy.when(request -> request.target().contains(moment))
+                    .times(1)
+                    .first(() -> caller.get().interrupt());
+            Thread thread = new Thread(() -> failure.set(catchThrowable(
+                    () -> transfer.upload(object("interrupted"), stream(bytes(40 * PART)), n -> {}))));
+            caller.set(thread);
+            thread.start();
+            thread.join(20_000);
+            assertThat(failure.get()).as(moment).isInstanceOf(AwsException.class);
+            assertNoUploadIsLeft();
+            assertThat(exists("interrupted")).isFalse();
+        }
+    }
+
+    @Test
+    void manyInterruptsLeaveNothingOnTheServer() throws Exception {
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String key = "many-" + i;
+            Thread caller = new Thread(() -> catchThrowable(
+                    () -> transfer.upload(object(key), RequestBody.ofStream(Bytes.endless(), -1), n -> {})));
+            callers.add(caller);
+            caller.start();
+        }
+        while (count("POST", "uploads") < 20) {
+            Thread.onSpinWait();
+        }
+        callers.forEach(Thread::interrupt);
+        callers.forEach(Thread::interrupt);
+        for (Thread caller : callers) {
+            caller.join(30_000);
+            assertThat(caller.isAlive()).isFalse();
+        }
+        assertNoUploadIsLeft();
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+    }
+
+    @Test
+    void anInterruptBreaksOffAPartThatTheServerDoesNotAnswer() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(4);
+        CountDownLatch over = new CountDownLatch(1);
+        proxy.when(request -> request.target().contains("partNumber=")).first(() -> {
+            waiting.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        S3Transfer large = new S3Transfer(s3, SMALL.withPartSize(2 * PART));
+        try (large) {
+            Thread caller = new Thread(() -> catchThrowable(
+                    () -> large.upload(object("stuck"), RequestBody.ofBytes(bytes(40 * PART)), n -> {})));
+            caller.start();
+            waiting.await();
+            caller.interrupt();
+            caller.join(10_000);
+            assertThat(caller.isAlive()).isFalse();
+        } finally {
+            over.countDown();
+        }
     }
 }
