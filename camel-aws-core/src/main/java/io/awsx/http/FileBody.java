@@ -63,9 +63,9 @@ final class FileBody implements RequestBody {
 
     @Override
     public InputStream open() throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileVersion seen = version;
+        FileChannel channel = channel(seen);
         try {
-            FileVersion seen = version;
             if (seen == null) {
                 seen = FileVersion.of(file);
                 version = seen;
@@ -78,6 +78,14 @@ final class FileBody implements RequestBody {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private FileChannel channel(@Nullable FileVersion seen) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw seen == null ? e : seen.changed();
         }
     }
 

@@ -2,6 +2,7 @@ package io.awsx.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -31,18 +32,27 @@ public record FileVersion(Path file, @Nullable Object key, long length, FileTime
     /**
      * Whether the same is there still.
      *
-     * @throws IOException where none is there, or it cannot be looked at
+     * @throws IOException where it cannot be looked at
      */
     public boolean isCurrent() throws IOException {
-        return of(file).equals(this);
+        try {
+            return of(file).equals(this);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** @throws IOException where it is not the same any more */
     void requireCurrent() throws IOException {
         if (!isCurrent()) {
-            throw new IOException(
-                    file + " was changed or replaced while it was sent; send it again when nobody writes to"
-                            + " it, or give an InputStream to send it as it is read");
+            throw changed();
         }
+    }
+
+    /** What tells that it is not the same any more. */
+    IOException changed() {
+        return new IOException(
+                file + " was changed or replaced while it was sent; send it again when nobody writes to it,"
+                        + " or give an InputStream to send it as it is read");
     }
 }

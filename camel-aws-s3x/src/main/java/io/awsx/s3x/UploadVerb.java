@@ -8,7 +8,6 @@ import io.awsx.s3x.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.StreamCache;
@@ -65,14 +64,10 @@ final class UploadVerb implements Verb {
 
     /** Deletes the file that was uploaded, but not another one that was put in its place meanwhile. */
     private static void delete(FileVersion uploaded) throws IOException {
-        try {
-            if (uploaded.isCurrent()) {
-                Files.deleteIfExists(uploaded.file());
-            } else {
-                LOG.warn("{} was uploaded but is not deleted: it was changed or replaced meanwhile", uploaded.file());
-            }
-        } catch (NoSuchFileException e) {
-            // Somebody else deleted it.
+        if (uploaded.isCurrent()) {
+            Files.deleteIfExists(uploaded.file());
+        } else if (Files.exists(uploaded.file())) {
+            LOG.warn("{} was uploaded but is not deleted: it was changed or replaced meanwhile", uploaded.file());
         }
     }
 

@@ -81,8 +81,8 @@ final class HttpClientWatch {
         }
         if (stallNanos != Long.MAX_VALUE) {
             long period = Math.min(LOOK_NANOS, stallNanos / 4 + 1);
-            watch.stall = ticker.scheduleWithFixedDelay(
-                    () -> watch.look(stallNanos), period, period, TimeUnit.NANOSECONDS);
+            watch.stall =
+                    ticker.scheduleWithFixedDelay(() -> watch.look(stallNanos), period, period, TimeUnit.NANOSECONDS);
         }
         return watch;
     }

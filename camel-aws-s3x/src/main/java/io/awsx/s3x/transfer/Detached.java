@@ -25,12 +25,11 @@ final class Detached implements AutoCloseable {
     /** @param name what the names of its threads begin with; none is made until there is a call */
     Detached(String name) {
         AtomicInteger count = new AtomicInteger();
-        threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, name + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**

@@ -49,7 +49,7 @@ final class Download {
             RangeReader reader = new RangeReader(s3, version(output), file, progress);
             // A store that compresses on the way tells no length.
             TransferResult result = output.get("ContentLength") instanceof Number length
-                    ? inParts(reader, body, response, length.longValue())
+                    ? inParts(reader, file, body, response, length.longValue())
                     : new TransferResult(response, reader.readAll(body), 1);
             file.finish();
             return result;
@@ -72,14 +72,15 @@ final class Download {
         return version;
     }
 
-    private TransferResult inParts(RangeReader reader, InputStream body, AwsResponse response, long length)
+    private TransferResult inParts(
+            RangeReader reader, PartialFile file, InputStream body, AwsResponse response, long length)
             throws IOException, InterruptedException {
         long size = length < settings.multipartThreshold()
                 ? Math.max(1, length)
                 : PartSizes.fixed(length, settings.partSize());
         PartSums sums = PartSums.of(response.output(), length, size);
         new DownloadParts(reader, sums, executor, settings.maxConcurrency()).read(body);
-        String difference = sums.difference();
+        String difference = sums.difference(file, new UploadedParts(s3, version(response.output()), length));
         if (difference != null) {
             throw new TransportException(
                     "Object " + object.get("Key") + " in bucket " + object.get("Bucket") + " arrived corrupt: "

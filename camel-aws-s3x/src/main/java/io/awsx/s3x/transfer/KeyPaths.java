@@ -31,6 +31,30 @@ public final class KeyPaths {
         return resolve(folder, key, File.separatorChar == '\\');
     }
 
+    /**
+     * A file that was put together from a fixed folder and text from elsewhere.
+     *
+     * @param folder the part that is fixed
+     * @param file all of it
+     * @return the file, below the folder
+     * @throws ClientException where it is not below the folder
+     */
+    public static Path within(Path folder, String file) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path target;
+        try {
+            target = Path.of(file).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new ClientException("Cannot download to " + printable(file) + ": it is no file name here", e);
+        }
+        if (!target.startsWith(root) || target.equals(root)) {
+            throw new ClientException("Cannot download to " + printable(file) + ": it leads out of the folder " + folder
+                    + ", which the option fixes; name the file by something else than the key");
+        }
+        checkLinks(root, target, file);
+        return target;
+    }
+
     static Path resolve(Path folder, String key, boolean windows) {
         Path root = folder.toAbsolutePath().normalize();
         Path file = root;

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +60,8 @@ final class LostAnswer {
      * @param begun the headers of the answer that began the upload
      * @return the answer that was lost, or null where there is no such object
      */
-    @Nullable AwsResponse find(Map<String, List<String>> begun) {
+    @Nullable
+    AwsResponse find(Map<String, List<String>> begun) {
         Map<String, Object> input = MultipartUpload.known(s3, "HeadObject", object);
         input.keySet().removeIf(member -> member.startsWith("If"));
         input.put("ChecksumMode", "ENABLED");
@@ -70,7 +70,8 @@ final class LostAnswer {
         if (!(seen.get("LastModified") instanceof Instant written) || isBefore(written, begun) || !isOfParts(seen)) {
             return null;
         }
-        Map<String, Object> output = MultipartUpload.known(s3.operation("CompleteMultipartUpload").output(), seen);
+        Map<String, Object> output =
+                MultipartUpload.known(s3.operation("CompleteMultipartUpload").output(), seen);
         output.put("Bucket", object.get("Bucket"));
         output.put("Key", object.get("Key"));
         return new AwsResponse(output, head.statusCode(), head.requestId(), head.headers(), head.attempts());

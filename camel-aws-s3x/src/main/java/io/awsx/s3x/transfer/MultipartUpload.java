@@ -48,12 +48,11 @@ final class MultipartUpload {
      * @throws ClientException where a member cannot be kept to in parts
      * @throws InterruptedException where this is interrupted; there is no upload then
      */
-    static MultipartUpload begin(AwsClient s3, Detached calls, Map<String, Object> object)
-            throws InterruptedException {
+    static MultipartUpload begin(AwsClient s3, Detached calls, Map<String, Object> object) throws InterruptedException {
         if (object.get("ContentMD5") != null) {
             throw new ClientException(
-                    "S3 does not compare ContentMD5 of an object that is sent in parts; give a checksum"
-                            + " such as ChecksumCRC32 in its place, or raise multipartThreshold for sources of known length");
+                    "S3 does not compare ContentMD5 of an object that is sent in parts; give a checksum such as"
+                            + " ChecksumCRC32 in its place, or raise multipartThreshold for sources of known length");
         }
         Map<String, Object> members = new LinkedHashMap<>(object);
         String given = null;

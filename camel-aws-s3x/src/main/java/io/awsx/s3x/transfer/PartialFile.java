@@ -1,5 +1,7 @@
 package io.awsx.s3x.transfer;
 
+import io.awsx.checksum.Checksum;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.ClientException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,6 +31,9 @@ final class PartialFile implements AutoCloseable {
 
         /** Writes some of the bytes at a position and tells how many. */
         int write(ByteBuffer bytes, long position) throws IOException;
+
+        /** Reads some of the bytes at a position and tells how many; -1 behind the last. */
+        int read(ByteBuffer bytes, long position) throws IOException;
     }
 
     /** Makes the storage of a new file. */
@@ -44,11 +49,17 @@ final class PartialFile implements AutoCloseable {
 
     /** Files of this computer. */
     static final Opener FILES = file -> {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
         return new Storage() {
             @Override
             public int write(ByteBuffer bytes, long position) throws IOException {
                 return channel.write(bytes, position);
+            }
+
+            @Override
+            public int read(ByteBuffer bytes, long position) throws IOException {
+                return channel.read(bytes, position);
             }
 
             @Override
@@ -61,6 +72,8 @@ final class PartialFile implements AutoCloseable {
     private static final AtomicLong COUNT = new AtomicLong();
     /** In the longest encoding, and with what is added, still below the 255 bytes that file systems allow. */
     private static final int LONGEST_NAME = 64;
+
+    private static final int BUFFER = 64 * 1024;
 
     private final Path target;
     private final Path partial;
@@ -135,6 +148,25 @@ final class PartialFile implements AutoCloseable {
                             + "; what was written is removed",
                     e);
         }
+    }
+
+    /** The checksum of a range of what was written. */
+    byte[] checksum(ChecksumAlgorithm algorithm, long begin, long end) {
+        Checksum checksum = algorithm.start();
+        byte[] buffer = new byte[BUFFER];
+        try {
+            for (long at = begin; at < end; ) {
+                int read = storage.read(ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, end - at)), at);
+                if (read < 0) {
+                    throw new IOException("it is shorter than it was written");
+                }
+                checksum.update(buffer, 0, read);
+                at += read;
+            }
+        } catch (IOException e) {
+            throw new ClientException("Cannot read what was written of " + target + ": " + reason(e), e);
+        }
+        return checksum.digest();
     }
 
     /** Puts the whole file in its place. */

@@ -149,6 +149,11 @@ public final class S3Transfer implements AutoCloseable {
         return memory.used();
     }
 
+    /** Ends threads as soon as they have nothing to do; transfers under way, and later ones, are made all the same. */
+    public void retire() {
+        executor.setKeepAliveTime(0, TimeUnit.SECONDS);
+    }
+
     /**
      * Gives up the transfers under way: they are interrupted and fail, and unfinished uploads are aborted, for which it waits up
      * to ten seconds. Later transfers are refused.

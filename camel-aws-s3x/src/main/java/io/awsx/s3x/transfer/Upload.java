@@ -19,6 +19,8 @@ final class Upload {
     /** Streams up to this length do without a buffer of the shared memory. */
     private static final int SHORT = 64 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final AwsClient s3;
     private final TransferSettings settings;
     private final ExecutorService executor;
@@ -64,8 +66,7 @@ final class Upload {
         object.put("Body", body);
         boolean summed = object.keySet().stream()
                 .anyMatch(member -> member.equals("ContentMD5") || MultipartUpload.isChecksum(member));
-        AwsResponse response =
-                summed ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object);
+        AwsResponse response = summed ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object);
         progress.transferred(length);
         return new TransferResult(response, length, 1);
     }
@@ -101,20 +102,19 @@ final class Upload {
             if (start.length < Math.min(SHORT, settings.partSize())) {
                 return whole(RequestBody.ofBytes(start), start.length);
             }
-            byte[] first = buffers.take(bufferSize(1));
+            PartBuffer first = PartBuffer.take(buffers, bufferSize(1));
             boolean givenAway = false;
             try {
-                System.arraycopy(start, 0, first, 0, start.length);
-                int filled = start.length + in.readNBytes(first, start.length, first.length - start.length);
-                if (filled < first.length) {
-                    return whole(RequestBody.ofBytes(first, 0, filled), filled);
+                int filled = first.fill(start, in);
+                if (filled < first.size()) {
+                    return whole(first.body(filled), filled);
                 }
                 MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
                 givenAway = true;
                 return multipart(upload, parts -> stream(in, first, upload, parts));
             } finally {
                 if (!givenAway) {
-                    buffers.giveBack(first);
+                    first.giveBack();
                 }
             }
         } catch (IOException e) {
@@ -130,44 +130,44 @@ final class Upload {
      * Sends a stream whose first buffer is full; each buffer is given back when its part is sent. While this waits for a
      * buffer it holds none, so that uploads cannot wait for each other.
      */
-    private long stream(InputStream in, byte[] first, MultipartUpload upload, PartRunner parts)
+    private long stream(InputStream in, PartBuffer first, MultipartUpload upload, PartRunner parts)
             throws IOException, InterruptedException {
-        byte[] buffer = first;
-        int filled = first.length;
+        PartBuffer buffer = first;
+        int filled = first.size();
         long length = 0;
         for (int number = 1; filled > 0; number++) {
             length += filled;
-            byte[] full = buffer;
+            PartBuffer full = buffer;
             int count = filled;
             int current = number;
             boolean submitted = false;
             try {
                 submitted = parts.submit(() -> {
                     try {
-                        send(upload, current, RequestBody.ofBytes(full, 0, count));
+                        send(upload, current, full.body(count));
                     } finally {
-                        buffers.giveBack(full);
+                        full.giveBack();
                     }
                 });
             } finally {
                 if (!submitted) {
-                    buffers.giveBack(full);
+                    full.giveBack();
                 }
             }
-            if (!submitted || filled < full.length) {
+            if (!submitted || filled < full.size()) {
                 return length;
             }
             if (number == PartSizes.MOST_PARTS) {
                 requireEnd(in, length);
                 return length;
             }
-            buffer = buffers.take(bufferSize(number + 1));
+            buffer = PartBuffer.take(buffers, bufferSize(number + 1));
             filled = 0;
             try {
-                filled = in.readNBytes(buffer, 0, buffer.length);
+                filled = buffer.fill(NOTHING, in);
             } finally {
                 if (filled == 0) {
-                    buffers.giveBack(buffer);
+                    buffer.giveBack();
                 }
             }
         }

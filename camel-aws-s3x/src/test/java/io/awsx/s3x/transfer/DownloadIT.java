@@ -13,6 +13,7 @@ import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import io.awsx.testkit.FaultyProxy.Request;
 import io.awsx.testkit.S3Engine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -254,6 +255,95 @@ class DownloadIT extends TransferTestSupport {
         assertFolderHolds("right");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA1", "SHA256"})
+    void comparesTheDigestOfALargeObject(String name) throws Exception {
+        ChecksumAlgorithm algorithm = ChecksumAlgorithm.valueOf(name);
+        byte[] bytes = put("summed", LARGE);
+        byte[] sum = algorithm.digest(bytes, 0, bytes.length);
+        answerWholeWith(algorithm, sum, bytes);
+        download("summed", folder.resolve("right"));
+        assertThat(Files.readAllBytes(folder.resolve("right"))).isEqualTo(bytes);
+
+        bytes[LARGE / 2] ^= 1;
+        proxy.forget();
+        assertCorrupt(algorithm, Base64.getEncoder().encodeToString(sum), bytes);
+    }
+
+    /** The checksum of the checksums of parts of a size. */
+    private static String composite(ChecksumAlgorithm algorithm, byte[] bytes, int size) {
+        ByteArrayOutputStream sums = new ByteArrayOutputStream();
+        int parts = 0;
+        for (int at = 0; at < bytes.length; at += size) {
+            sums.writeBytes(algorithm.digest(bytes, at, Math.min(size, bytes.length - at)));
+            parts++;
+        }
+        byte[] all = sums.toByteArray();
+        return Base64.getEncoder().encodeToString(algorithm.digest(all, 0, all.length)) + "-" + parts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRC32", "CRC32C", "SHA1", "SHA256"})
+    void comparesTheChecksumOfTheChecksumsOfParts(String name) throws Exception {
+        ChecksumAlgorithm algorithm = ChecksumAlgorithm.valueOf(name);
+        for (int size : new int[] {PART, 3 * PART + 1}) {
+            byte[] bytes = put("summed", LARGE);
+            String sum = composite(algorithm, bytes, size);
+            tellParts(size);
+            answerWholeWith(algorithm, sum, bytes);
+            download("summed", folder.resolve("right"));
+            assertThat(Files.readAllBytes(folder.resolve("right"))).isEqualTo(bytes);
+            assertThat(count("HEAD", "summed")).isEqualTo(size == PART ? 0 : (LARGE + size - 1) / size);
+
+            bytes[LARGE / 2] ^= 1;
+            tellParts(size);
+            assertCorrupt(algorithm, sum, bytes);
+        }
+    }
+
+    /** Answers as S3 does that is asked for the parts of the object. */
+    private void tellParts(int size) {
+        proxy.forget();
+        int parts = (LARGE + size - 1) / size;
+        for (int part = 1; part <= parts; part++) {
+            String number = "partNumber=" + part;
+            int length = Math.min(size, LARGE - (part - 1) * size);
+            proxy.when(request ->
+                            request.method().equals("HEAD") && request.target().endsWith(number))
+                    .answerWithoutLength(
+                            206,
+                            "Content-Length: " + length + "\r\nx-amz-mp-parts-count: " + parts + "\r\n",
+                            new byte[0]);
+        }
+    }
+
+    private void assertCorrupt(ChecksumAlgorithm algorithm, String sum, byte[] bytes) throws IOException {
+        Files.deleteIfExists(folder.resolve("right"));
+        answerRanges(bytes);
+        answerWholeWith(algorithm, sum, bytes);
+        assertThatThrownBy(() -> download("summed", folder.resolve("wrong")))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("corrupt");
+        assertFolderHolds();
+    }
+
+    /** The store knows no ranges, and gives these bytes to whoever asks for one. */
+    private void answerRanges(byte[] bytes) {
+        proxy.when(DownloadIT::isRange).answer(200, "", bytes);
+    }
+
+    @Test
+    void passesOverTheChecksumOfPartsThatNobodyKnows() throws Exception {
+        byte[] bytes = put("summed", LARGE);
+        answerWholeWith(ChecksumAlgorithm.CRC32, "AAAAAA==-3", bytes);
+        download("summed", folder.resolve("right"));
+        assertThat(Files.readAllBytes(folder.resolve("right"))).isEqualTo(bytes);
+    }
+
+    private void answerWholeWith(ChecksumAlgorithm algorithm, String sum, byte[] bytes) {
+        proxy.when(DownloadIT::isWhole).answer(200, algorithm.header() + ": " + sum + "\r\n", bytes);
+    }
+
     private void answerWholeWith(ChecksumAlgorithm algorithm, byte[] sum, byte[] bytes) {
         proxy.when(DownloadIT::isWhole)
                 .answer(200, algorithm.header() + ": " + Base64.getEncoder().encodeToString(sum) + "\r\n", bytes);
@@ -311,6 +401,11 @@ class DownloadIT extends TransferTestSupport {
                         throw new IOException("No space left on device");
                     }
                     return real.write(bytes, position);
+                }
+
+                @Override
+                public int read(ByteBuffer bytes, long position) throws IOException {
+                    return real.read(bytes, position);
                 }
 
                 @Override

@@ -2,6 +2,7 @@ package io.awsx.s3x.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,11 @@ import org.junit.jupiter.api.Timeout;
 class TransferMemoryTest {
 
     private static final int KIB = 1024;
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
     @Test
     void aBufferThatWasGivenBackIsUsedAgain() throws Exception {
-        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB);
+        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB, PATIENT);
         byte[] first = buffers.take(2 * KIB);
         buffers.giveBack(first);
         assertThat(buffers.take(2 * KIB)).isSameAs(first);
@@ -23,7 +25,7 @@ class TransferMemoryTest {
 
     @Test
     void whoeverFindsNoMemoryWaitsUntilSomeIsGivenBack() throws Exception {
-        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB);
+        TransferMemory buffers = new TransferMemory(4 * KIB, 2 * KIB, PATIENT);
         byte[] first = buffers.take(2 * KIB);
         buffers.take(2 * KIB);
         AtomicReference<byte[]> third = new AtomicReference<>();
@@ -37,7 +39,7 @@ class TransferMemoryTest {
 
     @Test
     void oneThatIsLargerThanTheMemoryIsGivenAlone() throws Exception {
-        TransferMemory buffers = new TransferMemory(KIB, 4 * KIB);
+        TransferMemory buffers = new TransferMemory(KIB, 4 * KIB, PATIENT);
         byte[] large = buffers.take(4 * KIB);
         assertThat(large).hasSize(4 * KIB);
         AtomicReference<byte[]> second = new AtomicReference<>();
@@ -51,7 +53,7 @@ class TransferMemoryTest {
 
     @Test
     void aLargeOneIsNotOvertakenForEver() throws Exception {
-        TransferMemory buffers = new TransferMemory(4 * KIB, KIB);
+        TransferMemory buffers = new TransferMemory(4 * KIB, KIB, PATIENT);
         byte[] small = buffers.take(KIB);
         AtomicReference<byte[]> large = new AtomicReference<>();
         Thread first = waiting(buffers, 4 * KIB, large);
@@ -68,7 +70,7 @@ class TransferMemoryTest {
 
     @Test
     void anInterruptEndsTheWait() throws Exception {
-        TransferMemory buffers = new TransferMemory(KIB, KIB);
+        TransferMemory buffers = new TransferMemory(KIB, KIB, PATIENT);
         byte[] only = buffers.take(KIB);
         AtomicReference<byte[]> none = new AtomicReference<>();
         Thread waiting = waiting(buffers, KIB, none);
@@ -77,6 +79,15 @@ class TransferMemoryTest {
         assertThat(none).hasNullValue();
         buffers.giveBack(only);
         assertThat(buffers.used()).isZero();
+    }
+
+    @Test
+    void whoeverWaitsInVainIsToldThatThereIsNone() throws Exception {
+        TransferMemory buffers = new TransferMemory(KIB, KIB, Duration.ofMillis(1));
+        byte[] only = buffers.take(KIB);
+        assertThat(buffers.take(KIB)).isNull();
+        buffers.giveBack(only);
+        assertThat(buffers.take(KIB)).isSameAs(only);
     }
 
     /** A thread that is known to wait. */
@@ -92,7 +103,7 @@ class TransferMemoryTest {
         });
         thread.start();
         begun.await();
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         return thread;

@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -182,6 +183,43 @@ class UploadIT extends TransferTestSupport {
             slow.join();
             assertThat(exists("slow")).isTrue();
         }
+    }
+
+    @Test
+    void streamsGoOnWhileOthersThatGiveNothingHoldTheMemory() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        List<Thread> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                InputStream sleeping = new Bytes(PART + 100, () -> {
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                });
+                String key = "stalled-" + i;
+                Thread thread =
+                        new Thread(() -> transfer.upload(object(key), RequestBody.ofStream(sleeping, -1), n -> {}));
+                stalled.add(thread);
+                thread.start();
+            }
+            while (transfer.bufferMemoryUsed() < SMALL.bufferMemory()) {
+                Thread.onSpinWait();
+            }
+            for (int length : new int[] {PART + 1, 5 * PART, 5 * PART + 7}) {
+                transfer.upload(object("others-" + length), stream(bytes(length)), n -> {});
+                assertThat(get("others-" + length)).isEqualTo(bytes(length));
+            }
+        } finally {
+            over.countDown();
+            for (Thread thread : stalled) {
+                thread.join();
+            }
+        }
+        assertThat(exists("stalled-3")).isTrue();
+        assertThat(transfer.bufferMemoryUsed()).isZero();
+        assertNoUploadIsLeft();
     }
 
     @Test
@@ -477,7 +515,9 @@ class UploadIT extends TransferTestSupport {
     @ValueSource(strings = {"BadDigest", "XAmzContentSHA256Mismatch"})
     void whatArrivedDamagedIsSentAgain(String code) throws Exception {
         String damaged = "<Error><Code>" + code + "</Code><Message>Not what was sent</Message></Error>";
-        proxy.when(request -> request.target().contains("partNumber=2")).times(2).answer(400, damaged);
+        proxy.when(request -> request.target().contains("partNumber=2"))
+                .times(2)
+                .answer(400, damaged);
         byte[] bytes = bytes(4 * PART);
         transfer.upload(object("parts"), stream(bytes), n -> {});
         assertThat(get("parts")).isEqualTo(bytes);
@@ -502,7 +542,9 @@ class UploadIT extends TransferTestSupport {
         assertThatThrownBy(() -> transfer.upload(
                         object("given", "ChecksumCRC32", "AAAAAA=="), RequestBody.ofBytes(bytes(10)), n -> {}))
                 .isInstanceOf(ServiceException.class);
-        assertThat(count("PUT", "given")).as("a checksum of the caller's never fits").isEqualTo(1);
+        assertThat(count("PUT", "given"))
+                .as("a checksum of the caller's never fits")
+                .isEqualTo(1);
     }
 
     @Test
@@ -514,8 +556,8 @@ class UploadIT extends TransferTestSupport {
             proxy.when(request -> request.target().contains(moment))
                     .times(1)
                     .first(() -> caller.get().interrupt());
-            Thread thread = new Thread(() -> failure.set(catchThrowable(
-                    () -> transfer.upload(object("interrupted"), stream(bytes(40 * PART)), n -> {}))));
+            Thread thread = new Thread(() -> failure.set(
+                    catchThrowable(() -> transfer.upload(object("interrupted"), stream(bytes(40 * PART)), n -> {}))));
             caller.set(thread);
             thread.start();
             thread.join(20_000);
@@ -528,10 +570,11 @@ class UploadIT extends TransferTestSupport {
     @Test
     void manyInterruptsLeaveNothingOnTheServer() throws Exception {
         List<Thread> callers = new ArrayList<>();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 60; i++) {
             String key = "many-" + i;
-            Thread caller = new Thread(() -> catchThrowable(
-                    () -> transfer.upload(object(key), RequestBody.ofStream(Bytes.endless(), -1), n -> {})));
+            Thread caller = new Thread(() -> failures.add(catchThrowable(
+                    () -> transfer.upload(object(key), RequestBody.ofStream(Bytes.endless(), -1), n -> {}))));
             callers.add(caller);
             caller.start();
         }
@@ -544,6 +587,7 @@ class UploadIT extends TransferTestSupport {
             caller.join(30_000);
             assertThat(caller.isAlive()).isFalse();
         }
+        assertThat(failures).hasSize(60).allSatisfy(e -> assertThat(e).isInstanceOf(AwsException.class));
         assertNoUploadIsLeft();
         assertThat(transfer.bufferMemoryUsed()).isZero();
     }
@@ -562,13 +606,15 @@ class UploadIT extends TransferTestSupport {
         });
         S3Transfer large = new S3Transfer(s3, SMALL.withPartSize(2 * PART));
         try (large) {
-            Thread caller = new Thread(() -> catchThrowable(
-                    () -> large.upload(object("stuck"), RequestBody.ofBytes(bytes(40 * PART)), n -> {})));
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            Thread caller = new Thread(() -> failure.set(catchThrowable(
+                    () -> large.upload(object("stuck"), RequestBody.ofBytes(bytes(40 * PART)), n -> {}))));
             caller.start();
             waiting.await();
             caller.interrupt();
             caller.join(10_000);
             assertThat(caller.isAlive()).isFalse();
+            assertThat(failure.get()).isInstanceOf(AwsException.class);
         } finally {
             over.countDown();
         }

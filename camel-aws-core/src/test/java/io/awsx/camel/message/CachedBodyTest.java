@@ -1,4 +1,4 @@
-package io.awsx.camel;
+package io.awsx.camel.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
