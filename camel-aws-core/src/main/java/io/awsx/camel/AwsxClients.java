@@ -71,15 +71,12 @@ public final class AwsxClients implements AutoCloseable {
         return shared.client;
     }
 
-    /** Ends a use of a client; one that nobody uses any more is closed, unless it was given by configuration. */
+    /**
+     * Ends a use of a client; one that nobody uses any more is forgotten. It is not closed before all are: Camel also stops
+     * endpoints that are in use, to make room for others, and what they began goes on.
+     */
     public synchronized void release(AwsClient client) {
-        clients.values().removeIf(shared -> {
-            boolean unused = shared.client == client && --shared.users == 0;
-            if (unused) {
-                client.close();
-            }
-            return unused;
-        });
+        clients.values().removeIf(shared -> shared.client == client && --shared.users == 0);
     }
 
     private static String plain(String service) {

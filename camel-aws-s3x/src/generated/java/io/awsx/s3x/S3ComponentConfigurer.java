@@ -52,7 +52,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buffermemory":
-        case "bufferMemory": getOrCreateConfiguration(target).setBufferMemory(property(camelContext, java.lang.Long.class, value)); return true;
+        case "bufferMemory": getOrCreateConfiguration(target).setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
         case "calltimeout":
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -126,7 +126,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "moveafterread":
         case "moveAfterRead": getOrCreateConfiguration(target).setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
-        case "multiPartThreshold": getOrCreateConfiguration(target).setMultiPartThreshold(property(camelContext, long.class, value)); return true;
+        case "multiPartThreshold": getOrCreateConfiguration(target).setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": getOrCreateConfiguration(target).setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -139,7 +139,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "paginate": getOrCreateConfiguration(target).setPaginate(property(camelContext, java.lang.String.class, value)); return true;
         case "param": getOrCreateConfiguration(target).setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
-        case "partSize": getOrCreateConfiguration(target).setPartSize(property(camelContext, long.class, value)); return true;
+        case "partSize": getOrCreateConfiguration(target).setPartSize(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": getOrCreateConfiguration(target).setPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": getOrCreateConfiguration(target).setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
@@ -238,7 +238,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "buffermemory":
-        case "bufferMemory": return java.lang.Long.class;
+        case "bufferMemory": return java.lang.String.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -312,7 +312,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
-        case "multiPartThreshold": return long.class;
+        case "multiPartThreshold": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "operation": return java.lang.String.class;
@@ -325,7 +325,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "paginate": return java.lang.String.class;
         case "param": return java.util.Map.class;
         case "partsize":
-        case "partSize": return long.class;
+        case "partSize": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;

@@ -42,7 +42,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "bucketnameorarn":
         case "bucketNameOrArn": target.setBucketNameOrArn(property(camelContext, java.lang.String.class, value)); return true;
         case "buffermemory":
-        case "bufferMemory": target.setBufferMemory(property(camelContext, java.lang.Long.class, value)); return true;
+        case "bufferMemory": target.setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,7 +109,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "moveafterread":
         case "moveAfterRead": target.setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
-        case "multiPartThreshold": target.setMultiPartThreshold(property(camelContext, long.class, value)); return true;
+        case "multiPartThreshold": target.setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -122,7 +122,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "paginate": target.setPaginate(property(camelContext, java.lang.String.class, value)); return true;
         case "param": target.setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
-        case "partSize": target.setPartSize(property(camelContext, long.class, value)); return true;
+        case "partSize": target.setPartSize(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": target.setPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": target.setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
@@ -214,7 +214,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "bucketnameorarn":
         case "bucketNameOrArn": return java.lang.String.class;
         case "buffermemory":
-        case "bufferMemory": return java.lang.Long.class;
+        case "bufferMemory": return java.lang.String.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -281,7 +281,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
-        case "multiPartThreshold": return long.class;
+        case "multiPartThreshold": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "operation": return java.lang.String.class;
@@ -294,7 +294,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "paginate": return java.lang.String.class;
         case "param": return java.util.Map.class;
         case "partsize":
-        case "partSize": return long.class;
+        case "partSize": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;

@@ -49,7 +49,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buffermemory":
-        case "bufferMemory": target.getConfiguration().setBufferMemory(property(camelContext, java.lang.Long.class, value)); return true;
+        case "bufferMemory": target.getConfiguration().setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -126,7 +126,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "moveafterread":
         case "moveAfterRead": target.getConfiguration().setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
-        case "multiPartThreshold": target.getConfiguration().setMultiPartThreshold(property(camelContext, long.class, value)); return true;
+        case "multiPartThreshold": target.getConfiguration().setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -139,7 +139,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "paginate": target.getConfiguration().setPaginate(property(camelContext, java.lang.String.class, value)); return true;
         case "param": target.getConfiguration().setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
-        case "partSize": target.getConfiguration().setPartSize(property(camelContext, long.class, value)); return true;
+        case "partSize": target.getConfiguration().setPartSize(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "prefix": target.getConfiguration().setPrefix(property(camelContext, java.lang.String.class, value)); return true;
@@ -261,7 +261,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "buffermemory":
-        case "bufferMemory": return java.lang.Long.class;
+        case "bufferMemory": return java.lang.String.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -338,7 +338,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
-        case "multiPartThreshold": return long.class;
+        case "multiPartThreshold": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "operation": return java.lang.String.class;
@@ -351,7 +351,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "paginate": return java.lang.String.class;
         case "param": return java.util.Map.class;
         case "partsize":
-        case "partSize": return long.class;
+        case "partSize": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "prefix": return java.lang.String.class;

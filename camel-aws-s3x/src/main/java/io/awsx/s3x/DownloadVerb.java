@@ -7,6 +7,7 @@ import io.awsx.s3x.transfer.TransferResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /** Fetches an object: to a file where one is named, else as a stream that is closed when the exchange is done. */
 final class DownloadVerb implements Verb {
@@ -14,7 +15,7 @@ final class DownloadVerb implements Verb {
     @Override
     public void process(S3Request request) throws IOException {
         String key = request.key();
-        String file = request.option(request.producer().localFile());
+        Path file = request.producer().localFile().path(request.exchange(), key);
         String directory = request.option(request.producer().localDirectory());
         if (file == null && directory == null) {
             range(request);
@@ -22,9 +23,8 @@ final class DownloadVerb implements Verb {
             return;
         }
         Map<String, Object> object = request.inputWithoutBody("GetObject");
-        boolean named = file != null;
-        Path target = named ? Path.of(file) : KeyPaths.resolve(Path.of(directory), key);
-        TransferResult result = request.transfer().download(object, target, !named, bytes -> {});
+        Path target = file == null ? KeyPaths.resolve(Path.of(Objects.requireNonNull(directory)), key) : file;
+        TransferResult result = request.transfer().download(object, target, file == null, bytes -> {});
         request.done(result.response());
         request.message().setHeader(AwsxConstants.OUTPUT, result.output());
         S3Headers.read(request.message(), result.output());

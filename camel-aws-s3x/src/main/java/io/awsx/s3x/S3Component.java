@@ -3,10 +3,15 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
 import io.awsx.camel.SecretOptions;
+import io.awsx.s3x.transfer.S3Transfer;
 import io.awsx.s3x.transfer.TransferMemory;
 import io.awsx.s3x.transfer.TransferSettings;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -32,6 +37,10 @@ public class S3Component extends HealthCheckComponent {
                     TransferSettings.defaults().partSize());
 
     private final AwsxClients clients = new AwsxClients();
+
+    /** Held only by whoever uses them. */
+    private final Set<S3Transfer> transfers =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     @Override
     protected void doInit() throws Exception {
@@ -67,8 +76,26 @@ public class S3Component extends HealthCheckComponent {
         clients.release(client);
     }
 
-    TransferMemory memory() {
-        return memory;
+    /** Transfers for a configuration; they end with this component at the latest. */
+    S3Transfer transfer(AwsClient client, S3Configuration own) {
+        TransferSettings settings = TransferSettings.defaults()
+                .withPartSize(own.getPartSize())
+                .withMultipartThreshold(own.getMultiPartThreshold())
+                .withMaxConcurrency(own.getMaxConcurrency());
+        Long buffers = own.getBufferMemory();
+        S3Transfer transfer = buffers == null
+                ? new S3Transfer(client, settings, memory)
+                : new S3Transfer(client, settings.withBufferMemory(buffers));
+        transfers.add(transfer);
+        return transfer;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        // Those of endpoints that were stopped while they worked go on until here.
+        List.copyOf(transfers).forEach(S3Transfer::close);
+        transfers.clear();
     }
 
     @Override

@@ -55,7 +55,8 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "The key to encrypt with that S3 does not keep (SSE-C); in base64 where customerKeyMD5 is given, else as it is",
+                    "The key to encrypt with that S3 does not keep (SSE-C); in base64 where customerKeyMD5 is given,"
+                            + " else as it is",
             label = "common,advanced",
             secret = true)
     private @Nullable String customerKeyId;
@@ -67,8 +68,8 @@ public class S3Configuration extends AwsxCallConfiguration {
     private String customerAlgorithm = "AES256";
 
     @UriParam(
-            description =
-                    "Whether an object is deleted when its exchange succeeded; else it is consumed again on each round, unless idempotent is set",
+            description = "Whether an object is deleted when its exchange succeeded; else it is consumed again on each"
+                    + " round, unless idempotent is set",
             label = "consumer",
             defaultValue = "true")
     private boolean deleteAfterRead = true;
@@ -109,7 +110,8 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "Whether an object is read before it is routed, into a cache that can be read again; else the body is the stream of the answer",
+                    "Whether an object is read before it is routed, into a cache that can be read again; else the body"
+                            + " is the stream of the answer",
             label = "consumer",
             defaultValue = "true")
     private boolean includeBody = true;
@@ -130,8 +132,8 @@ public class S3Configuration extends AwsxCallConfiguration {
     private int maxMessagesPerPoll = 10;
 
     @UriParam(
-            description =
-                    "What tells an object from others, with the placeholders ${key}, ${etag}, ${size}, ${lastModified}, ${bucket}",
+            description = "What tells an object from others, with the placeholders ${key}, ${etag}, ${size},"
+                    + " ${lastModified}, ${bucket}",
             label = "consumer",
             defaultValue = "${key}+${etag}")
     private String idempotentKey = "${key}+${etag}";
@@ -156,37 +158,42 @@ public class S3Configuration extends AwsxCallConfiguration {
     private boolean deleteAfterWrite;
 
     @UriParam(
-            description = "The file to download to; a Simple expression is evaluated for each exchange",
+            description =
+                    "The file to download to; a Simple expression is evaluated for each exchange, and cannot lead out"
+                            + " of the folder that stands before it",
             label = "producer")
     private @Nullable String localFile;
 
     @UriParam(
             description =
-                    "The folder to download to, below which the key names the file; keys that would lead out of it are refused",
+                    "The folder to download to, below which the key names the file; keys that would lead out of it are"
+                            + " refused",
             label = "producer")
     private @Nullable String localDirectory;
 
     @UriParam(
             description =
-                    "The size of a part in bytes, where an upload or download is made in parts; it grows where 10,000 parts are not enough",
+                    "The size of a part in bytes or as 8MB, where an upload or download is made in parts; it grows"
+                            + " where 10,000 parts are not enough",
             label = "producer",
             defaultValue = "8388608")
-    private long partSize = 8L << 20;
+    private String partSize = "8388608";
 
     @UriParam(
-            description = "From how many bytes on uploads and downloads are made in parts",
+            description = "From how many bytes, such as 16MB, on uploads and downloads are made in parts",
             label = "producer",
             defaultValue = "16777216")
-    private long multiPartThreshold = 16L << 20;
+    private String multiPartThreshold = "16777216";
 
     @UriParam(description = "How many parts are under way at once", label = "producer,advanced", defaultValue = "8")
     private int maxConcurrency = 8;
 
     @UriParam(
             description =
-                    "How many bytes the uploads of unknown length of this endpoint may hold at once; by default all endpoints share a quarter of the heap, at most 64 MiB",
+                    "How many bytes, such as 64MB, the uploads of unknown length of this endpoint may hold at once; by"
+                            + " default all endpoints share a quarter of the heap, at most 64 MiB",
             label = "producer,advanced")
-    private @Nullable Long bufferMemory;
+    private @Nullable String bufferMemory;
 
     @UriParam(description = "The operation that a link is for", label = "producer", defaultValue = "GetObject")
     private String presignOperation = "GetObject";
@@ -459,19 +466,39 @@ public class S3Configuration extends AwsxCallConfiguration {
     }
 
     public long getPartSize() {
-        return partSize;
+        return ByteSize.of("partSize", partSize);
     }
 
-    public void setPartSize(long partSize) {
+    /**
+     * Sets a number of bytes, with or without a unit such as MB.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public void setPartSize(String partSize) {
+        ByteSize.of("partSize", partSize);
         this.partSize = partSize;
     }
 
+    public void setPartSize(long partSize) {
+        this.partSize = Long.toString(partSize);
+    }
+
     public long getMultiPartThreshold() {
-        return multiPartThreshold;
+        return ByteSize.of("multiPartThreshold", multiPartThreshold);
+    }
+
+    /**
+     * Sets a number of bytes, with or without a unit such as MB.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public void setMultiPartThreshold(String multiPartThreshold) {
+        ByteSize.of("multiPartThreshold", multiPartThreshold);
+        this.multiPartThreshold = multiPartThreshold;
     }
 
     public void setMultiPartThreshold(long multiPartThreshold) {
-        this.multiPartThreshold = multiPartThreshold;
+        this.multiPartThreshold = Long.toString(multiPartThreshold);
     }
 
     public int getMaxConcurrency() {
@@ -483,11 +510,23 @@ public class S3Configuration extends AwsxCallConfiguration {
     }
 
     public @Nullable Long getBufferMemory() {
-        return bufferMemory;
+        return bufferMemory == null ? null : ByteSize.of("bufferMemory", bufferMemory);
     }
 
-    public void setBufferMemory(@Nullable Long bufferMemory) {
+    /**
+     * Sets a number of bytes, with or without a unit such as MB.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public void setBufferMemory(@Nullable String bufferMemory) {
+        if (bufferMemory != null) {
+            ByteSize.of("bufferMemory", bufferMemory);
+        }
         this.bufferMemory = bufferMemory;
+    }
+
+    public void setBufferMemory(long bufferMemory) {
+        this.bufferMemory = Long.toString(bufferMemory);
     }
 
     public String getPresignOperation() {

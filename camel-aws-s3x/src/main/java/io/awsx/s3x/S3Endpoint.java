@@ -2,7 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.s3x.transfer.S3Transfer;
-import io.awsx.s3x.transfer.TransferSettings;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Category;
@@ -59,42 +58,51 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
 
     @Override
     protected void doStart() throws Exception {
-        client = ((S3Component) getComponent()).client(configuration);
-        TransferSettings settings = TransferSettings.defaults()
-                .withPartSize(configuration.getPartSize())
-                .withMultipartThreshold(configuration.getMultiPartThreshold())
-                .withMaxConcurrency(configuration.getMaxConcurrency());
-        Long own = configuration.getBufferMemory();
-        transfer = own == null
-                ? new S3Transfer(client, settings, ((S3Component) getComponent()).memory())
-                : new S3Transfer(client, settings.withBufferMemory(own));
+        AwsClient made = client();
+        transfer();
         if (configuration.isAutoCreateBucket()) {
-            BucketVerbs.createIfMissing(client, configuration.getBucketNameOrArn());
+            BucketVerbs.createIfMissing(made, configuration.getBucketNameOrArn());
         }
         super.doStart();
     }
 
     @Override
-    protected void doStop() throws Exception {
+    protected synchronized void doStop() throws Exception {
         super.doStop();
         if (transfer != null) {
-            transfer.close();
+            if (getCamelContext().isStopping()) {
+                transfer.close();
+            } else {
+                // Camel stops endpoints that are in use, to make room for others.
+                transfer.retire();
+            }
             transfer = null;
         }
         if (client != null) {
-            ((S3Component) getComponent()).release(client);
+            component().release(client);
             client = null;
         }
     }
 
-    /** The client; there is one while the endpoint is started. */
-    AwsClient client() {
-        return Objects.requireNonNull(client, "the endpoint is not started");
+    /** The client; a producer may be made from an endpoint that was stopped just now to make room for others. */
+    synchronized AwsClient client() {
+        AwsClient own = client == null ? component().client(configuration) : client;
+        client = own;
+        return own;
     }
 
-    /** Uploads and downloads of any size; there is one while the endpoint is started. */
-    S3Transfer transfer() {
-        return Objects.requireNonNull(transfer, "the endpoint is not started");
+    /** Uploads and downloads of any size. */
+    synchronized S3Transfer transfer() {
+        S3Transfer own = transfer == null ? component().transfer(client(), configuration) : transfer;
+        transfer = own;
+        return own;
+    }
+
+    private S3Component component() {
+        if (((S3Component) getComponent()).isStopped()) {
+            throw new IllegalStateException("The component of this endpoint is stopped");
+        }
+        return (S3Component) getComponent();
     }
 
     @Override

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class S3Producer extends DefaultProducer {
 
     private final S3Endpoint endpoint;
+    private final UnderWay underWay = new UnderWay();
     private @Nullable Prepared prepared;
 
-    /** What is made once when the producer starts. */
+    /** What is made once when the producer starts; it serves messages under way also when the endpoint stops meanwhile. */
     private record Prepared(
+            AwsClient client,
+            S3Transfer transfer,
             OperationCall operations,
             AllowedOperations allowed,
             Map<String, Object> members,
             OptionExpression keyName,
-            OptionExpression localFile,
+            LocalFile localFile,
             OptionExpression localDirectory) {}
 
     S3Producer(S3Endpoint endpoint) {
@@ -41,46 +44,61 @@ final class S3Producer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         S3Configuration options = options();
-        check(options);
+        AwsClient client = endpoint.client();
+        check(options, client);
         OperationCall operations = new OperationCall(
-                endpoint.getCamelContext(), client(), options, new MessageBinding(S3Headers.BINDING, true, false));
+                endpoint.getCamelContext(), client, options, new MessageBinding(S3Headers.BINDING, true, false));
         prepared = new Prepared(
+                client,
+                endpoint.transfer(),
                 operations,
                 new AllowedOperations(options.getOperation(), options.getAllowedOperations()),
                 S3Options.members(options),
                 OptionExpression.compile(endpoint.getCamelContext(), options.getKeyName()),
-                OptionExpression.compile(endpoint.getCamelContext(), options.getLocalFile()),
+                LocalFile.compile(endpoint.getCamelContext(), options.getLocalFile()),
                 OptionExpression.compile(endpoint.getCamelContext(), options.getLocalDirectory()));
     }
 
     /** Tells now all that is wrong with the options, rather than one by one at the first messages. */
-    private void check(S3Configuration options) {
+    private void check(S3Configuration options, AwsClient client) {
         CallCheck check = new CallCheck();
         String name = options.getOperation();
         boolean walks =
                 !options.getPaginate().equals("none") || S3Verbs.of(S3Verbs.orDefault(name)) instanceof ListVerb;
         check.options(options, walks);
-        String unknown = name == null ? null : S3Verbs.problem(client(), name);
+        String unknown = name == null ? null : S3Verbs.problem(client, name);
         if (unknown != null) {
             check.problem(unknown);
         }
         String operation = unknown == null ? S3Verbs.operation(options) : null;
-        check.model(endpoint.getCamelContext(), client(), options, operation, walks, false);
-        check.allowed(client(), options, S3Verbs.names());
+        check.model(endpoint.getCamelContext(), client, options, operation, walks, false);
+        check.allowed(client, options, S3Verbs.names());
         check.expression(endpoint.getCamelContext(), "keyName", options.getKeyName());
         check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());
         check.expression(endpoint.getCamelContext(), "localDirectory", options.getLocalDirectory());
+        if (options.getLocalFile() != null && options.getLocalDirectory() != null) {
+            check.problem("localFile and localDirectory both say where to download to; leave one of them out");
+        }
         check.end("awsx-s3:" + options.getBucketNameOrArn());
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
+        UnderWay.Entry entry = underWay.enter(exchange);
         try {
             dispatch(exchange);
         } catch (AwsException e) {
             CallMetadata.set(exchange.getMessage(), e);
             throw e;
+        } finally {
+            entry.close();
         }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        underWay.giveUp();
+        super.doStop();
     }
 
     private void dispatch(Exchange exchange) throws Exception {
@@ -116,11 +134,11 @@ final class S3Producer extends DefaultProducer {
     }
 
     AwsClient client() {
-        return endpoint.client();
+        return prepared().client();
     }
 
     S3Transfer transfer() {
-        return endpoint.transfer();
+        return prepared().transfer();
     }
 
     OperationCall operations() {
@@ -135,7 +153,7 @@ final class S3Producer extends DefaultProducer {
         return prepared().keyName();
     }
 
-    OptionExpression localFile() {
+    LocalFile localFile() {
         return prepared().localFile();
     }
 
