@@ -242,6 +242,11 @@ public final class AwsClient implements AutoCloseable {
         return pipeline.config().requestChecksums() == ClientConfig.ChecksumMode.WHEN_SUPPORTED;
     }
 
+    /** Whether it calls an endpoint that was given, rather than the service's own. */
+    public boolean hasOwnEndpoint() {
+        return pipeline.config().endpointUrl() != null;
+    }
+
     /** The names of all operations, sorted. */
     public List<String> operations() {
         return pipeline.model().operations();

@@ -125,15 +125,29 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     @UriParam(
             description =
-                    "Whether what was consumed before is passed over, before anything is fetched; it counts as consumed when its exchange succeeded",
+                    "Whether what was consumed before is passed over, before anything is fetched; what fails is consumed again",
             label = "consumer",
             defaultValue = "false")
     private boolean idempotent;
 
     @UriParam(
-            description = "Where it is remembered what was consumed; by default the last 10,000 in memory",
+            description = "Where it is remembered what was consumed; by default in memory, up to idempotentMemory",
             label = "consumer")
     private @Nullable IdempotentRepository idempotentRepository;
+
+    @UriParam(
+            description =
+                    "How many consumed items are remembered in memory, where no idempotentRepository is given; the oldest are forgotten, which is told",
+            label = "consumer,advanced",
+            defaultValue = "100000")
+    private int idempotentMemory = 100_000;
+
+    @UriParam(
+            description =
+                    "Whether an item is added to the idempotentRepository before the work, so that of several nodes one consumes it, and is removed where it fails. With false it is added when its exchange succeeded: then nodes may consume it twice, but what was in progress in a process that died is consumed again",
+            label = "consumer,advanced",
+            defaultValue = "true")
+    private boolean idempotentEager = true;
 
     public @Nullable String getOperation() {
         return operation;
@@ -253,6 +267,22 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
+    }
+
+    public int getIdempotentMemory() {
+        return idempotentMemory;
+    }
+
+    public void setIdempotentMemory(int idempotentMemory) {
+        this.idempotentMemory = idempotentMemory;
+    }
+
+    public boolean isIdempotentEager() {
+        return idempotentEager;
+    }
+
+    public void setIdempotentEager(boolean idempotentEager) {
+        this.idempotentEager = idempotentEager;
     }
 
     /** Whether it is remembered what was consumed: a repository says so, too. */

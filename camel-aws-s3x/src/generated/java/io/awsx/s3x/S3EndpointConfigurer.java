@@ -89,8 +89,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "forcePathStyle": target.getConfiguration().setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotenteager":
+        case "idempotentEager": target.getConfiguration().setIdempotentEager(property(camelContext, boolean.class, value)); return true;
         case "idempotentkey":
         case "idempotentKey": target.getConfiguration().setIdempotentKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentmemory":
+        case "idempotentMemory": target.getConfiguration().setIdempotentMemory(property(camelContext, int.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "ignorebody":
@@ -301,8 +305,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "forcePathStyle": return boolean.class;
         case "greedy": return boolean.class;
         case "idempotent": return boolean.class;
+        case "idempotenteager":
+        case "idempotentEager": return boolean.class;
         case "idempotentkey":
         case "idempotentKey": return java.lang.String.class;
+        case "idempotentmemory":
+        case "idempotentMemory": return int.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "ignorebody":
@@ -509,8 +517,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "forcePathStyle": return target.getConfiguration().isForcePathStyle();
         case "greedy": return target.isGreedy();
         case "idempotent": return target.getConfiguration().isIdempotent();
+        case "idempotenteager":
+        case "idempotentEager": return target.getConfiguration().isIdempotentEager();
         case "idempotentkey":
         case "idempotentKey": return target.getConfiguration().getIdempotentKey();
+        case "idempotentmemory":
+        case "idempotentMemory": return target.getConfiguration().getIdempotentMemory();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "ignorebody":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(110);
+        Set<String> props = new HashSet<>(112);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -62,7 +62,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("forcePathStyle");
         props.add("greedy");
         props.add("idempotent");
+        props.add("idempotentEager");
         props.add("idempotentKey");
+        props.add("idempotentMemory");
         props.add("idempotentRepository");
         props.add("ignoreBody");
         props.add("inProgressRepository");

@@ -2,6 +2,7 @@ package io.awsx.s3x;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ record S3Object(
                 tag,
                 output.get("ContentLength") instanceof Number length ? length.longValue() : known,
                 output.get("LastModified") instanceof Instant time ? time : lastModified);
+    }
+
+    /** Whether an answer to HeadObject tells of the same version, as far as can be told. */
+    boolean isSameVersion(Map<String, Object> head) {
+        Object tag = head.get("ETag");
+        return etag == null || tag == null
+                ? Objects.equals(lastModified, head.get("LastModified"))
+                : tag.equals(etag);
     }
 
     /** The text that tells this object from others, by a pattern with placeholders. */

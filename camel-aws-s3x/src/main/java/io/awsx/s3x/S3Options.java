@@ -42,6 +42,15 @@ final class S3Options {
         return members;
     }
 
+    /** The input that reads an object. */
+    static Map<String, Object> reading(S3Configuration options, S3Object object) {
+        Map<String, Object> input = members(options);
+        input.keySet().removeIf(member -> !member.startsWith("SSECustomer"));
+        input.put("Bucket", object.bucket());
+        input.put("Key", object.key());
+        return input;
+    }
+
     private static void put(Map<String, Object> members, String name, @org.jspecify.annotations.Nullable Object value) {
         if (value != null) {
             members.put(name, value);

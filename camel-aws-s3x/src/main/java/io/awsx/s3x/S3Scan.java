@@ -1,10 +1,11 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import java.util.ArrayList;
+import io.awsx.camel.consume.Source;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,39 +14,36 @@ import org.jspecify.annotations.Nullable;
  * the listing and then from its beginning again; so objects that fail each time do not keep those behind them waiting. One page
  * is in memory. Used by one thread.
  */
-final class S3Scan {
+final class S3Scan implements Source<S3Object> {
 
     private final AwsClient client;
     private final S3Configuration options;
+    private final Predicate<S3Object> accepted;
     private @Nullable String after;
 
-    S3Scan(AwsClient client, S3Configuration options) {
+    /** @param accepted which objects the options want */
+    S3Scan(AwsClient client, S3Configuration options, Predicate<S3Object> accepted) {
         this.client = client;
         this.options = options;
+        this.accepted = accepted;
     }
 
-    /**
-     * The next objects that are wanted.
-     *
-     * @param most how many at most; 0 or less for all
-     * @param wanted tells whether an object is taken up
-     */
-    List<S3Object> next(int most, Predicate<S3Object> wanted) {
-        boolean midway = after != null;
-        List<S3Object> objects = walk(most, wanted);
-        return objects.isEmpty() && midway ? walk(most, wanted) : objects;
+    @Override
+    public boolean midway() {
+        return after != null;
     }
 
-    /** From where the last walk stopped to the end of the listing, or until there are enough. */
-    private List<S3Object> walk(int most, Predicate<S3Object> wanted) {
-        List<S3Object> objects = new ArrayList<>();
+    /** The next objects that are wanted: from where the last walk stopped to the end of the listing, or until there are enough. */
+    @Override
+    public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
+        Queue<S3Object> objects = new ArrayDeque<>();
         String bucket = options.getBucketNameOrArn();
         for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
             S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
-            if (wanted.test(object)) {
+            if (accepted.test(object) && wanted.test(object)) {
                 objects.add(object);
             }
-            if (most > 0 && objects.size() >= most) {
+            if (objects.size() >= most) {
                 after = object.key();
                 return objects;
             }
@@ -63,7 +61,7 @@ final class S3Scan {
         Integer pageSize = options.getPageSize();
         if (pageSize != null) {
             input.put("MaxKeys", pageSize);
-        } else if (most > 0 && takesAllListed()) {
+        } else if (takesAllListed()) {
             input.put("MaxKeys", Math.min(1000, most));
         }
         return input;

@@ -59,8 +59,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotenteager":
+        case "idempotentEager": getOrCreateConfiguration(target).setIdempotentEager(property(camelContext, boolean.class, value)); return true;
         case "idempotentkey":
         case "idempotentKey": getOrCreateConfiguration(target).setIdempotentKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentmemory":
+        case "idempotentMemory": getOrCreateConfiguration(target).setIdempotentMemory(property(camelContext, int.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
@@ -177,8 +181,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
         case "idempotent": return boolean.class;
+        case "idempotenteager":
+        case "idempotentEager": return boolean.class;
         case "idempotentkey":
         case "idempotentKey": return java.lang.String.class;
+        case "idempotentmemory":
+        case "idempotentMemory": return int.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
@@ -291,8 +299,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
+        case "idempotenteager":
+        case "idempotentEager": return getOrCreateConfiguration(target).isIdempotentEager();
         case "idempotentkey":
         case "idempotentKey": return getOrCreateConfiguration(target).getIdempotentKey();
+        case "idempotentmemory":
+        case "idempotentMemory": return getOrCreateConfiguration(target).getIdempotentMemory();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":

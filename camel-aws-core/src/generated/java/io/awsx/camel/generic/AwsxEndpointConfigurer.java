@@ -57,8 +57,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotenteager":
+        case "idempotentEager": target.getConfiguration().setIdempotentEager(property(camelContext, boolean.class, value)); return true;
         case "idempotentkey":
         case "idempotentKey": target.getConfiguration().setIdempotentKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentmemory":
+        case "idempotentMemory": target.getConfiguration().setIdempotentMemory(property(camelContext, int.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "initialdelay":
@@ -201,8 +205,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "greedy": return boolean.class;
         case "idempotent": return boolean.class;
+        case "idempotenteager":
+        case "idempotentEager": return boolean.class;
         case "idempotentkey":
         case "idempotentKey": return java.lang.String.class;
+        case "idempotentmemory":
+        case "idempotentMemory": return int.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "initialdelay":
@@ -341,8 +349,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": return target.getExchangePattern();
         case "greedy": return target.isGreedy();
         case "idempotent": return target.getConfiguration().isIdempotent();
+        case "idempotenteager":
+        case "idempotentEager": return target.getConfiguration().isIdempotentEager();
         case "idempotentkey":
         case "idempotentKey": return target.getConfiguration().getIdempotentKey();
+        case "idempotentmemory":
+        case "idempotentMemory": return target.getConfiguration().getIdempotentMemory();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "initialdelay":

@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(74);
+        Set<String> props = new HashSet<>(76);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -44,7 +44,9 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("exchangePattern");
         props.add("greedy");
         props.add("idempotent");
+        props.add("idempotentEager");
         props.add("idempotentKey");
+        props.add("idempotentMemory");
         props.add("idempotentRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");

@@ -1,96 +1,156 @@
 package io.awsx.camel.consume;
 
+import io.awsx.camel.AwsxCallConfiguration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which things are taken: those in progress here, and those that were consumed before. Both are asked before anything is
- * fetched or routed. A thing counts as consumed only when its exchange succeeded, so that one that was in progress when the
- * process died is consumed again. Thread-safe.
+ * Which items are taken: those in progress, and those that were consumed before. Both are asked before anything is loaded.
+ * Thread-safe.
+ *
+ * <p>The repository of consumed items is told of an item <em>before</em> the work, as Camel's idempotent consumer does it: {@code
+ * add} is what decides between nodes that share it. When the exchange succeeded the item is confirmed; when it failed it is
+ * removed. With {@code eager} false it is added only then: nodes may consume an item twice, but one whose process died in the
+ * middle is consumed again.
  */
 public final class Claims<T> {
 
-    private static final int REMEMBERED = 10_000;
-
     private final Function<T, String> name;
     private final Function<T, String> identity;
-    private final IdempotentRepository inProgress;
+    private final @Nullable IdempotentRepository inProgress;
     private final @Nullable IdempotentRepository consumed;
+    private final boolean eager;
 
     /**
-     * @param name what a thing is called while it is in progress
+     * @param name what an item is called while it is in progress
      * @param identity what it is remembered by
      * @param inProgress where those in progress are; null for memory
      * @param consumed where those that were consumed are, or null where they are not remembered
+     * @param eager whether an item is added before the work
      */
     public Claims(
             Function<T, String> name,
             Function<T, String> identity,
             @Nullable IdempotentRepository inProgress,
-            @Nullable IdempotentRepository consumed) {
-        this.name = name;
-        this.identity = identity;
-        this.inProgress = inProgress == null ? inMemory() : inProgress;
-        this.consumed = consumed;
+            @Nullable IdempotentRepository consumed,
+            boolean eager) {
+        this(inProgress == null ? RememberedKeys.all() : inProgress, name, identity, consumed, eager);
     }
 
-    /** A repository that remembers the last 10,000. */
-    public static IdempotentRepository inMemory() {
-        return MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
+    /**
+     * As the options say.
+     *
+     * @param inProgress where those in progress are; null for memory
+     */
+    public static <T> Claims<T> of(
+            AwsxCallConfiguration options,
+            Function<T, String> name,
+            Function<T, String> identity,
+            @Nullable IdempotentRepository inProgress) {
+        IdempotentRepository consumed = null;
+        if (options.remembersConsumed()) {
+            consumed = Objects.requireNonNullElseGet(
+                    options.getIdempotentRepository(), () -> RememberedKeys.upTo(options.getIdempotentMemory()));
+        }
+        return new Claims<>(name, identity, inProgress, consumed, options.isIdempotentEager());
+    }
+
+    private Claims(
+            @Nullable IdempotentRepository inProgress,
+            Function<T, String> name,
+            Function<T, String> identity,
+            @Nullable IdempotentRepository consumed,
+            boolean eager) {
+        this.name = name;
+        this.identity = identity;
+        this.inProgress = inProgress;
+        this.consumed = consumed;
+        this.eager = eager;
+    }
+
+    /** Remembers nothing: each round takes all that it is given. */
+    public static <T> Claims<T> none() {
+        return new Claims<>(null, item -> "", item -> "", null, false);
     }
 
     /** Starts the repositories. */
-    public void start() {
-        ServiceHelper.startService(inProgress, consumed);
+    void start() {
+        ServiceHelper.startService(repositories());
     }
 
     /** Stops the repositories. */
-    public void stop() {
-        ServiceHelper.stopService(inProgress, consumed);
+    void stop() {
+        ServiceHelper.stopService(repositories());
     }
 
-    /** Whether a thing is free, without taking it. */
-    public boolean free(T thing) {
-        return !inProgress.contains(name.apply(thing)) && !wasConsumed(thing);
+    private List<IdempotentRepository> repositories() {
+        return Stream.of(inProgress, consumed).filter(Objects::nonNull).toList();
     }
 
-    /** Takes a thing; false where another one has it or had it. */
-    public boolean claim(T thing) {
-        if (!inProgress.add(name.apply(thing))) {
+    /** Whether an item is free, without taking it. */
+    boolean free(T item) {
+        return (inProgress == null || !inProgress.contains(name.apply(item)))
+                && (consumed == null || !consumed.contains(identity.apply(item)));
+    }
+
+    /** Takes an item; false where another one has it or had it. */
+    boolean claim(T item) {
+        if (inProgress != null && !inProgress.add(name.apply(item))) {
             return false;
         }
         boolean taken = false;
         try {
-            taken = !wasConsumed(thing);
+            taken = consumed == null
+                    || (eager ? consumed.add(identity.apply(item)) : !consumed.contains(identity.apply(item)));
         } finally {
             if (!taken) {
-                inProgress.remove(name.apply(thing));
+                release(item);
             }
         }
         return taken;
     }
 
-    private boolean wasConsumed(T thing) {
-        return consumed != null && consumed.contains(identity.apply(thing));
-    }
-
-    /** The thing was consumed. */
-    public void confirm(T thing) {
-        try {
-            if (consumed != null) {
-                consumed.add(identity.apply(thing));
-                consumed.confirm(identity.apply(thing));
-            }
-        } finally {
-            inProgress.remove(name.apply(thing));
+    /**
+     * The item was consumed, in the version that was read; it stays in progress until it is released.
+     *
+     * @param read the same, or a newer version that has an identity of its own
+     */
+    void consumed(T item, T read) {
+        if (consumed == null) {
+            return;
+        }
+        String claimed = identity.apply(item);
+        String other = identity.apply(read);
+        if (!eager) {
+            consumed.add(claimed);
+        }
+        consumed.confirm(claimed);
+        if (!other.equals(claimed)) {
+            consumed.add(other);
+            consumed.confirm(other);
         }
     }
 
-    /** The thing was not consumed: it is free again. */
-    public void giveBack(T thing) {
-        inProgress.remove(name.apply(thing));
+    /** Nothing goes on with the item any more; whether it was consumed stays remembered. */
+    void release(T item) {
+        if (inProgress != null) {
+            inProgress.remove(name.apply(item));
+        }
+    }
+
+    /** The item was not consumed: it is free again. */
+    void giveBack(T item) {
+        try {
+            if (consumed != null && eager) {
+                consumed.remove(identity.apply(item));
+            }
+        } finally {
+            release(item);
+        }
     }
 }

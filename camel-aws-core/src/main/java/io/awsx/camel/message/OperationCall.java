@@ -201,21 +201,20 @@ public final class OperationCall {
                         configuration.getPaginate().equals("pages"));
     }
 
-    /** Sets a message to an item. */
-    public void item(Exchange exchange, String name, ItemScan.Item item) {
-        ItemWalk.Page page = item.page();
+    /** Sets a message to an item of a page. */
+    public void item(Exchange exchange, String name, ItemWalk.Page page, Object value) {
         if (page.whole()) {
             result(exchange, client.operation(name), page.response());
         } else {
             CallMetadata.set(exchange.getMessage(), page.response());
-            exchange.getMessage().setBody(results.body(item.value()));
+            exchange.getMessage().setBody(results.body(value));
         }
     }
 
-    /** Closes what an item holds open that does not become a message. */
-    public static void discard(ItemScan.Item item) {
-        if (item.page().whole()) {
-            item.page().response().output().values().forEach(value -> {
+    /** Closes what a page holds open that does not become a message. */
+    public static void discard(ItemWalk.Page page) {
+        if (page.whole()) {
+            page.response().output().values().forEach(value -> {
                 if (value instanceof Closeable open) {
                     IOHelper.close(open);
                 }

@@ -1,5 +1,7 @@
-package io.awsx.camel.message;
+package io.awsx.camel.consume;
 
+import io.awsx.camel.message.ItemWalk;
+import io.awsx.camel.message.OperationCall;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * then from the beginning again; so items that fail each time do not keep those behind them waiting. One page is in memory.
  * Used by one thread, but for closing.
  */
-public final class ItemScan implements AutoCloseable {
+public final class ItemScan implements Source<ItemScan.Item> {
 
     /**
      * One item.
@@ -40,21 +42,15 @@ public final class ItemScan implements AutoCloseable {
         this.key = key;
     }
 
-    /** Whether the last round ended before the end of the listing. */
+    @Override
     public boolean midway() {
         return walk != null;
     }
 
-    /**
-     * The next items of a page that are wanted.
-     *
-     * @param most how many at most, 1 or more
-     * @param wanted tells whether an item is taken up
-     * @return the items; none at the end, behind which the next call begins anew. Where a page cannot be had, that is thrown,
-     *     and the next call begins anew, too
-     */
-    public Queue<Object> next(int most, Predicate<Item> wanted) {
-        Queue<Object> items = new ArrayDeque<>();
+    /** The next items of one page that are wanted. Where a page cannot be had, the next call begins anew. */
+    @Override
+    public Queue<Item> next(int most, Predicate<Item> wanted) {
+        Queue<Item> items = new ArrayDeque<>();
         while (true) {
             while (page != null && rest.hasNext() && items.size() < most) {
                 Object value = rest.next();
@@ -90,7 +86,11 @@ public final class ItemScan implements AutoCloseable {
         return turned;
     }
 
-    /** Ends the walk under way; the next one begins anew. */
+    @Override
+    public void discard(Item item) {
+        OperationCall.discard(item.page());
+    }
+
     @Override
     public void close() {
         ItemWalk walked = walk;

@@ -1,0 +1,118 @@
+package io.awsx.s3x;
+
+import io.awsx.camel.OptionExpression;
+import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
+import io.awsx.s3x.transfer.ObjectId;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies an object and deletes it when the copy is there, both in the version that was read.
+ *
+ * @param bucket the bucket it goes to
+ * @param removed what is taken off the beginning of its key
+ * @param prefix what is put before its key
+ * @param suffix what is put behind its key
+ */
+record MoveAfterRead(
+        S3Endpoint endpoint,
+        ReadVersion version,
+        String bucket,
+        String removed,
+        OptionExpression prefix,
+        OptionExpression suffix)
+        implements AfterRead {
+
+    static MoveAfterRead of(S3Endpoint endpoint) {
+        S3Configuration options = endpoint.getConfiguration();
+        String bucket = Objects.requireNonNullElse(options.getDestinationBucket(), options.getBucketNameOrArn());
+        String listed = Objects.requireNonNullElse(options.getPrefix(), "");
+        boolean elsewhere = !bucket.equals(options.getBucketNameOrArn());
+        if (!elsewhere
+                && options.getDestinationBucketPrefix() == null
+                && options.getDestinationBucketSuffix() == null
+                && !(options.isRemovePrefixOnMove() && !listed.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "moveAfterRead would move each object onto itself; set destinationBucket,"
+                            + " destinationBucketPrefix, or destinationBucketSuffix");
+        }
+        if (elsewhere && options.isAutoCreateBucket()) {
+            BucketVerbs.createIfMissing(endpoint.client(), bucket);
+        }
+        CamelContext context = endpoint.getCamelContext();
+        return new MoveAfterRead(
+                endpoint,
+                new ReadVersion(endpoint.client(), options),
+                bucket,
+                options.isRemovePrefixOnMove() ? listed : "",
+                OptionExpression.compile(context, options.getDestinationBucketPrefix()),
+                OptionExpression.compile(context, options.getDestinationBucketSuffix()));
+    }
+
+    @Override
+    public Due due(S3Object object, Exchange exchange) {
+        String key = object.key();
+        String rest = key.startsWith(removed) ? key.substring(removed.length()) : key;
+        String moved = text(prefix, exchange) + rest + text(suffix, exchange);
+        if (moved.equals(key) && bucket.equals(object.bucket())) {
+            throw new ClientException("Object " + key + " would be moved onto itself; set another destinationBucket,"
+                    + " destinationBucketPrefix, or destinationBucketSuffix");
+        }
+        return () -> move(object, moved);
+    }
+
+    private static String text(OptionExpression option, Exchange exchange) {
+        return Objects.requireNonNullElse(option.evaluate(exchange), "");
+    }
+
+    private Outcome move(S3Object object, String moved) {
+        if (!version.mayBeThere(object)) {
+            return Outcome.SUPERSEDED;
+        }
+        Map<String, Object> target = S3Options.copyMembers(endpoint.getConfiguration());
+        target.put("Bucket", bucket);
+        target.put("Key", moved);
+        if (object.etag() != null) {
+            target.put("CopySourceIfMatch", object.etag());
+        }
+        try {
+            endpoint.transfer().copy(new ObjectId(object.bucket(), object.key(), null), target);
+        } catch (ServiceException e) {
+            if (ReadVersion.isGone(e)) {
+                return Outcome.SUPERSEDED;
+            }
+            throw e;
+        }
+        return version.delete(object);
+    }
+
+    /** Else a moved object would be listed and moved again, further each time. */
+    @Override
+    public boolean made(String key) {
+        String begin = constant(endpoint.getConfiguration().getDestinationBucketPrefix(), true);
+        String end = constant(endpoint.getConfiguration().getDestinationBucketSuffix(), false);
+        return bucket.equals(endpoint.getConfiguration().getBucketNameOrArn())
+                && (!begin.isEmpty() || !end.isEmpty())
+                && key.startsWith(begin)
+                && key.endsWith(end);
+    }
+
+    /** What of an option is the same for all objects, at its begin or end. */
+    private static String constant(@Nullable String option, boolean begin) {
+        if (option == null || !option.contains("${")) {
+            return Objects.requireNonNullElse(option, "");
+        }
+        return begin
+                ? option.substring(0, option.indexOf("${"))
+                : option.substring(option.lastIndexOf('}') + 1);
+    }
+
+    @Override
+    public String verb() {
+        return "moved";
+    }
+}

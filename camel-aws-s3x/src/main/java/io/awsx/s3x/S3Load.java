@@ -1,0 +1,86 @@
+package io.awsx.s3x;
+
+import io.awsx.AwsResponse;
+import io.awsx.camel.consume.Load;
+import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.OperationCall;
+import io.awsx.error.ServiceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches an object when its turn comes; what comes may be newer than what was listed. */
+final class S3Load implements Load<S3Object> {
+
+    private final S3Endpoint endpoint;
+    private final S3Configuration options;
+
+    S3Load(S3Endpoint endpoint) {
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+    }
+
+    @Override
+    public @Nullable S3Object load(S3Object object, Exchange exchange) throws IOException {
+        exchange.setProperty(S3Constants.KEY, object.key());
+        listed(object, exchange.getMessage());
+        if (options.isIgnoreBody()) {
+            return object;
+        }
+        try {
+            return fetch(object, exchange);
+        } catch (ServiceException e) {
+            if (e.code().equals("NoSuchKey")) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Sets the headers of what was listed. */
+    static void listed(S3Object object, Message message) {
+        message.setHeader(S3Constants.BUCKET_NAME, object.bucket());
+        message.setHeader(S3Constants.KEY, object.key());
+        message.setHeader(S3Constants.E_TAG, object.etag());
+        if (object.size() >= 0) {
+            message.setHeader(S3Constants.CONTENT_LENGTH, object.size());
+        }
+        Instant time = object.lastModified();
+        if (time != null) {
+            message.setHeader(S3Constants.LAST_MODIFIED, Date.from(time));
+            message.setHeader(S3Constants.MESSAGE_TIMESTAMP, time.toEpochMilli());
+        }
+    }
+
+    private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
+        AwsResponse response = endpoint.client().exchange("GetObject", S3Options.reading(options, object));
+        Map<String, Object> output = response.output();
+        S3Object fetched = object.fetched(output);
+        InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);
+        CallMetadata.set(exchange.getMessage(), response);
+        S3Headers.read(exchange.getMessage(), output);
+        if (!options.isIncludeBody()) {
+            if (options.isAutocloseBody()) {
+                OperationCall.closeOnCompletion(exchange, body);
+            }
+            exchange.getMessage().setBody(body);
+            return fetched;
+        }
+        try (body) {
+            exchange.getMessage().setBody(ObjectBody.read(body, fetched.size()));
+        }
+        return fetched;
+    }
+
+    private static InputStream whole(InputStream body, S3Object object, AwsResponse response) {
+        return object.size() >= 0 && WholeStream.endsWithConnection(response)
+                ? new WholeStream(body, object.size())
+                : body;
+    }
+}
