@@ -15,6 +15,8 @@ interface AfterRead extends Settlement<S3Object> {
         if (options.isMoveAfterRead()) {
             return MoveAfterRead.of(endpoint);
         }
-        return options.isDeleteAfterRead() ? new DeleteAfterRead(new ReadVersion(endpoint.client(), options)) : new KeepAfterRead();
+        return options.isDeleteAfterRead()
+                ? new DeleteAfterRead(new ReadVersion(endpoint.client(), options))
+                : new KeepAfterRead();
     }
 }

@@ -106,9 +106,7 @@ record MoveAfterRead(
         if (option == null || !option.contains("${")) {
             return Objects.requireNonNullElse(option, "");
         }
-        return begin
-                ? option.substring(0, option.indexOf("${"))
-                : option.substring(option.lastIndexOf('}') + 1);
+        return begin ? option.substring(0, option.indexOf("${")) : option.substring(option.lastIndexOf('}') + 1);
     }
 
     @Override

@@ -66,7 +66,8 @@ final class ObjectKey {
 
     private static ClientException refused(String text, String why, @Nullable Throwable cause) {
         return new ClientException(
-                "idempotentKey " + text + ' ' + why + "; use ${key}, ${etag}, ${bucket}, ${size}, ${lastModified}, or Simple"
+                "idempotentKey " + text + ' ' + why
+                        + "; use ${key}, ${etag}, ${bucket}, ${size}, ${lastModified}, or Simple"
                         + " expressions over the headers of what was listed, such as ${header.CamelAwsS3Key}",
                 cause);
     }

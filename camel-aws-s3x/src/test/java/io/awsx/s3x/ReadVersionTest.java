@@ -50,7 +50,8 @@ class ReadVersionTest {
 
     @Test
     void whatMayPassIsThrown() {
-        wire.always(WatchedTransport.request("DELETE", "/k"), WatchedTransport.error(409, "ConditionalRequestConflict"));
+        wire.always(
+                WatchedTransport.request("DELETE", "/k"), WatchedTransport.error(409, "ConditionalRequestConflict"));
         assertThatThrownBy(() -> version.delete(READ)).isInstanceOf(ServiceException.class);
     }
 }

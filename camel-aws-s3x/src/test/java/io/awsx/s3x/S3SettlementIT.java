@@ -59,8 +59,7 @@ class S3SettlementIT extends S3TestSupport {
     private void honourConditions() {
         wire.always(request -> request.method().equals("DELETE"), (request, server) -> {
             String wanted = request.headers().first("If-Match");
-            Map<String, Object> head =
-                    s3.call("HeadObject", Map.of("Bucket", bucket, "Key", key(request)));
+            Map<String, Object> head = s3.call("HeadObject", Map.of("Bucket", bucket, "Key", key(request)));
             return wanted == null || wanted.equals(head.get("ETag"))
                     ? server.apply(request)
                     : WatchedTransport.response(
@@ -136,7 +135,8 @@ class S3SettlementIT extends S3TestSupport {
         for (int i = 0; i < 10; i++) {
             put("k" + i, "second");
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(keys()).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -153,7 +153,8 @@ class S3SettlementIT extends S3TestSupport {
         assertThat(wire.requests("PUT").size()).as("copies that were tried").isLessThan(copies + 5);
         assertThat(copies).as("copies while the objects were consumed").isLessThan(60);
         s3.call("CreateBucket", Map.of("Bucket", bucket + "-missing"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(keys()).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).hasSize(50);
     }
 
@@ -180,11 +181,13 @@ class S3SettlementIT extends S3TestSupport {
         put("a", "1");
         put("b", "2");
         wire.always(
-                request -> request.method().equals("DELETE") && request.headers().contains("If-Match"),
+                request ->
+                        request.method().equals("DELETE") && request.headers().contains("If-Match"),
                 error(501, "NotImplemented"));
         route("&maxAttempts=1", this::see);
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
-        assertThat(wire.requests("DELETE").stream().filter(request -> request.headers().contains("If-Match")))
+        assertThat(wire.requests("DELETE").stream()
+                        .filter(request -> request.headers().contains("If-Match")))
                 .hasSize(1);
     }
 

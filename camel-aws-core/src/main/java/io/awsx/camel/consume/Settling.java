@@ -164,7 +164,11 @@ final class Settling<T> {
             }
         }
         if (waiting.size() == MOST) {
-            LOG.warn("{}: {} items wait to be {}; nothing more is consumed until that is done", consumer, MOST, settlement.verb());
+            LOG.warn(
+                    "{}: {} items wait to be {}; nothing more is consumed until that is done",
+                    consumer,
+                    MOST,
+                    settlement.verb());
         }
         return first;
     }
@@ -176,7 +180,11 @@ final class Settling<T> {
 
     private synchronized void ended() {
         if (waiting.isEmpty()) {
-            LOG.info("{}: all that was consumed is {} again, after {} tries that failed", consumer, settlement.verb(), failedTries);
+            LOG.info(
+                    "{}: all that was consumed is {} again, after {} tries that failed",
+                    consumer,
+                    settlement.verb(),
+                    failedTries);
             failedTries = 0;
         }
     }
@@ -194,7 +202,11 @@ final class Settling<T> {
     /** Gives up what waits: it was consumed, so it stays remembered as that where anything is. */
     synchronized void stop() {
         if (!waiting.isEmpty()) {
-            LOG.warn("{} stops, and {} items that were consumed are not {}", consumer, waiting.size(), settlement.verb());
+            LOG.warn(
+                    "{} stops, and {} items that were consumed are not {}",
+                    consumer,
+                    waiting.size(),
+                    settlement.verb());
         }
         waiting.forEach(left -> claims.release(left.consumed.claimed()));
         waiting.clear();

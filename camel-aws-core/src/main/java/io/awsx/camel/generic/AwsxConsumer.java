@@ -42,9 +42,7 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
                 endpoint.name(),
                 item -> (item.key().isEmpty() ? "an item" : "item " + item.key()) + " of " + endpoint.name(),
                 new ItemScan(() -> call.items(endpoint.createExchange(), polled.name()), key),
-                remembers
-                        ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null)
-                        : Claims.none(),
+                remembers ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null) : Claims.none(),
                 (item, exchange) -> {
                     call.item(exchange, polled.name(), item.page(), item.value());
                     return item;
