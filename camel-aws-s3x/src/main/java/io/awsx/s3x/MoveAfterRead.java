@@ -40,17 +40,26 @@ record MoveAfterRead(
                     "moveAfterRead would move each object onto itself; set destinationBucket,"
                             + " destinationBucketPrefix, or destinationBucketSuffix");
         }
-        if (elsewhere && options.isAutoCreateBucket()) {
-            BucketVerbs.createIfMissing(endpoint.client(), bucket);
-        }
         CamelContext context = endpoint.getCamelContext();
-        return new MoveAfterRead(
+        MoveAfterRead move = new MoveAfterRead(
                 endpoint,
                 new ReadVersion(endpoint.client(), options),
                 bucket,
                 options.isRemovePrefixOnMove() ? listed : "",
-                OptionExpression.compile(context, options.getDestinationBucketPrefix()),
-                OptionExpression.compile(context, options.getDestinationBucketSuffix()));
+                expression(context, "destinationBucketPrefix", options.getDestinationBucketPrefix()),
+                expression(context, "destinationBucketSuffix", options.getDestinationBucketSuffix()));
+        if (elsewhere && options.isAutoCreateBucket()) {
+            BucketVerbs.createIfMissing(endpoint.client(), bucket);
+        }
+        return move;
+    }
+
+    private static OptionExpression expression(CamelContext context, String name, @Nullable String option) {
+        try {
+            return OptionExpression.compile(context, option);
+        } catch (RuntimeException e) {
+            throw new ClientException(name + ' ' + option + " is no Simple expression: " + e.getMessage(), e);
+        }
     }
 
     @Override

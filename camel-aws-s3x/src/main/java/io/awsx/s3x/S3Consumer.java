@@ -2,6 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
+import io.awsx.camel.message.CallCheck;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -24,9 +26,14 @@ final class S3Consumer extends ItemConsumer<S3Object> {
 
     @Override
     protected Parts<S3Object> parts() {
-        Function<S3Object, String> identity = ObjectKey.of(
-                endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed);
-        AfterRead afterRead = AfterRead.of(endpoint);
+        CallCheck check = new CallCheck();
+        check.remembering(options);
+        Function<S3Object, String> key = check.attempt(() -> ObjectKey.of(
+                endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed));
+        AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint));
+        check.end("awsx-s3:" + options.getBucketNameOrArn());
+        Function<S3Object, String> identity = Objects.requireNonNull(key);
+        AfterRead afterRead = Objects.requireNonNull(settlement);
         S3ObjectFilter filter = new S3ObjectFilter(options, afterRead);
         return new Parts<>(
                 "The consumer of bucket " + options.getBucketNameOrArn(),

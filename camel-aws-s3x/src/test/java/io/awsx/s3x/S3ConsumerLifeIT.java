@@ -220,6 +220,17 @@ class S3ConsumerLifeIT extends S3TestSupport {
     }
 
     @Test
+    void allThatIsWrongWithAConsumerIsToldAtOnce() {
+        assertThatThrownBy(() -> route(
+                        "&idempotent=true&idempotentKey=same&idempotentMemory=0&moveAfterRead=true"
+                                + "&destinationBucketPrefix=RAW(${nonsense})",
+                        this::see))
+                .hasStackTraceContaining("idempotentKey same")
+                .hasStackTraceContaining("idempotentMemory is 0")
+                .hasStackTraceContaining("destinationBucketPrefix ${nonsense} is no Simple expression");
+    }
+
+    @Test
     void memoryHoldsNoMoreThanItMaySaysSoAndConsumesTheRestOnce() throws Exception {
         for (int i = 0; i < 30; i++) {
             put("k" + (10 + i), "x");

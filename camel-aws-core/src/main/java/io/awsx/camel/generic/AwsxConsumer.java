@@ -32,6 +32,7 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
         CallCheck check = new CallCheck();
         Operation known = endpoint.check(check, true);
         check(check, known);
+        check.remembering(options);
         ItemKey given = key(check);
         check.end(endpoint.name());
         Operation polled = Objects.requireNonNull(known);

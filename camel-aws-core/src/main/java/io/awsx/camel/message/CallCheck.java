@@ -73,6 +73,13 @@ public final class CallCheck {
         }
     }
 
+    /** Checks what the options say of what a consumer remembers. */
+    public void remembering(AwsxCallConfiguration options) {
+        if (options.getIdempotentMemory() < 1) {
+            problem("idempotentMemory is " + options.getIdempotentMemory() + ", but must be 1 or more");
+        }
+    }
+
     private void oneOf(String option, String value, List<String> known) {
         if (!known.contains(value)) {
             problem(option + " is " + value + ", but must be " + String.join(", ", known));
