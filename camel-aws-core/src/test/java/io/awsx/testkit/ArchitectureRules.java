@@ -127,7 +127,7 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule onlyTheSessionMeetsTheOutsideWorld = noClasses()
             .that()
-            .haveNameNotMatching("io\\.awsx\\.AwsSession.*")
+            .haveNameNotMatching("io\\.awsx\\.(AwsSession.*|SessionOptions)")
             .and()
             .resideOutsideOfPackage("io.awsx.camel..")
             .should(accessTargetWhere(describe(
