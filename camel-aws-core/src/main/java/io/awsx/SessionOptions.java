@@ -245,7 +245,8 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
 
     /** Whom to tell how calls go. */
     public AwsSession.Builder observer(CallObserver observer) {
-        this.observer = observer;
+        Objects.requireNonNull(observer, "observer");
+        this.observer = this.observer == CallObserver.NONE ? observer : this.observer.and(observer);
         return self();
     }
 

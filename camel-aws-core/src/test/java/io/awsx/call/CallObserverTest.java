@@ -62,6 +62,17 @@ class CallObserverTest {
     }
 
     @Test
+    void allObserversThatWereGivenAreTold() {
+        Heard other = new Heard();
+        try (ScriptedS3 both = new ScriptedS3(builder -> builder.observer(heard).observer(other))) {
+            both.transport.then(200, "");
+            both.call("HeadObject", OBJECT);
+        }
+        assertThat(heard.calls).hasSize(1).isEqualTo(other.calls);
+        assertThat(heard.attempts).hasSize(1).isEqualTo(other.attempts);
+    }
+
+    @Test
     void theIdOfACallIsWhatItsAttemptsSend() {
         s3.transport.then(200, "");
         s3.call("HeadObject", OBJECT);
