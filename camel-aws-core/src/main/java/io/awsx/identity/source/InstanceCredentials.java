@@ -9,6 +9,8 @@ import io.awsx.identity.CredentialsProvider;
 import io.awsx.identity.profile.SelectedProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,11 @@ final class InstanceCredentials implements CredentialsProvider {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceCredentials.class);
     private static final String EXTENDED = "/latest/meta-data/iam/security-credentials-extended";
     private static final String LEGACY = "/latest/meta-data/iam/security-credentials";
+
+    /** Where roles are listed. Some servers know a folder only with a slash at its end; the real one takes both. */
+    private static final List<String> PLACES = List.of(EXTENDED, LEGACY, LEGACY + '/', EXTENDED + '/');
+
+    private static final Pattern ROLE = Pattern.compile("[\\w+=,.@:-]{1,200}");
 
     private final Outside outside;
     private final SelectedProfile profile;
@@ -84,24 +91,42 @@ final class InstanceCredentials implements CredentialsProvider {
     }
 
     private @Nullable Credentials listed(InstanceMetadata.Conversation imds) {
-        String list = imds.get(folder);
-        if (list == null && folder.equals(EXTENDED)) {
-            folder = LEGACY;
-            list = imds.get(folder);
-        }
-        name = list == null || list.isBlank()
-                ? null
-                : list.strip().lines().findFirst().orElseThrow();
-        if (name == null) {
+        String list = list(imds);
+        if (list == null || list.isBlank()) {
+            name = null;
             folder = EXTENDED;
             reason = "the instance has no role";
             return null;
         }
+        name = role(list);
         Credentials found = credentials(imds, name);
         if (found == null) {
             reason = "it names a role and has no credentials of it";
         }
         return found;
+    }
+
+    /** The names of roles, in the API that was known last or else has any. */
+    private @Nullable String list(InstanceMetadata.Conversation imds) {
+        for (String place : PLACES) {
+            String api = place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
+            String list = folder.equals(EXTENDED) || folder.equals(api) ? imds.list(place) : null;
+            if (list != null) {
+                folder = api;
+                return list;
+            }
+        }
+        return null;
+    }
+
+    /** The first name of a list. What is no name may be a secret, so it is not told, nor asked for. */
+    private static String role(String list) {
+        String first = list.strip().lines().findFirst().orElseThrow();
+        if (!ROLE.matcher(first).matches()) {
+            throw new TransportException(
+                    "The instance metadata service lists something else than names of roles", null, true);
+        }
+        return first;
     }
 
     private @Nullable Credentials credentials(InstanceMetadata.Conversation imds, String wanted) {

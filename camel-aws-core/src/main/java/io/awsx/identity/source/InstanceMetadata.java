@@ -181,15 +181,29 @@ final class InstanceMetadata {
          * @throws TransportException where no answer comes, or none that counts
          */
         @Nullable String get(String path) {
+            return read(path, ask(path));
+        }
+
+        /** As {@link #get}, of a folder: a server that sends on to the folder with a slash at its end is followed there. */
+        @Nullable String list(String folder) {
+            EndpointHttp.Answer answer = ask(folder);
+            boolean elsewhere = answer.status() >= 300 && answer.status() < 400 && !folder.endsWith("/");
+            return elsewhere ? get(folder + '/') : read(folder, answer);
+        }
+
+        private EndpointHttp.Answer ask(String path) {
             Headers.Builder headers = Headers.builder();
             if (token != null) {
                 headers.set("x-aws-ec2-metadata-token", token);
             }
-            EndpointHttp.Answer answer = send(HttpRequest.builder("GET")
+            return send(HttpRequest.builder("GET")
                     .origin(origin)
                     .path(path)
                     .headers(headers.build())
                     .build());
+        }
+
+        private static @Nullable String read(String path, EndpointHttp.Answer answer) {
             if (answer.status() == 404) {
                 return null;
             } else if (answer.status() != 200) {

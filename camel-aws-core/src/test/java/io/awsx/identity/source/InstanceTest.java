@@ -120,6 +120,42 @@ class InstanceTest {
         assertThat(world.requests).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "security-credentials-extended, 301", "security-credentials-extended, 308",
+                "security-credentials-extended, 404",
+        "security-credentials, 301", "security-credentials, 302", "security-credentials, 404"
+    })
+    void isAskedForItsRolesWithASlashWhereTheServiceWantsOne(String api, int withoutSlash) {
+        String folder = "/latest/meta-data/iam/" + api;
+        world.http = request -> {
+            if (request.method().equals("PUT")) {
+                return FakeOutside.answer(200, "a-token");
+            } else if (request.path().equals(folder)) {
+                return FakeOutside.answer(withoutSlash, "");
+            } else if (request.path().equals(folder + "/")) {
+                return FakeOutside.answer(200, "role");
+            }
+            return request.path().equals(folder + "/role")
+                    ? FakeOutside.answer(200, body)
+                    : FakeOutside.answer(404, "");
+        };
+        CredentialsProvider provider = provider();
+        assertThat(provider.resolve().accessKeyId()).isEqualTo("AKIDEC2");
+        assertThat(provider.describe()).doesNotContain("no role");
+    }
+
+    @Test
+    void neverTellsWhatTheServiceListsInPlaceOfRoles() {
+        role = "{\"Token\": \"S3CRETTOKEN\"}";
+        CredentialsProvider provider = provider();
+        assertThat(provider.resolve()).isNull();
+        assertThat(provider.describe())
+                .contains("something else than names of roles")
+                .doesNotContain("S3CRET");
+        assertThat(world.requests).noneMatch(request -> request.path().contains("S3CRET"));
+    }
+
     @Test
     void givesNoneWhereThereIsNoRole() {
         status = 404;
