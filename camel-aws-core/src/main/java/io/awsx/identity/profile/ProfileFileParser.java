@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileFileParser {
 
     private static final String DEFAULT = "default";
+    private static final Set<String> OF_CONFIG = Set.of("profile", "sso-session", "services");
     private static final int MAX_WARNINGS = 20;
 
     private final String location;
@@ -96,8 +98,8 @@ final class ProfileFileParser {
         String name = text.substring(space).strip();
         Map<String, Map<String, ProfileProperty>> group;
         if (kind == ProfileFile.Kind.CREDENTIALS) {
-            group = name.isEmpty() ? profiles : null;
-            name = word;
+            group = OF_CONFIG.contains(word) && !name.isEmpty() ? null : profiles;
+            name = text;
         } else if (word.equals(DEFAULT) && name.isEmpty()) {
             group = plainDefault;
             name = word;
@@ -108,8 +110,9 @@ final class ProfileFileParser {
                 case "services" -> services;
                 default -> null;
             };
+            name = unquoted(name);
         }
-        if (group == null || !isName(name)) {
+        if (group == null || !isSectionName(name)) {
             ignore(
                     kind == ProfileFile.Kind.CREDENTIALS
                             ? "the section, which is not [NAME] with a valid name"
@@ -118,6 +121,21 @@ final class ProfileFileParser {
             return null;
         }
         return group.computeIfAbsent(name, key -> new LinkedHashMap<>());
+    }
+
+    /** A name as the AWS command line writes it: in quotes where it has spaces. Without quotes it has none. */
+    private static String unquoted(String text) {
+        char quote = text.isEmpty() ? ' ' : text.charAt(0);
+        int last = text.length() - 1;
+        if (quote == '\'' || quote == '"') {
+            return text.indexOf(quote, 1) == last ? text.substring(1, last) : "";
+        }
+        return text.chars().anyMatch(c -> isBlank((char) c)) ? "" : text;
+    }
+
+    /** Whatever people call their profiles, in any script, but no control character. */
+    private static boolean isSectionName(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(Character::isISOControl);
     }
 
     private void property(String text) {

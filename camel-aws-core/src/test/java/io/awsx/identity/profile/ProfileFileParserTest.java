@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileParserTest {
@@ -53,6 +54,45 @@ class ProfileFileParserTest {
                 .hasSize(4)
                 .noneMatch(warning -> warning.contains("nonsense") || warning.contains("in valid"))
                 .allMatch(warning -> warning.startsWith("F"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "[profile 'Foo Bar'] | Foo Bar",
+                "[profile \"Foo Bar\"] | Foo Bar",
+                "[profile \"plain\"] | plain",
+                "[ profile  'it is \"it\"' ] ; as it was | it is \"it\"",
+                "[profile Büro] | Büro",
+                "[profile '開発 環境'] | 開発 環境",
+                "[profile a&b*c(d)] | a&b*c(d)"
+            })
+    void findsNamesAsTheyAreWrittenInTheConfigFile(String header, String name) {
+        ProfileFile file = config(header + "\nregion = x\n");
+        assertThat(file.profiles()).containsOnlyKeys(name);
+        assertThat(file.warnings()).isEmpty();
+        assertThat(config(header.replace("profile", "sso-session")).ssoSessions())
+                .containsOnlyKeys(name);
+        assertThat(config(header.replace("profile", "services")).services()).containsOnlyKeys(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Foo Bar", "Büro", "開発 環境", "a&b"})
+    void findsNamesAsTheyAreWrittenInTheCredentialsFile(String name) {
+        ProfileFile file = ProfileFileParser.parse(
+                "F", ProfileFile.Kind.CREDENTIALS, "[" + name + "] # mine\naws_access_key_id = x\n");
+        assertThat(file.profiles()).containsOnlyKeys(name);
+        assertThat(file.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[profile Foo Bar]", "[profile 'Foo' Bar]", "[profile '']", "[profile]", "[profile 'Foo]"})
+    void ignoresNamesWhoseEndIsNotClear(String header) {
+        ProfileFile file = config(header + "\nregion = x\n");
+        assertThat(file.profiles()).isEmpty();
+        assertThat(file.warnings()).hasSize(1);
     }
 
     @Test
