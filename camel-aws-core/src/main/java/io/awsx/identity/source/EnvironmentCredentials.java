@@ -4,9 +4,7 @@ import io.awsx.error.ClientException;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsOrigin;
 import io.awsx.identity.CredentialsProvider;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +58,7 @@ public final class EnvironmentCredentials implements CredentialsProvider {
 
     private @Nullable Instant expiration() {
         String text = get(EXPIRATION);
-        try {
-            return text == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-        } catch (DateTimeException e) {
-            throw new ClientException(
-                    EXPIRATION + " is not a time such as 2026-01-31T12:00:00Z; correct it or remove it", e);
-        }
+        return text == null ? null : JsonObject.time(EXPIRATION, text);
     }
 
     private @Nullable String get(String variable) {

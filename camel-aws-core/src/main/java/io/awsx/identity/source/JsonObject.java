@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.awsx.error.ClientException;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsOrigin;
+import io.awsx.model.TimestampFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ final class JsonObject {
     }
 
     /**
-     * A time in ISO 8601 form, with {@code UTC} for {@code Z} as older tools write it; null where it is missing.
+     * A time, in any of the forms that tools write; null where it is missing.
      *
      * @throws ClientException where it is no time
      */
@@ -116,12 +116,21 @@ final class JsonObject {
         if (value == null) {
             return null;
         }
-        String text = value.toString();
-        String iso = text.endsWith("UTC") ? text.substring(0, text.length() - 3) + 'Z' : text;
+        return time(name + " of " + what, value.toString());
+    }
+
+    /**
+     * The time that a text says.
+     *
+     * @param what what the text is, for messages
+     * @throws ClientException where it says none; without a cause, which would quote what may be a misplaced secret
+     */
+    static Instant time(String what, String text) {
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(iso, Instant::from);
-        } catch (DateTimeException e) {
-            throw new ClientException(name + " of " + what + " is not a time such as 2026-01-31T12:00:00Z", e);
+            return TimestampFormat.DATE_TIME.read(
+                    text.endsWith("UTC") ? text.substring(0, text.length() - 3) + 'Z' : text);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new ClientException(what + " is not a time such as 2026-01-31T12:00:00Z");
         }
     }
 

@@ -57,6 +57,21 @@ class ProcessTest {
     }
 
     @Test
+    void neverTellAMisplacedTokenNotEvenInACause() {
+        assertThatExceptionOfType(ClientException.class)
+                .isThrownBy(() -> resolve("echo '" + GOOD.replace("}", ", \"Expiration\": \"S3CRETTOKEN\"}") + "'"))
+                .withMessageContaining("Expiration of")
+                .withStackTraceContaining("is not a time such as")
+                .satisfies(e -> assertThat(e)
+                        .hasStackTraceContaining("Expiration")
+                        .satisfies(thrown -> {
+                            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                                assertThat(cause.toString()).doesNotContain("S3CRET");
+                            }
+                        }));
+    }
+
+    @Test
     void areTakenFromTheOutput() throws IOException {
         Credentials found = resolve("""
                 echo '{"Version": 1, "AccessKeyId": "AKIDPROC", "SecretAccessKey": "secret", "SessionToken": "token",'
