@@ -73,6 +73,7 @@ public final class AwsSession implements AutoCloseable {
     private volatile @Nullable String instanceRegion;
     private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     private final List<ModelSource> models;
+    private volatile @Nullable Long withoutRegion;
     private @Nullable ModelCatalog catalog;
     private final ExecutorService executor = CallThreads.pool();
     private boolean closed;
@@ -148,7 +149,7 @@ public final class AwsSession implements AutoCloseable {
         if (provider != null && !(provider instanceof CredentialsProvider)) {
             throw new ClientException("credentialsProvider must be a CredentialsProvider, not " + provider.getClass());
         }
-        ClientConfig config = settings.with(own).client(model.sdkId());
+        ClientConfig config = settings.with(own).client(model.sdkId(), rules(model));
         if (firstRegion == null) {
             firstRegion = config.region();
         }
@@ -204,7 +205,7 @@ public final class AwsSession implements AutoCloseable {
         // As boto3: where nothing but a client says a region, roles are assumed in that of the first client.
         String region = request.region() == null && !settings.hasRegion() ? firstRegion : request.region();
         ClientConfig config = settings.with(region == null ? Map.of() : Map.of("region", region))
-                .client(model.sdkId());
+                .client(model.sdkId(), rules(model));
         Transport transport = new FinishingTransport(transport(config.transport()), request.finish());
         CredentialsProvider by = request.credentials();
         try (AwsClient client =
@@ -213,16 +214,19 @@ public final class AwsSession implements AutoCloseable {
         }
     }
 
-    /** The region of the EC2 instance this runs on, or null; what was found once stays. */
+    /** The region of the EC2 instance this runs on, or null; what was found once stays, that there is none for a minute. */
     private @Nullable String instanceRegion() {
         String known = instanceRegion;
-        if (known == null) {
+        Long none = withoutRegion;
+        long now = surroundings.nanoTime().getAsLong();
+        if (known == null && (none == null || now - none > ASK_REGION_AGAIN.toNanos())) {
             known = sources.instanceRegion();
             instanceRegion = known;
         }
         return known;
     }
 
+            withoutRegion = known == null ? now : null;
     /** All sources of credentials bound to this session, to give one of them to a client. */
     public CredentialsSources credentialsSources() {
         return sources;

@@ -454,7 +454,7 @@ class SessionCredentialsTest {
             environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + closed.getLocalPort());
         }
         try (AwsSession session = session().build()) {
-            assertThatThrownBy(() -> session.client("s3"))
+            assertThatThrownBy(() -> session.client("sqs"))
                     .isInstanceOf(ClientException.class)
                     .hasMessageStartingWith("No region.");
             assertThat(session.describe())

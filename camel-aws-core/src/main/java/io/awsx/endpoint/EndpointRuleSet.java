@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointRuleSet {
 
+    /** What rules call the region of an endpoint that serves all of them. */
+    public static final String EVERYWHERE = "aws-global";
+
     private final List<Parameter> parameters;
     private final Parameter[] read;
     private final int[] readNumbers;
@@ -104,6 +107,16 @@ public final class EndpointRuleSet {
             memo.put(key, endpoint);
         }
         return endpoint;
+    }
+
+    /** The endpoint for all regions of the usual partition, or null where the service is called region by region. */
+    public @Nullable Endpoint everywhere() {
+        try {
+            Endpoint endpoint = resolve(Map.of("Region", EVERYWHERE));
+            return endpoint.origin().host().contains(EVERYWHERE) ? null : endpoint;
+        } catch (ClientException e) {
+            return null; // it does not know the name
+        }
     }
 
     private Endpoint evaluate(@Nullable Object[] given) {

@@ -1,5 +1,8 @@
 package io.awsx.settings;
 
+import io.awsx.endpoint.AuthScheme;
+import io.awsx.endpoint.Endpoint;
+import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.http.TransportSettings;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
 
     private static final List<String> REGION = List.of("AWS_DEFAULT_REGION", "AWS_REGION");
+    private static final String USUAL_REGION = "us-east-1";
     private static final long COMPRESS_FROM = 10_240;
     private static final long MOST_COMPRESS_FROM = 10_485_760;
 
@@ -117,8 +121,21 @@ public final class Settings {
      * @throws ClientException where one is missing or not of its kind
      */
     public ClientConfig client(String sdkId) {
-        String region = region();
+        return client(sdkId, null);
+    }
+
+    /**
+     * The same of a service that may have an endpoint for all regions, which needs none.
+     *
+     * @param rules the service's rules of endpoints, or null where there are none
+     */
+    public ClientConfig client(String sdkId, @Nullable EndpointRuleSet rules) {
         String endpointUrl = endpointUrl(sdkId);
+        String known = knownRegion();
+        String region = known != null || rules == null ? known : regionOf(rules.everywhere(), endpointUrl);
+        if (region == null) {
+            throw noRegion();
+        }
         DefaultsMode mode = DefaultsMode.of(look, region, instanceRegion);
         return new ClientConfig(
                 region,
@@ -158,7 +175,35 @@ public final class Settings {
         return never ? -1 : from;
     }
 
+    /** The region of an endpoint that serves all; whose place another one has is signed for as it would be. */
+    private @Nullable String regionOf(@Nullable Endpoint everywhere, @Nullable String endpointUrl) {
+        if (everywhere == null) {
+            return null;
+        }
+        String region = endpointUrl == null ? EndpointRuleSet.EVERYWHERE : USUAL_REGION;
+        for (AuthScheme scheme : everywhere.authSchemes()) {
+            region = endpointUrl == null || scheme.signingRegion() == null ? region : scheme.signingRegion();
+        }
+        look.origins().accept("region", region + " (the service serves all regions)");
+        return region;
+    }
+
     public String region() {
+        String region = knownRegion();
+        if (region == null) {
+            throw noRegion();
+        }
+        return region;
+    }
+
+    private ClientException noRegion() {
+        return new ClientException("No region. Looked at: code and URI option (region is not given); environment"
+                + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + look.profile()
+                + " (no region); instance metadata."
+                + " Give one, such as eu-west-1");
+    }
+
+    private @Nullable String knownRegion() {
         String region = look.text("region", REGION, "region");
         if (region == null) {
             region = instanceRegion.get();
@@ -166,13 +211,7 @@ public final class Settings {
                 look.origins().accept("region", region + " (instance metadata)");
             }
         }
-        if (region == null) {
-            throw new ClientException("No region. Looked at: code and URI option (region is not given); environment"
-                    + " (AWS_DEFAULT_REGION and AWS_REGION are not set); " + look.profile()
-                    + " (no region); instance metadata."
-                    + " Give one, such as eu-west-1");
-        }
-        if (!region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
+        if (region != null && !region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
             throw new ClientException("Not a region: \"" + region.replaceAll("\\p{Cntrl}", "?")
                     + "\"; a region is a name such as eu-west-1");
         }

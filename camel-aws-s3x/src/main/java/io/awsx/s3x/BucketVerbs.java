@@ -6,6 +6,7 @@ import io.awsx.camel.message.CallMetadata;
 import io.awsx.error.ServiceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class BucketVerbs {
 
     private static final Logger LOG = LoggerFactory.getLogger(BucketVerbs.class);
-    private static final String FIRST_REGION = "us-east-1";
+    /** Where a bucket comes to be that names no place; the second is what a client without a region calls. */
+    private static final Set<String> FIRST_REGION = Set.of("us-east-1", "aws-global");
 
     private BucketVerbs() {}
 
@@ -25,7 +27,7 @@ final class BucketVerbs {
     }
 
     private static Map<String, Object> inRegion(AwsClient client, Map<String, Object> input) {
-        if (client.region().equals(FIRST_REGION) || input.containsKey("CreateBucketConfiguration")) {
+        if (FIRST_REGION.contains(client.region()) || input.containsKey("CreateBucketConfiguration")) {
             return input;
         }
         Map<String, Object> located = new LinkedHashMap<>(input);
