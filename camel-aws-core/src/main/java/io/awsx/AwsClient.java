@@ -195,7 +195,7 @@ public final class AwsClient implements AutoCloseable {
                     + presigned.inputPayload().name() + " out, whoever uses the link sends it");
         }
         Route route = pipeline.plan(presigned, completed);
-        Instant now = pipeline.surroundings().clock().instant();
+        Instant now = pipeline.now(route);
         HttpRequest written = pipeline.protocol().write(presigned, pipeline.withSourceLink(presigned, completed));
         HttpRequest request = pipeline.quirks().link(presigned, completed, written);
         HttpRequest signed = pipeline.presign(request, route, now, expires);

@@ -37,7 +37,8 @@ public record Authentication(
         TokenProvider tokens,
         Signers signers,
         List<String> preference,
-        InstantSource clock) {
+        ServerClock clock,
+        Patience patience) {
 
     private static final String BEARER = "httpBearerAuth";
     private static final AuthScheme NONE = AuthScheme.of("noAuth");
@@ -105,14 +106,15 @@ public record Authentication(
             return route.scheme().equals(NONE) ? request : withToken(request);
         }
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
-        Instant now = clock.instant();
+        InstantSource time = clock.at(request.origin());
+        Instant now = time.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);
         if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
             return signed;
         }
         EventSigner events = EventSigner.after(signed, who, scope, now);
         return signed.toBuilder()
-                .body(new SignedEvents((FramedBody) signed.body(), events, clock))
+                .body(new SignedEvents((FramedBody) signed.body(), events, time))
                 .build();
     }
 
@@ -154,7 +156,11 @@ public record Authentication(
         if (who.equals(Credentials.ANONYMOUS)) {
             throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
         }
-        return policy.sign(who, SigningScope.of(route.signingName(), route.signingRegion()), clock.instant(), expires);
+        return policy.sign(
+                who,
+                SigningScope.of(route.signingName(), route.signingRegion()),
+                clock.at(route.endpoint().origin()).instant(),
+                expires);
     }
 
     private static SigningScope scope(

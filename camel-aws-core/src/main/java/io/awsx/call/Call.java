@@ -170,7 +170,7 @@ public final class Call {
     private Outcome attempt(RequestIntegrity integrity, int number, @Nullable Meter meter) {
         try {
             who = pipeline.authentication().who(route);
-            clockOffset = pipeline.surroundings().clock().offset();
+            clockOffset = pipeline.surroundings().clock().offset(route.endpoint().origin());
             HttpRequest signed = pipeline.sign(integrity, route, who, id, number); // 6
             HttpResponse received = meter == null // 7
                     ? pipeline.transport().send(signed, time.left())
@@ -275,7 +275,7 @@ public final class Call {
             }
         }
         Duration wanted = RetryAfter.read(
-                outcome.headers(), pipeline.surroundings().clock().instant());
+                outcome.headers(), pipeline.now(route));
         FailureKind kind = pipeline.retry().classify(failure, modeled);
         Duration delay = attempts.failed(failure, kind, wanted);
         return delay == null || time.endsWithin(delay) ? null : delay;

@@ -97,10 +97,11 @@ public record Pipeline(
             return input;
         }
         HttpRequest source = protocol.write(operation, link.input());
+        Route route = route(operation, link.input(), link.region());
         HttpRequest signed = presign(
                 source.toBuilder().query(source.query().plus(link.parameters())).build(),
-                route(operation, link.input(), link.region()),
-                surroundings.clock().instant(),
+                route,
+                now(route),
                 SOURCE_LINK_LASTS);
         Map<String, Object> sent = new LinkedHashMap<>(link.input());
         sent.put(link.member(), signed.origin() + signed.target());
@@ -230,6 +231,11 @@ public record Pipeline(
         route.endpoint().headers().forEach((name, values) -> {
             headers.remove(name);
             values.forEach(value -> headers.add(name, value));
+    /** The time where a route leads. */
+    public Instant now(Route route) {
+        return surroundings.clock().at(route.endpoint().origin()).instant();
+    }
+
         });
         more.accept(headers);
         String path = route.endpoint().path() + request.path();

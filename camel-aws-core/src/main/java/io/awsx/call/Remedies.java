@@ -68,7 +68,7 @@ final class Remedies {
         if (signed
                 && OF_CLOCK.contains(error.code())
                 && untried.contains(Remedy.CLOCK)
-                && pipeline.surroundings().clock().correct(answer, offset)) {
+                && pipeline.surroundings().clock().correct(route.endpoint().origin(), answer, offset)) {
             untried.remove(Remedy.CLOCK);
             return route;
         }

@@ -75,6 +75,16 @@ public final class Partitions {
         return fallback;
     }
 
+    /** Whether a host is one of AWS's own. */
+    public boolean hold(String host) {
+        for (Partition partition : partitions) {
+            if (host.endsWith('.' + partition.dnsSuffix()) || host.endsWith('.' + partition.dualStackDnsSuffix())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Partition read(String id, JsonNode own, JsonNode shared) {
         return new Partition(
                 either(own, shared, "name").asText(id),

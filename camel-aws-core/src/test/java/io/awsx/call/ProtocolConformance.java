@@ -161,7 +161,7 @@ final class ProtocolConformance {
                         () -> null,
                         new Signers(),
                         List.of(),
-                        InstantSource.fixed(Instant.EPOCH)),
+                        new ServerClock(InstantSource.fixed(Instant.EPOCH))),
                 transport,
                 RetryMode.STANDARD.strategy(RetrySettings.STANDARD.withMaxAttempts(1), "", new Random(1), () -> 0),
                 CallObserver.NONE,
