@@ -4,6 +4,7 @@ import io.awsx.call.Authentication;
 import io.awsx.call.CallThreads;
 import io.awsx.call.FinishingTransport;
 import io.awsx.call.Learned;
+import io.awsx.call.Patience;
 import io.awsx.call.Pipeline;
 import io.awsx.call.ServerClock;
 import io.awsx.call.Surroundings;
@@ -59,6 +60,7 @@ public final class AwsSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsSession.class);
     private static final int NEARBY_CONNECTIONS = 4;
+    private static final Duration ASK_REGION_AGAIN = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final CredentialsSources sources;
@@ -71,11 +73,13 @@ public final class AwsSession implements AutoCloseable {
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
     private volatile @Nullable String firstRegion;
     private volatile @Nullable String instanceRegion;
+    private volatile @Nullable Long withoutRegion;
     private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
     private final List<ModelSource> models;
-    private volatile @Nullable Long withoutRegion;
     private @Nullable ModelCatalog catalog;
     private final ExecutorService executor = CallThreads.pool();
+    private final ExecutorService waiting = CallThreads.waiting();
+    private final Patience patience = new Patience(waiting);
     private boolean closed;
 
     private AwsSession(Builder builder) {
@@ -222,11 +226,11 @@ public final class AwsSession implements AutoCloseable {
         if (known == null && (none == null || now - none > ASK_REGION_AGAIN.toNanos())) {
             known = sources.instanceRegion();
             instanceRegion = known;
+            withoutRegion = known == null ? now : null;
         }
         return known;
     }
 
-            withoutRegion = known == null ? now : null;
     /** All sources of credentials bound to this session, to give one of them to a client. */
     public CredentialsSources credentialsSources() {
         return sources;
@@ -270,7 +274,7 @@ public final class AwsSession implements AutoCloseable {
             preference = List.of("httpBearerAuth");
         }
         TokenProvider tokens = bearerToken == null ? sources.tokens(model.signingName()) : bearerToken;
-        return new Authentication(provider, tokens, new Signers(), preference, surroundings.clock());
+        return new Authentication(provider, tokens, new Signers(), preference, surroundings.clock(), patience);
     }
 
     private @Nullable EndpointRuleSet rules(ServiceModel model) {
@@ -322,6 +326,7 @@ public final class AwsSession implements AutoCloseable {
         transports.values().forEach(Transport::close);
         transports.clear();
         executor.shutdownNow();
+        waiting.shutdownNow();
     }
 
     @Override

@@ -169,7 +169,10 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
         return setting("readTimeout", timeout);
     }
 
-    /** The longest a call may take over all attempts until the answer's headers are there; no limit unless given. */
+    /**
+     * The longest a call may take over all attempts until the answer's headers are there; no limit unless given. With one,
+     * sources of credentials are asked on threads of the session, so that one that hangs does not hold the call.
+     */
     public AwsSession.Builder callTimeout(Duration timeout) {
         return setting("callTimeout", timeout);
     }
@@ -243,7 +246,7 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
         return self();
     }
 
-    /** Whom to tell how calls go. */
+    /** Whom to tell how calls go. Several calls add: each of them is told. */
     public AwsSession.Builder observer(CallObserver observer) {
         Objects.requireNonNull(observer, "observer");
         this.observer = this.observer == CallObserver.NONE ? observer : this.observer.and(observer);

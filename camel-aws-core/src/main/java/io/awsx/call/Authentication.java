@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param signers how to sign, by scheme
  * @param preference the schemes that the caller prefers, best first
  * @param clock the time of signatures
+ * @param patience how long calls wait for credentials
  */
 public record Authentication(
         CredentialsProvider credentials,
@@ -81,12 +82,16 @@ public record Authentication(
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
-    /** Whom calls of a route are signed for, as of now; {@link Credentials#ANONYMOUS} where they are not signed. */
-    Credentials who(Route route) {
+    /**
+     * Whom calls of a route are signed for, as of now; {@link Credentials#ANONYMOUS} where they are not signed.
+     *
+     * @param limit how long to wait for them, or null
+     */
+    Credentials who(Route route, @Nullable Duration limit) {
         if (signers.of(route.scheme().name()) == null) {
             return Credentials.ANONYMOUS;
         }
-        Credentials found = route.identity().resolve();
+        Credentials found = patience.resolve(route.identity(), limit);
         if (found == null) {
             throw new ClientException("No AWS credentials: " + route.identity().describe() + " gave none");
         }
@@ -96,14 +101,20 @@ public record Authentication(
     /**
      * A request that proves who sends it.
      *
-     * @param who what {@link #who(Route)} gave
+     * @param who what {@link #who} gave
      * @param payloadHeader whether the hash of the body is sent too
+     * @param limit how long to wait for a token, or null
      */
     HttpRequest sign(
-            HttpRequest request, Route route, Credentials who, RequestIntegrity integrity, boolean payloadHeader) {
+            HttpRequest request,
+            Route route,
+            Credentials who,
+            RequestIntegrity integrity,
+            boolean payloadHeader,
+            @Nullable Duration limit) {
         Signer signer = signers.of(route.scheme().name());
         if (signer == null) {
-            return route.scheme().equals(NONE) ? request : withToken(request);
+            return route.scheme().equals(NONE) ? request : withToken(request, limit);
         }
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
         InstantSource time = clock.at(request.origin());
@@ -118,12 +129,12 @@ public record Authentication(
                 .build();
     }
 
-    private HttpRequest withToken(HttpRequest request) {
+    private HttpRequest withToken(HttpRequest request, @Nullable Duration limit) {
         if (!request.origin().secure() && !request.origin().loopback()) {
             throw new ClientException("A bearer token is never sent without encryption, but the endpoint "
                     + request.origin() + " has none; use an https endpoint");
         }
-        BearerToken token = tokens.resolve();
+        BearerToken token = patience.ask(null, limit, tokens::resolve);
         if (token == null) {
             throw new ClientException("No bearer token: " + tokens.describe() + " gave none");
         }
@@ -143,7 +154,7 @@ public record Authentication(
                             + route.scheme().name());
         }
         PayloadSigning payload = likeS3 ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(request, who(route), scope(route, payload, null, likeS3), now, expires);
+        return signer.presign(request, who(route, null), scope(route, payload, null, likeS3), now, expires);
     }
 
     /** The fields of a form for uploads. */
@@ -152,7 +163,7 @@ public record Authentication(
             throw new ClientException("Forms are signed by Signature Version 4, which the endpoint does not take; use a"
                     + " bucket of one region");
         }
-        Credentials who = who(route);
+        Credentials who = who(route, null);
         if (who.equals(Credentials.ANONYMOUS)) {
             throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
         }

@@ -169,9 +169,10 @@ public final class Call {
 
     private Outcome attempt(RequestIntegrity integrity, int number, @Nullable Meter meter) {
         try {
-            who = pipeline.authentication().who(route);
-            clockOffset = pipeline.surroundings().clock().offset(route.endpoint().origin());
-            HttpRequest signed = pipeline.sign(integrity, route, who, id, number); // 6
+            who = pipeline.authentication().who(route, time.left());
+            clockOffset =
+                    pipeline.surroundings().clock().offset(route.endpoint().origin());
+            HttpRequest signed = pipeline.sign(integrity, route, who, id, number, time.left()); // 6
             HttpResponse received = meter == null // 7
                     ? pipeline.transport().send(signed, time.left())
                     : meter.send(pipeline.transport(), signed, time.left());
@@ -258,7 +259,7 @@ public final class Call {
         if (!(failure instanceof ServiceException error)) {
             return false;
         } else if (remedies == null) {
-            remedies = new Remedies(pipeline, operation, input);
+            remedies = new Remedies(pipeline, operation, input, time);
         }
         Route next = remedies.apply(error, answer, route, who, clockOffset);
         route = next == null ? route : next;
@@ -274,8 +275,7 @@ public final class Call {
                 modeled = shape.throttling() ? FailureKind.THROTTLING : FailureKind.TRANSIENT;
             }
         }
-        Duration wanted = RetryAfter.read(
-                outcome.headers(), pipeline.now(route));
+        Duration wanted = RetryAfter.read(outcome.headers(), pipeline.now(route));
         FailureKind kind = pipeline.retry().classify(failure, modeled);
         Duration delay = attempts.failed(failure, kind, wanted);
         return delay == null || time.endsWithin(delay) ? null : delay;

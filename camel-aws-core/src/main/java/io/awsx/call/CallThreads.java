@@ -3,6 +3,8 @@ package io.awsx.call;
 import io.awsx.AwsClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,18 +16,35 @@ public final class CallThreads {
     private static final int QUEUE = 10_000;
     private static final int IDLE_SECONDS = 30;
 
+    private static final int MOST_WAITING = 256;
+
     private CallThreads() {}
+
+    /** A pool for questions that may hang: none waits for another one. Without threads yet; whoever asks for it shuts it down. */
+    public static ExecutorService waiting() {
+        return new ThreadPoolExecutor(
+                0,
+                MOST_WAITING,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                daemons("awsx-credentials-"));
+    }
 
     /** A pool without threads yet; whoever asks for it shuts it down. */
     public static ExecutorService pool() {
-        AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), task -> {
-                    Thread thread = new Thread(task, "awsx-call-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), daemons("awsx-call-"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    private static ThreadFactory daemons(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

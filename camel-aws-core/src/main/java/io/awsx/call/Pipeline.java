@@ -179,13 +179,18 @@ public record Pipeline(
         quirks.endpoint(operation, input, parameters);
         if (rules != null) {
             if (rules.asks(AccountEndpoint.BUILT_IN)) {
-                AccountEndpoint.complete(parameters, operation, authentication.credentials());
+                AccountEndpoint.complete(parameters, operation, credentials());
             }
             return rules.resolve(parameters);
         } else if (parameters.get("Endpoint") instanceof String url) {
             return Endpoint.of(url);
         }
         throw new ClientException("The model of " + model.name() + " has no endpoint rules; give an endpointUrl");
+    }
+
+    /** The client's credentials, waited for no longer than a call may take. */
+    CredentialsProvider credentials() {
+        return () -> authentication.patience().resolve(authentication.credentials(), config.callTimeout());
     }
 
     /** Decides how the body is protected. */
@@ -204,20 +209,31 @@ public record Pipeline(
     }
 
     /** The request of an attempt. */
-    HttpRequest sign(RequestIntegrity integrity, Route route, Credentials who, String callId, int attempt) {
+    HttpRequest sign(
+            RequestIntegrity integrity,
+            Route route,
+            Credentials who,
+            String callId,
+            int attempt,
+            @Nullable Duration limit) {
         HttpRequest placed = place(
                 integrity.request(),
                 route,
                 headers -> headers.set("User-Agent", userAgent(who))
                         .set("amz-sdk-invocation-id", callId)
                         .set("amz-sdk-request", "attempt=" + attempt + "; max=" + config.maxAttempts()));
-        return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash());
+        return authentication.sign(placed, route, who, integrity, quirks.sendsPayloadHash(), limit);
     }
 
     /** With the marks by which AWS counts where credentials come from. */
     private String userAgent(Credentials who) {
         String features = who.origin().features();
         return features.isEmpty() ? config.userAgent() : config.userAgent() + " m/" + features;
+    }
+
+    /** The time where a route leads. */
+    public Instant now(Route route) {
+        return surroundings.clock().at(route.endpoint().origin()).instant();
     }
 
     /** The request as a link that is good for a time; what it has of a form goes into its query. */
@@ -231,11 +247,6 @@ public record Pipeline(
         route.endpoint().headers().forEach((name, values) -> {
             headers.remove(name);
             values.forEach(value -> headers.add(name, value));
-    /** The time where a route leads. */
-    public Instant now(Route route) {
-        return surroundings.clock().at(route.endpoint().origin()).instant();
-    }
-
         });
         more.accept(headers);
         String path = route.endpoint().path() + request.path();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be put right at once after an answer says that the request was wrong: its region, its endpoint, its time, or its
- * credentials. Each once a call, so that two parts that disagree do not go on for ever. Used by one thread.
+ * credentials, which have ended or were taken back. Each once a call, so that two parts that disagree do not go on for ever.
+ * Used by one thread.
  */
 final class Remedies {
 
@@ -27,8 +28,20 @@ final class Remedies {
             "RequestTimeTooSkewed",
             "SignatureDoesNotMatch");
 
-    private static final Set<String> OF_CREDENTIALS =
-            Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+    /** Errors of credentials that have ended, or were taken back. */
+    private static final Set<String> OF_CREDENTIALS = Set.of(
+            "AuthFailure",
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "InvalidAccessKeyId",
+            "InvalidClientTokenId",
+            "InvalidToken",
+            "RequestExpired",
+            "TokenRefreshRequired",
+            "UnrecognizedClientException");
+
+    /** All that an answer without body says of a token that has ended. */
+    private static final Set<String> WITHOUT_BODY = Set.of("400", "403");
 
     private enum Remedy {
         REGION,
@@ -40,12 +53,14 @@ final class Remedies {
     private final Pipeline pipeline;
     private final Operation operation;
     private final Map<String, Object> input;
+    private final CallTime time;
     private final Set<Remedy> untried = EnumSet.allOf(Remedy.class);
 
-    Remedies(Pipeline pipeline, Operation operation, Map<String, Object> input) {
+    Remedies(Pipeline pipeline, Operation operation, Map<String, Object> input, CallTime time) {
         this.pipeline = pipeline;
         this.operation = operation;
         this.input = input;
+        this.time = time;
     }
 
     /**
@@ -73,7 +88,7 @@ final class Remedies {
             return route;
         }
         if (signed
-                && OF_CREDENTIALS.contains(error.code())
+                && isOfCredentials(error, who)
                 && untried.remove(Remedy.CREDENTIALS)
                 && refreshed(route, who, error)) {
             return route;
@@ -81,10 +96,15 @@ final class Remedies {
         return null;
     }
 
+    private static boolean isOfCredentials(ServiceException error, Credentials who) {
+        return OF_CREDENTIALS.contains(error.code())
+                || (who.sessionToken() != null && WITHOUT_BODY.contains(error.code()));
+    }
+
     /** What the source of credentials fails with is told beside what the service said. */
     private boolean refreshed(Route route, Credentials rejected, ServiceException error) {
         try {
-            return route.identity().refresh(rejected);
+            return pipeline.authentication().patience().refresh(route.identity(), rejected, time.left());
         } catch (AwsException e) {
             error.addSuppressed(e);
             return false;

@@ -45,7 +45,7 @@ final class S3ExpressSessions {
     }
 
     private static Credentials create(String bucket, Pipeline pipeline) {
-        Credentials own = pipeline.authentication().credentials().resolve();
+        Credentials own = pipeline.credentials().resolve();
         if (Credentials.ANONYMOUS.equals(own)) {
             return Credentials.ANONYMOUS;
         }
@@ -76,6 +76,16 @@ final class S3ExpressSessions {
                 }
                 throw e;
             }
+        }
+
+        @Override
+        public @Nullable Credentials atHand() {
+            return kept.atHand();
+        }
+
+        @Override
+        public boolean isShared() {
+            return kept.isShared();
         }
 
         @Override

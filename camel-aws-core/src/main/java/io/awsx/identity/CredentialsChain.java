@@ -5,6 +5,7 @@ import io.awsx.error.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,12 +120,26 @@ public final class CredentialsChain implements CredentialsProvider {
         throw new ClientException("No AWS credentials found. Looked at: " + describe() + ". " + advice);
     }
 
+    @Override
+    public @Nullable Credentials atHand() {
+        int last = lastAnswer;
+        return last < 0 ? null : sources.get(last).provider.atHand();
+    }
+
+    @Override
+    public boolean isShared() {
+        return sources.stream().allMatch(source -> source.provider.isShared());
+    }
+
     /** Tells all sources, because each knows best what it gave. */
     @Override
     public boolean refresh(Credentials rejected) {
+        int last = lastAnswer;
         boolean others = false;
-        for (Source source : sources) {
-            others |= source.provider.refresh(rejected);
+        for (int i = 0; i < sources.size(); i++) {
+            boolean has = sources.get(i).provider.refresh(rejected);
+            // What a source behind the one that answered has, nobody gets
+            others |= has && (last < 0 || i <= last);
         }
         return others;
     }

@@ -18,13 +18,24 @@ public interface CredentialsProvider {
     @Nullable Credentials resolve();
 
     /**
-     * Tells that a service took these credentials for expired, although they looked valid. A provider that can get others
-     * does so at once.
+     * Tells that a service took these credentials for expired or revoked, although they looked valid. A provider that keeps
+     * them gets others at once. Unless it says otherwise, a provider is asked anew.
      *
      * @param rejected what {@link #resolve} gave before
      * @return whether {@link #resolve} now gives others, so that the call is worth another attempt
      */
     default boolean refresh(Credentials rejected) {
+        Credentials now = resolve();
+        return now != null && !now.signsLike(rejected);
+    }
+
+    /** The credentials where they can be had without waiting; else null, and {@link #resolve} is to be asked. */
+    default @Nullable Credentials atHand() {
+        return null;
+    }
+
+    /** Whether all threads get the same, so that one of them may ask for all. */
+    default boolean isShared() {
         return false;
     }
 
@@ -39,6 +50,16 @@ public interface CredentialsProvider {
             @Override
             public Credentials resolve() {
                 return credentials;
+            }
+
+            @Override
+            public Credentials atHand() {
+                return credentials;
+            }
+
+            @Override
+            public boolean isShared() {
+                return true;
             }
 
             @Override

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>A failed attempt of the first kind is logged, and the next one comes a minute later. A failed attempt of the second kind
- * is the failure of all who waited for it. The times here are those of boto3; where a value lives for less than half an hour,
+ * is the failure of all who waited for it, and of those who come within the next second: a source that is down is not asked by
+ * everybody. The times here are those of boto3; where a value lives for less than half an hour,
  * they are a half and a third of its life, or each use would fetch a new one.
  */
 final class Refreshing<T> {
@@ -35,6 +36,9 @@ final class Refreshing<T> {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** How long a failure stands for those who cannot go on without the source. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     /** Fetches a value; null where there is none. */
     interface Source<T> {
         @Nullable T fetch();
@@ -47,7 +51,7 @@ final class Refreshing<T> {
     private final Duration advisory;
     private final Duration mandatory;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Outcome<T> last = new Outcome<>(0, null, Instant.MAX, Instant.MAX, null);
+    private volatile Outcome<T> last = new Outcome<>(0, null, Instant.MAX, Instant.MAX, null, null);
 
     /**
      * @param what the value's name in messages
@@ -79,13 +83,15 @@ final class Refreshing<T> {
      * @param tryFrom when one thread is to try for the next value
      * @param needFrom when all threads are to wait for it; {@link Instant#MAX} where the value does not end
      * @param failure why the attempt brought nothing, or null
+     * @param since when it failed, or when the value was fetched in place of a rejected one; else null
      */
     private record Outcome<T>(
             long number,
             @Nullable T value,
             Instant tryFrom,
             Instant needFrom,
-            @Nullable RuntimeException failure) {}
+            @Nullable RuntimeException failure,
+            @Nullable Instant since) {}
 
     /** The value, or null where the source has none. */
     @Nullable T get() {
@@ -116,8 +122,16 @@ final class Refreshing<T> {
         return value;
     }
 
+    /** The value where nobody needs to ask the source for it, else null. */
+    @Nullable T atHand() {
+        Outcome<T> seen = last;
+        boolean fresh = seen.needFrom.equals(Instant.MAX) || clock.instant().isBefore(seen.tryFrom);
+        return fresh ? seen.value : null;
+    }
+
     /**
-     * Fetches another value in place of one that is no good.
+     * Fetches another value in place of one that is no good; not more than once a minute in place of one that came this way, or
+     * whoever may do nothing would ask for others with each call.
      *
      * @param same whether two values are the same to those who use them
      * @return whether {@link #get} gives another one now
@@ -127,8 +141,12 @@ final class Refreshing<T> {
         if (seen.value == null) {
             return false;
         } else if (same.test(seen.value, rejected)) {
+            if (seen.failure == null && isWithin(PAUSE, seen.since)) {
+                return false;
+            }
             try {
                 need(seen);
+                replaced(seen);
             } catch (RuntimeException e) {
                 LOG.warn("{} were rejected and could not be refreshed: {}", what, text(e));
                 return false;
@@ -138,8 +156,33 @@ final class Refreshing<T> {
         return now != null && !same.test(now, rejected);
     }
 
+    /** Remembers that the value which followed another one was wanted in its place. */
+    private void replaced(Outcome<T> seen) {
+        lock.lock();
+        try {
+            Outcome<T> now = last;
+            if (now.number == seen.number + 1 && now.failure == null && now.since == null) {
+                last = new Outcome<>(now.number, now.value, now.tryFrom, now.needFrom, null, clock.instant());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isWithin(Duration time, @Nullable Instant since) {
+        if (since == null) {
+            return false;
+        }
+        // A clock that was set back shortens the time rather than drawing it out
+        Duration passed = Duration.between(since, clock.instant());
+        return !passed.isNegative() && passed.compareTo(time) < 0;
+    }
+
     /** One attempt for all who saw the same; those who waited share its outcome. */
     private @Nullable T need(Outcome<T> seen) {
+        if (seen.failure != null && isWithin(REST, seen.since)) {
+            throw failure(seen.failure);
+        }
         if (lock.isHeldByCurrentThread()) {
             throw new ClientException(what + " are needed to get them; give that source credentials of its own");
         }
@@ -171,7 +214,7 @@ final class Refreshing<T> {
             // What breaks because this thread is told to stop says nothing to those who wait
             if (!Thread.currentThread().isInterrupted()) {
                 last = new Outcome<>(
-                        seen.number + 1, seen.value, clock.instant().plus(PAUSE), seen.needFrom, e);
+                        seen.number + 1, seen.value, clock.instant().plus(PAUSE), seen.needFrom, e, clock.instant());
             }
             throw failure(e);
         }
@@ -182,11 +225,11 @@ final class Refreshing<T> {
             if (seen.value != null) {
                 throw new ClientException(what + " are not to be had any more");
             }
-            return new Outcome<>(seen.number + 1, null, Instant.MAX, Instant.MAX, null);
+            return new Outcome<>(seen.number + 1, null, Instant.MAX, Instant.MAX, null, null);
         }
         Instant until = end.apply(fetched);
         if (until == null) {
-            return new Outcome<>(seen.number + 1, fetched, Instant.MAX, Instant.MAX, null);
+            return new Outcome<>(seen.number + 1, fetched, Instant.MAX, Instant.MAX, null, null);
         }
         Instant now = clock.instant();
         Duration life = Duration.between(now, until);
@@ -199,6 +242,7 @@ final class Refreshing<T> {
                 fetched,
                 until.minus(shorter(advisory, life.dividedBy(2))),
                 until.minus(shorter(mandatory, life.dividedBy(3))),
+                null,
                 null);
     }
 

@@ -50,6 +50,16 @@ public final class RefreshingCredentials implements CredentialsProvider {
     }
 
     @Override
+    public @Nullable Credentials atHand() {
+        return kept.atHand();
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public boolean refresh(Credentials rejected) {
         return kept.replace(rejected, Credentials::signsLike);
     }

@@ -15,6 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +148,19 @@ class CallRemediesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired"})
-    void expiredCredentialsAreRefreshedOnce(String code) {
+    @ValueSource(
+            strings = {
+                "ExpiredToken",
+                "ExpiredTokenException",
+                "TokenRefreshRequired",
+                "RequestExpired",
+                "InvalidAccessKeyId",
+                "InvalidClientTokenId",
+                "InvalidToken",
+                "UnrecognizedClientException",
+                "AuthFailure"
+            })
+    void expiredOrRevokedCredentialsAreRefreshedOnce(String code) {
         s3.close();
         Rotating provider = new Rotating(true);
         s3 = new ScriptedS3(builder -> builder.credentialsProvider(provider));
@@ -155,6 +171,78 @@ class CallRemediesTest {
         assertThat(s3.header(0, "Authorization")).contains("Credential=AKID0/");
         assertThat(s3.header(1, "Authorization")).contains("Credential=AKID1/");
         assertThat(s3.waits).containsOnly(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403})
+    void anAnswerWithoutBodyMakesATokenBeAskedForAnewOnce(int status) {
+        s3.close();
+        Rotating provider = new Rotating(true);
+        s3 = new ScriptedS3(builder -> builder.credentialsProvider(provider));
+        s3.transport.then(status, "").then(200, "");
+        s3.call("HeadObject", Map.of("Bucket", "some-bucket", "Key", "k"));
+        assertThat(s3.header(1, "Authorization")).contains("Credential=AKID1/");
+
+        s3.transport.otherwise(request -> ScriptedTransport.answer(status, ""));
+        assertThatThrownBy(() -> s3.call("HeadObject", Map.of("Bucket", "some-bucket", "Key", "k")))
+                .isInstanceOf(ServiceException.class);
+        assertThat(provider.rejected).containsExactly("AKID0", "AKID1");
+    }
+
+    @Test
+    void anAnswerWithoutBodyIsNoMatterOfKeysThatDoNotEnd() {
+        s3.transport.then(403, "");
+        assertThatThrownBy(() -> s3.call("HeadBucket", BUCKET)).isInstanceOf(ServiceException.class);
+        assertThat(s3.transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void aProviderOfOneLineIsAskedAnew() {
+        s3.close();
+        AtomicInteger given = new AtomicInteger();
+        s3 = new ScriptedS3(builder -> builder.credentialsProvider(
+                () -> Credentials.of("AKID" + given.incrementAndGet(), ScriptedS3.SECRET, "token")));
+        s3.transport.then(400, error("ExpiredToken")).then(200, LIST);
+
+        assertThat(s3.client.exchange("ListObjectsV2", BUCKET).attempts()).isEqualTo(2);
+        assertThat(s3.header(1, "Authorization")).doesNotContain("Credential=AKID1/");
+    }
+
+    @Test
+    void aProviderOfOneLineThatHasNoOthersIsNotSentFor() {
+        s3.close();
+        s3 = new ScriptedS3(
+                builder -> builder.credentialsProvider(() -> Credentials.of("AKID", ScriptedS3.SECRET, "token")));
+        s3.transport.then(400, error("ExpiredToken"));
+
+        assertThatThrownBy(() -> s3.call("ListObjectsV2", BUCKET)).isInstanceOf(ServiceException.class);
+        assertThat(s3.transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void keysThatAreRevokedUnderManyThreadsAreAskedForAnewOnce() throws Exception {
+        s3.close();
+        AtomicInteger asked = new AtomicInteger();
+        s3 = new ScriptedS3(builder -> builder.credentials(sources -> sources.refreshing(
+                "the test", () -> Credentials.of("AKID" + asked.incrementAndGet(), ScriptedS3.SECRET))));
+        s3.transport.otherwise(
+                request -> request.headers().first("Authorization").contains("Credential=AKID1/")
+                        ? ScriptedTransport.answer(403, error("InvalidAccessKeyId"))
+                        : ScriptedTransport.answer(200, LIST));
+        ExecutorService pool = Executors.newFixedThreadPool(50);
+        try {
+            List<Future<Map<String, Object>>> calls = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                calls.add(pool.submit(() -> s3.call("ListObjectsV2", BUCKET)));
+            }
+            for (Future<Map<String, Object>> call : calls) {
+                assertThat(call.get()).containsEntry("Name", "some-bucket");
+            }
+        } finally {
+            pool.shutdownNow();
+            pool.awaitTermination(5, TimeUnit.SECONDS);
+        }
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -134,7 +134,12 @@ class CallSigningTest {
     @Test
     void refusesWhatItCannotSignFor() {
         Authentication authentication = new Authentication(
-                () -> null, () -> null, new Signers(), List.of(), new ServerClock(InstantSource.fixed(ScriptedS3.NOW)));
+                () -> null,
+                () -> null,
+                new Signers(),
+                List.of(),
+                new ServerClock(InstantSource.fixed(ScriptedS3.NOW)),
+                new Patience(CallThreads.waiting()));
         Operation head = ModelCatalog.builtIn().service("s3").operation("HeadBucket");
         assertThatThrownBy(() -> authentication.choose(head, List.of(AuthScheme.of("sigv5"))))
                 .isInstanceOf(ClientException.class)

@@ -313,6 +313,16 @@ class CredentialsChainTest {
     }
 
     @Test
+    void doesNotCountWhatASourceHasThatIsNotAsked() {
+        Credentials rejected = Credentials.of("A", "x");
+        CredentialsChain chain =
+                of("a", CredentialsProvider.of(rejected)).after("a", "b", () -> Credentials.of("B", "x"));
+        chain.resolve();
+
+        assertThat(chain.refresh(rejected)).isFalse();
+    }
+
+    @Test
     void showsNoSecretInItsMessages() {
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(

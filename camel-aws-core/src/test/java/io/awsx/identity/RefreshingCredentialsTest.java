@@ -136,10 +136,44 @@ class RefreshingCredentialsTest {
                 .havingCause()
                 .isInstanceOf(TransportException.class);
         assertThatExceptionOfType(ClientException.class).isThrownBy(kept::resolve);
-        assertThat(fetched).as("each of the two tried for itself").hasValue(3);
+        assertThat(fetched).as("the second failed without asking").hasValue(2);
 
         source = () -> lasting(Duration.ofHours(1));
-        assertThat(key()).isEqualTo("AKID4");
+        pass(Duration.ofSeconds(1));
+        assertThat(key()).isEqualTo("AKID3");
+    }
+
+    @Test
+    void ofASourceThatIsDownAreAskedForOnceASecondByManyThreads() throws Exception {
+        source = failing("down");
+        ExecutorService pool = Executors.newFixedThreadPool(50);
+        try {
+            for (int second = 1; second <= 3; second++) {
+                List<Future<Credentials>> calls = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    calls.add(pool.submit(kept::resolve));
+                }
+                for (Future<Credentials> call : calls) {
+                    assertThatExceptionOfType(ExecutionException.class)
+                            .isThrownBy(call::get)
+                            .withMessageContaining("down");
+                }
+                assertThat(fetched).hasValue(second);
+                pass(Duration.ofSeconds(1));
+            }
+        } finally {
+            pool.shutdownNow();
+            pool.awaitTermination(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void areAskedForAtOnceAfterAFailureWhereTheClockWasSetBack() {
+        source = failing("down");
+        assertThatExceptionOfType(ClientException.class).isThrownBy(kept::resolve);
+        source = () -> lasting(Duration.ofHours(1));
+        pass(Duration.ofHours(-1));
+        assertThat(key()).isEqualTo("AKID2");
     }
 
     @Test
@@ -290,12 +324,28 @@ class RefreshingCredentialsTest {
         source = () -> Credentials.of("AKID", "secret");
         Credentials rejected = kept.resolve();
         assertThat(kept.refresh(rejected)).isFalse();
+        assertThat(kept.refresh(rejected)).as("within the same minute").isFalse();
+        assertThat(fetched).hasValue(2);
+
         source = failing("down");
+        pass(Duration.ofMinutes(1));
         assertThat(kept.refresh(rejected)).isFalse();
+        assertThat(fetched).hasValue(3);
         assertThat(kept.resolve()).isEqualTo(rejected);
         assertThat(log.list)
                 .singleElement()
                 .satisfies(event -> assertThat(event.getFormattedMessage()).contains("rejected", "down"));
+    }
+
+    @Test
+    void areAtHandWhileNobodyNeedsToAskForThem() {
+        assertThat(kept.atHand()).isNull();
+        Credentials first = kept.resolve();
+        assertThat(kept.atHand()).isEqualTo(first);
+        pass(Duration.ofMinutes(45));
+        assertThat(kept.atHand()).isNull();
+        source = () -> Credentials.of("AKID", "secret");
+        assertThat(kept.resolve()).isEqualTo(kept.atHand());
     }
 
     @Test

@@ -213,7 +213,7 @@ class ContainerTest {
                 "<html>SECRETKEY</html> | is not a JSON object",
                 "{\"AccessKeyId\": \"SECRETKEY\"} | has no SecretAccessKey",
                 "{\"AccessKeyId\": \"a\", \"SecretAccessKey\": \"b\", \"Token\": \"SECRETKEY\\r\\n\"} | session token holds white space",
-                "{\"AccessKeyId\": \"a\", \"SecretAccessKey\": \"b\", \"Expiration\": 12} | Expiration of"
+                "{\"AccessKeyId\": \"a\", \"SecretAccessKey\": \"b\", \"Expiration\": \"soon\"} | Expiration of"
             })
     void areRefusedWithoutBeingShownWhereTheAnswerIsWrong(String body, String message) {
         world.set(RELATIVE, "/v2");
