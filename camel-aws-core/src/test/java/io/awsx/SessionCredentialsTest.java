@@ -37,10 +37,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +65,7 @@ class SessionCredentialsTest {
     Path home;
 
     private final Map<String, String> environment = new HashMap<>();
+    private final MovableClock clock = new MovableClock();
 
     @BeforeEach
     void point() {
@@ -81,7 +80,7 @@ class SessionCredentialsTest {
     }
 
     private AwsSession.Builder session() {
-        return ImpatientSession.builder().environment(environment).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        return ImpatientSession.builder().environment(environment).clock(clock);
     }
 
     private AwsSession.Builder sessionWithKeys() {
@@ -249,6 +248,7 @@ class SessionCredentialsTest {
             SERVER.stubFor(role("ASIAROLE"));
             SERVER.stubFor(
                     get(urlPathEqualTo("/bucket/key")).willReturn(aResponse().withBody("it")));
+            clock.move(Duration.ofSeconds(1));
             read(session);
         }
     }
@@ -375,6 +375,7 @@ class SessionCredentialsTest {
                     .willReturn(aResponse()
                             .withBody("{\"AccessKeyId\": \"ASIAECS\", \"SecretAccessKey\": \"" + SECRET
                                     + "\", \"Token\": \"t\", \"Expiration\": \"" + SOON + "\"}")));
+            clock.move(Duration.ofSeconds(1));
             read(session);
             assertSignedBy("ASIAECS");
         }

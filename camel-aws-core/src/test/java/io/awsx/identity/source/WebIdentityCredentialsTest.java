@@ -110,10 +110,12 @@ class WebIdentityCredentialsTest {
                 .isThrownBy(chain::resolve)
                 .withMessageContaining(token + " is empty");
         Files.write(token, new byte[70_000]);
+        world.now = world.now.plusSeconds(1);
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(chain::resolve)
                 .withMessageContaining("larger than 65536 bytes");
         Files.delete(token);
+        world.now = world.now.plusSeconds(1);
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(chain::resolve)
                 .withMessageContaining("cannot be read: java.nio.file.NoSuchFileException");
