@@ -3,8 +3,10 @@ package io.awsx.camel;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
@@ -36,6 +38,22 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
             prefix = "param.",
             multiValue = true)
     private @Nullable Map<String, Object> param;
+
+    private Set<String> sharedParams = Set.of();
+
+    @UriParam(
+            description =
+                    "What the body is: body for the whole input (a Map, JSON, a record, or a bean), payload for the operation's payload, none where it is not looked at. With auto a Map, a JSON node, a record, or a bean is the input; text, bytes, streams, and files are the payload where the operation has one that the URI does not give, else JSON text is the input, unless an option of the URI reads the body by an expression",
+            label = "producer",
+            defaultValue = "auto",
+            enums = "auto,body,payload,none")
+    private String input = "auto";
+
+    @UriParam(
+            description =
+                    "The members of the input that messages may set although the URI gives them, separated by comma; by default a message that gives such a member another value is refused",
+            label = "producer")
+    private @Nullable String overridable;
 
     @UriParam(
             description =
@@ -97,9 +115,18 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
      */
     public void takeParams(CamelContext context, Map<String, Object> options) {
         Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
-        PropertiesHelper.extractProperties(options, "param.")
-                .forEach((path, value) -> params.put(path, resolved(context, value)));
+        Set<String> shared = new HashSet<>(params.keySet());
+        PropertiesHelper.extractProperties(options, "param.").forEach((path, value) -> {
+            params.put(path, resolved(context, value));
+            shared.remove(path);
+        });
         param = params;
+        sharedParams = Set.copyOf(shared);
+    }
+
+    /** The paths of members that all endpoints of the component begin with: they count where an operation has them. */
+    public Set<String> sharedParams() {
+        return sharedParams;
     }
 
     private static Object resolved(CamelContext context, Object value) {
@@ -171,6 +198,22 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setParam(@Nullable Map<String, Object> param) {
         this.param = param;
+    }
+
+    public String getInput() {
+        return input;
+    }
+
+    public void setInput(String input) {
+        this.input = input;
+    }
+
+    public @Nullable String getOverridable() {
+        return overridable;
+    }
+
+    public void setOverridable(@Nullable String overridable) {
+        this.overridable = overridable;
     }
 
     public String getPaginate() {

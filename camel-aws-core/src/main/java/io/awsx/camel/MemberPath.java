@@ -46,13 +46,22 @@ public final class MemberPath {
     public boolean fits(Shape shape) {
         Shape owner = shape;
         for (String step : steps) {
-            Member member = owner.member(step);
+            Member member = next(owner, step);
             if (member == null) {
                 return false;
             }
             owner = member.shape();
         }
         return true;
+    }
+
+    private static @Nullable Member next(Shape owner, String step) {
+        if (owner.type() == ShapeType.LIST && step.startsWith("[")) {
+            return owner.listMember();
+        } else if (owner.type() == ShapeType.MAP && !step.startsWith("[")) {
+            return owner.mapValue();
+        }
+        return owner.member(step);
     }
 
     /**
@@ -75,6 +84,48 @@ public final class MemberPath {
         set(owner, last, value);
     }
 
+    /**
+     * What an input has at this place.
+     *
+     * @return null where it has nothing there; where something stands in the way that has no members, that
+     */
+    public @Nullable Object find(Map<String, ?> input) {
+        Object found = input;
+        for (String step : steps) {
+            if (found instanceof Map<?, ?> members) {
+                found = members.get(step);
+            } else if (found instanceof Collection<?> elements && step.startsWith("[")) {
+                List<?> list = new ArrayList<>(elements);
+                int index = index(step);
+                found = index < list.size() ? list.get(index) : null;
+            } else {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** Whether this place, or what it stands in, must not be shown. */
+    public boolean sensitive(Shape shape) {
+        Shape owner = shape;
+        for (String step : steps) {
+            Member member = step(owner, step);
+            if (member.sensitive()) {
+                return true;
+            }
+            owner = member.shape();
+        }
+        return false;
+    }
+
+    /** Whether this is a place of that name, or one within it. */
+    public boolean within(String other) {
+        return text.startsWith(other)
+                && (text.length() == other.length()
+                        || text.charAt(other.length()) == '.'
+                        || text.charAt(other.length()) == '[');
+    }
+
     /** A copy of what is there: the caller's may be unmodifiable, and is the caller's. */
     private Object own(@Nullable Object there, Shape shape) {
         boolean list = shape.type() == ShapeType.LIST;
@@ -90,12 +141,7 @@ public final class MemberPath {
     }
 
     private Member step(Shape owner, String step) {
-        if (owner.type() == ShapeType.LIST && step.startsWith("[")) {
-            return owner.listMember();
-        } else if (owner.type() == ShapeType.MAP && !step.startsWith("[")) {
-            return owner.mapValue();
-        }
-        Member member = owner.member(step);
+        Member member = next(owner, step);
         if (member == null) {
             throw new ClientException("param." + text + " does not fit: " + owner.name() + " has no member " + step
                     + NearestNames.clause(step, owner.memberNames()));

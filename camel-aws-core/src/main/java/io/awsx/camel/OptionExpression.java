@@ -1,5 +1,6 @@
 package io.awsx.camel;
 
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * these, never what a message holds.
  */
 public final class OptionExpression {
+
+    private static final Pattern BODY =
+            Pattern.compile("(?i)body|\\bexchange[.}\\[]|\\bmessageAs\\(|\\bjq\\b|jsonpath|xpath"
+                    + "|tokenize|\\bbean:|\\bref:|attachment"
+                    + "|\\b(?!random|headerAs|exchangePropertyAs|variableAs|exceptionAs|date)[a-z]+\\([^$()]*\\)");
 
     private final @Nullable Object value;
     private final @Nullable Expression expression;
@@ -32,6 +38,11 @@ public final class OptionExpression {
         Expression expression = context.resolveLanguage("simple").createExpression(text);
         expression.init(context);
         return new OptionExpression(option, expression);
+    }
+
+    /** Whether it may look at the body: by its name, as part of the exchange, or by a function that is told nothing else. */
+    public boolean readsBody() {
+        return expression != null && BODY.matcher(String.valueOf(value)).find();
     }
 
     /** Whether it is the same for all exchanges. */

@@ -36,7 +36,7 @@ public final class ArchitectureRules {
             Set.of("call"),
             Set.of(""),
             Set.of("testing", "s3x.transfer"),
-            Set.of("camel"),
+            Set.of("camel", "camel.profile"),
             Set.of("camel.message"),
             Set.of("camel.consume"),
             Set.of("camel.generic", "s3x", "ec2x"));

@@ -84,6 +84,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "exclude": getOrCreateConfiguration(target).setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "fixedbucket":
+        case "fixedBucket": getOrCreateConfiguration(target).setFixedBucket(property(camelContext, boolean.class, value)); return true;
+        case "fixedkey":
+        case "fixedKey": getOrCreateConfiguration(target).setFixedKey(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": getOrCreateConfiguration(target).setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -108,6 +112,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includeBody": getOrCreateConfiguration(target).setIncludeBody(property(camelContext, boolean.class, value)); return true;
         case "includefolders":
         case "includeFolders": getOrCreateConfiguration(target).setIncludeFolders(property(camelContext, boolean.class, value)); return true;
+        case "input": getOrCreateConfiguration(target).setInput(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": getOrCreateConfiguration(target).setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -136,6 +141,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "overridable": getOrCreateConfiguration(target).setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": getOrCreateConfiguration(target).setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
         case "pagesize":
@@ -274,6 +280,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "fixedbucket":
+        case "fixedBucket": return boolean.class;
+        case "fixedkey":
+        case "fixedKey": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "healthcheckconsumerenabled":
@@ -298,6 +308,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includeBody": return boolean.class;
         case "includefolders":
         case "includeFolders": return boolean.class;
+        case "input": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
@@ -326,6 +337,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
         case "pagesize":
@@ -460,6 +472,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "exclude": return getOrCreateConfiguration(target).getExclude();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "fixedbucket":
+        case "fixedBucket": return getOrCreateConfiguration(target).isFixedBucket();
+        case "fixedkey":
+        case "fixedKey": return getOrCreateConfiguration(target).isFixedKey();
         case "forcepathstyle":
         case "forcePathStyle": return getOrCreateConfiguration(target).isForcePathStyle();
         case "healthcheckconsumerenabled":
@@ -484,6 +500,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includeBody": return getOrCreateConfiguration(target).isIncludeBody();
         case "includefolders":
         case "includeFolders": return getOrCreateConfiguration(target).isIncludeFolders();
+        case "input": return getOrCreateConfiguration(target).getInput();
         case "keyname":
         case "keyName": return getOrCreateConfiguration(target).getKeyName();
         case "lazystartproducer":
@@ -512,6 +529,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
+        case "overridable": return getOrCreateConfiguration(target).getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return getOrCreateConfiguration(target).isOverrideEndpoint();
         case "pagesize":

@@ -74,6 +74,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "exclude": target.setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "fixedbucket":
+        case "fixedBucket": target.setFixedBucket(property(camelContext, boolean.class, value)); return true;
+        case "fixedkey":
+        case "fixedKey": target.setFixedKey(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": target.setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.setIdempotent(property(camelContext, boolean.class, value)); return true;
@@ -94,6 +98,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includeBody": target.setIncludeBody(property(camelContext, boolean.class, value)); return true;
         case "includefolders":
         case "includeFolders": target.setIncludeFolders(property(camelContext, boolean.class, value)); return true;
+        case "input": target.setInput(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": target.setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "localdirectory":
@@ -120,6 +125,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "overridable": target.setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
         case "pagesize":
@@ -250,6 +256,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "fixedbucket":
+        case "fixedBucket": return boolean.class;
+        case "fixedkey":
+        case "fixedKey": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "idempotent": return boolean.class;
@@ -270,6 +280,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includeBody": return boolean.class;
         case "includefolders":
         case "includeFolders": return boolean.class;
+        case "input": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
         case "localdirectory":
@@ -296,6 +307,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
         case "pagesize":
@@ -427,6 +439,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "exclude": return target.getExclude();
         case "filename":
         case "fileName": return target.getFileName();
+        case "fixedbucket":
+        case "fixedBucket": return target.isFixedBucket();
+        case "fixedkey":
+        case "fixedKey": return target.isFixedKey();
         case "forcepathstyle":
         case "forcePathStyle": return target.isForcePathStyle();
         case "idempotent": return target.isIdempotent();
@@ -447,6 +463,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includeBody": return target.isIncludeBody();
         case "includefolders":
         case "includeFolders": return target.isIncludeFolders();
+        case "input": return target.getInput();
         case "keyname":
         case "keyName": return target.getKeyName();
         case "localdirectory":
@@ -473,6 +490,7 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
+        case "overridable": return target.getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();
         case "pagesize":

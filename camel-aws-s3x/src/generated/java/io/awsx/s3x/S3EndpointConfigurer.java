@@ -85,6 +85,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "exclude": target.getConfiguration().setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "fixedbucket":
+        case "fixedBucket": target.getConfiguration().setFixedBucket(property(camelContext, boolean.class, value)); return true;
+        case "fixedkey":
+        case "fixedKey": target.getConfiguration().setFixedKey(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": target.getConfiguration().setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -108,6 +112,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "includeFolders": target.getConfiguration().setIncludeFolders(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "input": target.getConfiguration().setInput(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": target.getConfiguration().setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -136,6 +141,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "overridable": target.getConfiguration().setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.getConfiguration().setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
         case "pagesize":
@@ -301,6 +307,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "fixedbucket":
+        case "fixedBucket": return boolean.class;
+        case "fixedkey":
+        case "fixedKey": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "greedy": return boolean.class;
@@ -324,6 +334,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "includeFolders": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "input": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
@@ -352,6 +363,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
         case "pagesize":
@@ -513,6 +525,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "exclude": return target.getConfiguration().getExclude();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
+        case "fixedbucket":
+        case "fixedBucket": return target.getConfiguration().isFixedBucket();
+        case "fixedkey":
+        case "fixedKey": return target.getConfiguration().isFixedKey();
         case "forcepathstyle":
         case "forcePathStyle": return target.getConfiguration().isForcePathStyle();
         case "greedy": return target.isGreedy();
@@ -536,6 +552,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "includeFolders": return target.getConfiguration().isIncludeFolders();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "input": return target.getConfiguration().getInput();
         case "keyname":
         case "keyName": return target.getConfiguration().getKeyName();
         case "lazystartproducer":
@@ -564,6 +581,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "operation": return target.getConfiguration().getOperation();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
+        case "overridable": return target.getConfiguration().getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.getConfiguration().isOverrideEndpoint();
         case "pagesize":

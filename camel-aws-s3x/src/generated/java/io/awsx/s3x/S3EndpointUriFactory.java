@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(112);
+        Set<String> props = new HashSet<>(116);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -59,6 +59,8 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("exchangePattern");
         props.add("exclude");
         props.add("fileName");
+        props.add("fixedBucket");
+        props.add("fixedKey");
         props.add("forcePathStyle");
         props.add("greedy");
         props.add("idempotent");
@@ -72,6 +74,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("includeBody");
         props.add("includeFolders");
         props.add("initialDelay");
+        props.add("input");
         props.add("keyName");
         props.add("lazyStartProducer");
         props.add("localDirectory");
@@ -87,6 +90,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("nonProxyHosts");
         props.add("operation");
         props.add("outputFormat");
+        props.add("overridable");
         props.add("overrideEndpoint");
         props.add("pageSize");
         props.add("paginate");

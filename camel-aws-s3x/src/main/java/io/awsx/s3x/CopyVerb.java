@@ -20,7 +20,7 @@ final class CopyVerb implements Verb {
 
     @Override
     public void process(S3Request request) {
-        Map<String, Object> given = request.inputWithoutBody("CopyObject");
+        Map<String, Object> given = request.input("CopyObject");
         ObjectId source = new ObjectId(request.bucket(), request.key(), null);
         String bucket =
                 Objects.requireNonNullElse(request.header(S3Constants.BUCKET_DESTINATION_NAME), request.bucket());

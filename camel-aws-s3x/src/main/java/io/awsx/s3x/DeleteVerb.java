@@ -3,27 +3,42 @@ package io.awsx.s3x;
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.support.ObjectHelper;
 
 /**
- * Deletes the objects that the header {@code CamelAwsS3KeysToDelete} names, else those in the body (a Collection or Iterator
- * of keys, or of Maps as listings have them), else the one of the key. The body stays as it is.
+ * Deletes the objects that the header {@code CamelAwsS3KeysToDelete} names, else the one that the URI names, else those in the
+ * body where it counts (a Collection or Iterator of keys, or of Maps as listings have them), else the one of the key's header.
+ * The body stays as it is.
  */
 final class DeleteVerb implements Verb {
+
+    static final DeleteVerb BY_HEADER = new DeleteVerb(false);
+    static final DeleteVerb BY_HEADER_OR_BODY = new DeleteVerb(true);
+
+    private final boolean byBody;
+
+    private DeleteVerb(boolean byBody) {
+        this.byBody = byBody;
+    }
 
     @Override
     public void process(S3Request request) {
         Object keys = request.message().getHeader(S3Constants.KEYS_TO_DELETE);
         Object body = request.message().getBody();
-        if (keys == null && (body instanceof Iterable<?> || body instanceof Iterator<?>)) {
+        if (keys == null
+                && byBody
+                && request.keyOfUri() == null
+                && (body instanceof Iterable<?> || body instanceof Iterator<?>)
+                && !(body instanceof Path)) {
             keys = body;
         }
         if (keys == null) {
             request.key();
-            AwsResponse response = request.client().exchange("DeleteObject", request.inputWithoutBody("DeleteObject"));
+            AwsResponse response = request.client().exchange("DeleteObject", request.input("DeleteObject"));
             request.done(response);
             return;
         }

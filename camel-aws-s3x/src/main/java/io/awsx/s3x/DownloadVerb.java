@@ -14,7 +14,8 @@ final class DownloadVerb implements Verb {
 
     @Override
     public void process(S3Request request) throws IOException {
-        String key = request.key();
+        boolean local = request.options().getLocalFile() != null || request.options().getLocalDirectory() != null;
+        String key = local || !request.takesBody() ? request.key() : "";
         Path file = request.producer().localFile().path(request.exchange(), key);
         String directory = request.option(request.producer().localDirectory());
         if (file == null && directory == null) {
@@ -22,7 +23,7 @@ final class DownloadVerb implements Verb {
             request.call("GetObject");
             return;
         }
-        Map<String, Object> object = request.inputWithoutBody("GetObject");
+        Map<String, Object> object = request.input("GetObject");
         Path target = file == null ? KeyPaths.resolve(Path.of(Objects.requireNonNull(directory)), key) : file;
         TransferResult result = request.transfer().download(object, target, file == null, bytes -> {});
         request.done(result.response());

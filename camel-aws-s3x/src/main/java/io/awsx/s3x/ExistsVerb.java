@@ -9,7 +9,7 @@ final class ExistsVerb implements Verb {
     @Override
     public void process(S3Request request) {
         String operation = request.keyOrNull() == null ? "HeadBucket" : "HeadObject";
-        Map<String, Object> input = request.inputWithoutBody(operation);
+        Map<String, Object> input = request.input(operation);
         boolean exists = exists(request, operation, input);
         request.message().setHeader(S3Constants.BUCKET_EXISTS, exists);
         request.message().setBody(exists);

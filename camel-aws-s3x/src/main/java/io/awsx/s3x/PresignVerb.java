@@ -25,7 +25,7 @@ final class PresignVerb implements Verb {
     @Override
     public void process(S3Request request) {
         String presigned = operation == null ? request.options().getPresignOperation() : operation;
-        Map<String, Object> input = request.inputWithoutBody(presigned);
+        Map<String, Object> input = request.input(presigned);
         PresignedRequest link = request.client().presignRequest(presigned, input, duration(request));
         request.message().setHeader(S3Constants.PRESIGN_HEADERS, link.headers());
         request.message().setBody(link.url().toString());

@@ -33,7 +33,10 @@ public class S3Configuration extends AwsxCallConfiguration {
             defaultValue = "false")
     private boolean forcePathStyle;
 
-    @UriParam(description = "What the keys begin with that are listed or consumed", label = "common")
+    @UriParam(
+            description =
+                    "What the keys begin with that are listed or consumed; a Simple expression is evaluated for each exchange of a producer",
+            label = "common")
     private @Nullable String prefix;
 
     @UriParam(
@@ -147,6 +150,20 @@ public class S3Configuration extends AwsxCallConfiguration {
             description = "The key of the object; a Simple expression is evaluated for each exchange",
             label = "producer")
     private @Nullable String keyName;
+
+    @UriParam(
+            description =
+                    "Whether the key is that of the URI always: a header that gives another one is refused, where else it would count",
+            label = "producer",
+            defaultValue = "false")
+    private boolean fixedKey;
+
+    @UriParam(
+            description =
+                    "Whether the bucket is that of the URI always: a header that gives another one, for the source or the target, is refused, where else it would count",
+            label = "producer",
+            defaultValue = "false")
+    private boolean fixedBucket;
 
     @UriParam(description = "The storage class of objects written", label = "producer")
     private @Nullable String storageClass;
@@ -431,6 +448,22 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     public void setKeyName(@Nullable String keyName) {
         this.keyName = keyName;
+    }
+
+    public boolean isFixedKey() {
+        return fixedKey;
+    }
+
+    public void setFixedKey(boolean fixedKey) {
+        this.fixedKey = fixedKey;
+    }
+
+    public boolean isFixedBucket() {
+        return fixedBucket;
+    }
+
+    public void setFixedBucket(boolean fixedBucket) {
+        this.fixedBucket = fixedBucket;
     }
 
     public @Nullable String getStorageClass() {

@@ -12,7 +12,6 @@ final class S3Options {
     static Map<String, Object> members(S3Configuration options) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("Bucket", options.getBucketNameOrArn());
-        put(members, "Prefix", options.getPrefix());
         put(members, "Delimiter", options.getDelimiter());
         put(members, "StorageClass", options.getStorageClass());
         if (options.isUseAwsKMS() || options.getAwsKMSKeyId() != null) {

@@ -3,11 +3,16 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.camel.OptionExpression;
+import io.awsx.camel.message.BodyUse;
 import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.GivenMembers;
+import io.awsx.camel.message.OperationCall;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.transfer.S3Transfer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -22,11 +27,14 @@ final class S3Request {
 
     private final Exchange exchange;
     private final S3Producer producer;
+    private final @Nullable BodyUse body;
     private final Map<String, Object> further = new LinkedHashMap<>();
 
-    S3Request(Exchange exchange, S3Producer producer) {
+    /** @param body what the body is; null where the option {@code input} says it */
+    S3Request(Exchange exchange, S3Producer producer, @Nullable BodyUse body) {
         this.exchange = exchange;
         this.producer = producer;
+        this.body = body;
     }
 
     Exchange exchange() {
@@ -49,24 +57,33 @@ final class S3Request {
         return producer.transfer();
     }
 
-    /** Gives inputs a member that a verb works out. */
+    /** Whether the body may be more than a payload. */
+    boolean takesBody() {
+        return body == null;
+    }
+
+    /** Gives inputs a member that a verb works out of headers. */
     void put(String member, Object value) {
         further.put(member, value);
     }
 
     /** Calls an operation of the API with the message, and sets the message to its output. */
     void call(String operation) {
-        producer.operations().process(exchange, operation, defaults());
+        if (body == null) {
+            producer.operations().process(exchange, operation, members());
+        } else {
+            producer.operations().process(exchange, operation, members(), body);
+        }
     }
 
     /** Waits for a state, without an operation before. */
     void waitFor(String waiter) {
-        producer.operations().waitFor(exchange, waiter, defaults());
+        producer.operations().waitFor(exchange, waiter, members(), BodyUse.NONE);
     }
 
     /** Lists the items of all pages into the body, within the limits of the options. */
     void list(String operation) {
-        producer.operations().list(exchange, operation, defaults());
+        producer.operations().list(exchange, operation, members());
     }
 
     /** Sets what is always set, for a verb whose last call gave this answer. */
@@ -78,7 +95,8 @@ final class S3Request {
     void waitAfterVerb() {
         String waiter = options().getWaitFor();
         if (waiter != null) {
-            Map<String, Object> look = inputWithoutBody(client().waiterOperation(waiter));
+            Map<String, Object> look =
+                    producer.operations().look(exchange, operation(client().waiterOperation(waiter)), members());
             String key = header(S3Constants.PRODUCED_KEY);
             if (key != null) {
                 look.put("Key", key);
@@ -88,28 +106,67 @@ final class S3Request {
         }
     }
 
-    /** The input of an operation from options, parameters, the body, and headers. */
+    /** The input of an operation from URI, headers, and the body where it counts. */
     Map<String, Object> input(String operation) {
-        return producer.operations().input(exchange, operation(operation), defaults());
-    }
-
-    /** The input of an operation from options, parameters, and headers. */
-    Map<String, Object> inputWithoutBody(String operation) {
-        return producer.operations().input(exchange, operation(operation), defaults(), false);
+        OperationCall operations = producer.operations();
+        return body == null
+                ? operations.input(exchange, operation(operation), members())
+                : operations.input(exchange, operation(operation), members(), body);
     }
 
     private Operation operation(String name) {
         return client().operation(name);
     }
 
-    private Map<String, Object> defaults() {
+    private GivenMembers members() {
         Map<String, Object> members = new LinkedHashMap<>(producer.members());
-        String key = producer.keyName().evaluate(exchange);
-        if (key != null) {
-            members.put("Key", key);
+        put(members, "Key", producer.keyName());
+        put(members, "Prefix", producer.prefix());
+        return new GivenMembers(members, further);
+    }
+
+    private void put(Map<String, Object> members, String name, OptionExpression option) {
+        String value = option.evaluate(exchange);
+        if (value != null) {
+            members.put(name, value);
         }
-        members.putAll(further);
-        return members;
+    }
+
+    /**
+     * Refuses headers that lead elsewhere where the URI holds the route.
+     *
+     * @throws ClientException where they do
+     */
+    void checkHeld() {
+        if (options().isFixedBucket()) {
+            for (String name : List.of(S3Constants.OVERRIDE_BUCKET_NAME, S3Constants.BUCKET_DESTINATION_NAME)) {
+                held("Bucket", name, options().getBucketNameOrArn());
+            }
+        }
+        if (options().isFixedKey()) {
+            held("Key", S3Constants.KEY, keyOfUri());
+        }
+        if (options().isFixedKey() || producer.holdsKey()) {
+            held("Key", S3Constants.KEYS_TO_DELETE, keyOfUri());
+        }
+    }
+
+    private void held(String member, String header, @Nullable String own) {
+        Object value = message().getHeader(header);
+        if (value instanceof Collection<?> many) {
+            many.forEach(one -> held(member, header, own, one));
+        } else if (value != null) {
+            held(member, header, own, value);
+        }
+    }
+
+    private static void held(String member, String header, @Nullable String own, Object value) {
+        Object key = value instanceof Map<?, ?> listed ? listed.get("Key") : value;
+        if (!String.valueOf(key).equals(own)) {
+            throw new ClientException("The header " + header + " gives " + member + '=' + key
+                    + ", but the URI holds the route to " + own + "; nothing was sent. Remove the header, or let"
+                    + " messages choose");
+        }
     }
 
     /** The bucket: by header, else the endpoint's. */
@@ -118,10 +175,16 @@ final class S3Request {
         return bucket == null ? options().getBucketNameOrArn() : bucket;
     }
 
+    /** The key that the URI gives, or null. */
+    @Nullable String keyOfUri() {
+        String key = producer.paramKey().evaluate(exchange);
+        return key == null ? producer.keyName().evaluate(exchange) : key;
+    }
+
     /** The key: by header, else by option; or null where neither gives one. */
     @Nullable String keyOrNull() {
         String key = header(S3Constants.KEY);
-        return key == null ? producer.keyName().evaluate(exchange) : key;
+        return key == null ? keyOfUri() : key;
     }
 
     /** The key: by header, else by option. */

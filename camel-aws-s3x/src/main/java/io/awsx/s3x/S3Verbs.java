@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.message.BodyUse;
 import io.awsx.error.NearestNames;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class S3Verbs {
     private static final String DEFAULT = "upload";
 
     private static final Map<String, Verb> BY_NAME = Map.ofEntries(
-            Map.entry("upload", new UploadVerb()),
+            Map.entry("upload", UploadVerb.UPLOAD),
+            Map.entry("put", UploadVerb.UPLOAD),
             Map.entry("download", new DownloadVerb()),
             Map.entry("getObject", new DownloadVerb()),
             Map.entry("getObjectRange", new DownloadVerb()),
@@ -25,8 +27,8 @@ final class S3Verbs {
             Map.entry("copy", CopyVerb.COPY),
             Map.entry("copyObject", CopyVerb.COPY),
             Map.entry("move", CopyVerb.MOVE),
-            Map.entry("delete", new DeleteVerb()),
-            Map.entry("deleteObjects", new DeleteVerb()),
+            Map.entry("delete", DeleteVerb.BY_HEADER_OR_BODY),
+            Map.entry("deleteObjects", DeleteVerb.BY_HEADER),
             Map.entry("exists", new ExistsVerb()),
             Map.entry("presign", PresignVerb.ANY),
             Map.entry("createDownloadLink", PresignVerb.DOWNLOAD),
@@ -36,6 +38,7 @@ final class S3Verbs {
     /** The operations of the API that take the members which URIs give verbs, where it is the same one always. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("upload", "PutObject"),
+            Map.entry("put", "PutObject"),
             Map.entry("download", "GetObject"),
             Map.entry("getObject", "GetObject"),
             Map.entry("getObjectRange", "GetObject"),
@@ -45,6 +48,27 @@ final class S3Verbs {
             Map.entry("copyObject", "CopyObject"),
             Map.entry("move", "CopyObject"),
             Map.entry("createBucket", "CreateBucket"));
+
+    /** The other operations of aws2-s3, as it spells them. */
+    private static final Set<String> OPERATIONS_OF_AWS2 = Set.of(
+            "deleteBucket",
+            "deleteBucketPolicy",
+            "deleteBucketTagging",
+            "deleteObject",
+            "deleteObjectTagging",
+            "getBucketPolicy",
+            "getBucketTagging",
+            "getBucketVersioning",
+            "getObjectAcl",
+            "getObjectTagging",
+            "headBucket",
+            "headObject",
+            "putBucketPolicy",
+            "putBucketTagging",
+            "putBucketVersioning",
+            "putObjectAcl",
+            "putObjectTagging",
+            "restoreObject");
 
     private S3Verbs() {}
 
@@ -59,6 +83,17 @@ final class S3Verbs {
     static @Nullable Verb of(String name) {
         String spelling = name.replace("_", "").toLowerCase(Locale.ROOT);
         return BY_NAME.get(SPELLINGS.getOrDefault(spelling, name));
+    }
+
+    /**
+     * What the body is to a verb or operation by its name: the payload of uploads, and else nothing, so that what an earlier step
+     * left behind changes nothing; null where the option {@code input} says it, as for all operations by the API's own names.
+     */
+    static @Nullable BodyUse body(String name) {
+        if (BY_NAME.get(name) == UploadVerb.UPLOAD) {
+            return BodyUse.PAYLOAD;
+        }
+        return BY_NAME.containsKey(name) || OPERATIONS_OF_AWS2.contains(name) ? BodyUse.NONE : null;
     }
 
     /** The name, or that of what is done where there is none. */

@@ -20,6 +20,10 @@ final class UploadVerb implements Verb {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadVerb.class);
 
+    static final UploadVerb UPLOAD = new UploadVerb();
+
+    private UploadVerb() {}
+
     @Override
     public void process(S3Request request) throws IOException {
         Object given = request.message().getBody();

@@ -114,10 +114,10 @@ class S3ComponentIT extends S3TestSupport {
     }
 
     @Test
-    void jsonTextIsTheInputAndWinsOverTheUri() {
+    void jsonTextIsTheInputWhereTheUriLetsIt() {
         putMany(3);
         Exchange list = send(
-                "operation=ListObjectsV2&param.MaxKeys=3&outputFormat=json",
+                "operation=ListObjectsV2&param.MaxKeys=3&overridable=MaxKeys&outputFormat=json",
                 exchange -> exchange.getMessage().setBody("{\"MaxKeys\": 1, \"Prefix\": \"k1\"}"));
         assertThat(list.getMessage().getBody(String.class))
                 .startsWith("{")
@@ -383,7 +383,7 @@ class S3ComponentIT extends S3TestSupport {
         putMany(4);
         send("operation=delete", header(S3Constants.KEYS_TO_DELETE, List.of("k0")));
         send(
-                "operation=deleteObjects",
+                "operation=delete",
                 e -> e.getMessage().setBody(List.of(Map.of("Key", "k1")).iterator()));
         send("operation=delete&keyName=k2", nothing());
         assertThat(keys()).containsExactly("k3");
@@ -420,7 +420,7 @@ class S3ComponentIT extends S3TestSupport {
     void headersOfAMessageAreNotChangedInTheCallersMaps() {
         Map<String, Object> restore = new LinkedHashMap<>(Map.of("Description", "mine"));
         wire.always(request -> request.query().encoded().contains("restore"), WatchedTransport.answer(202, ""));
-        send("operation=restoreObject&keyName=k", e -> {
+        send("operation=restore_object&keyName=k", e -> {
             e.getMessage().setBody(Map.of("RestoreRequest", restore));
             e.getMessage().setHeader(S3Constants.RESTORE_DAYS, 3);
         });
@@ -428,7 +428,7 @@ class S3ComponentIT extends S3TestSupport {
                 .contains("<Days>3</Days>")
                 .contains("mine");
         assertThat(restore).containsOnlyKeys("Description");
-        send("operation=restoreObject&keyName=k", e -> {
+        send("operation=restore_object&keyName=k", e -> {
             e.getMessage().setBody(Map.of("RestoreRequest", Map.of("Description", "fixed")));
             e.getMessage().setHeader(S3Constants.RESTORE_DAYS, 3);
         });

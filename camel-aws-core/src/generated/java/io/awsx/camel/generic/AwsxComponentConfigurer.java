@@ -67,6 +67,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentMemory": getOrCreateConfiguration(target).setIdempotentMemory(property(camelContext, int.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "input": getOrCreateConfiguration(target).setInput(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -85,6 +86,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "overridable": getOrCreateConfiguration(target).setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": getOrCreateConfiguration(target).setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
         case "pagesize":
@@ -189,6 +191,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentMemory": return int.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "input": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -207,6 +210,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
         case "pagesize":
@@ -307,6 +311,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentMemory": return getOrCreateConfiguration(target).getIdempotentMemory();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
+        case "input": return getOrCreateConfiguration(target).getInput();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":
@@ -325,6 +330,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
+        case "overridable": return getOrCreateConfiguration(target).getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return getOrCreateConfiguration(target).isOverrideEndpoint();
         case "pagesize":

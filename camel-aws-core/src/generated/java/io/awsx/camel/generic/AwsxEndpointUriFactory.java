@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(78);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -49,6 +49,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("idempotentMemory");
         props.add("idempotentRepository");
         props.add("initialDelay");
+        props.add("input");
         props.add("lazyStartProducer");
         props.add("maxAttempts");
         props.add("maxConnections");
@@ -59,6 +60,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("nonProxyHosts");
         props.add("operation");
         props.add("outputFormat");
+        props.add("overridable");
         props.add("overrideEndpoint");
         props.add("pageSize");
         props.add("paginate");

@@ -51,6 +51,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "idempotentMemory": target.setIdempotentMemory(property(camelContext, int.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "input": target.setInput(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconnections":
@@ -67,6 +68,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "overridable": target.setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
         case "pagesize":
@@ -158,6 +160,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "idempotentMemory": return int.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "input": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconnections":
@@ -174,6 +177,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
         case "pagesize":
@@ -266,6 +270,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "idempotentMemory": return target.getIdempotentMemory();
         case "idempotentrepository":
         case "idempotentRepository": return target.getIdempotentRepository();
+        case "input": return target.getInput();
         case "maxattempts":
         case "maxAttempts": return target.getMaxAttempts();
         case "maxconnections":
@@ -282,6 +287,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
+        case "overridable": return target.getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();
         case "pagesize":

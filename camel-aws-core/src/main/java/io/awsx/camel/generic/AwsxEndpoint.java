@@ -86,6 +86,7 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
      */
     @Nullable Operation check(CallCheck check, boolean walks) {
         check.options(configuration, walks);
+        check.literals(this, Set.of("idempotentKey"));
         AwsClient made = check.attempt(this::client);
         check.allowed(made, configuration, Set.of());
         return check.model(

@@ -4,10 +4,10 @@ import io.awsx.camel.AllowedOperations;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.GivenMembers;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -45,9 +45,9 @@ final class AwsxProducer extends DefaultProducer {
         String waiter = options.getWaitFor();
         try {
             if (operation != null) {
-                prepared.process(exchange, operation, Map.of());
+                prepared.process(exchange, operation, GivenMembers.NONE);
             } else if (waiter != null) {
-                prepared.waitFor(exchange, waiter, Map.of());
+                prepared.waitFor(exchange, waiter, GivenMembers.NONE);
             } else {
                 throw new ClientException(
                         "No operation: set the option operation, or the header " + AwsxConstants.OPERATION);

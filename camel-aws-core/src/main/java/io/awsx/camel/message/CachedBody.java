@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
 import org.apache.camel.converter.stream.FileInputStreamCache;
@@ -25,15 +25,16 @@ record CachedBody(StreamCache cache, InputStream stream, long length) implements
     /**
      * The payload that a cache is.
      *
+     * @param charset what a cache of text is written in
      * @throws ClientException where it cannot be read
      */
-    static RequestBody of(StreamCache cache) {
+    static RequestBody of(StreamCache cache, Charset charset) {
         try {
             if (cache instanceof InputStream stream) {
                 return new CachedBody(cache, stream, countsBytes(cache) ? cache.length() : measured(cache, stream));
             }
             cache.reset();
-            return RequestBody.ofBytes(cache instanceof Reader text ? encoded(text) : written(cache));
+            return RequestBody.ofBytes(cache instanceof Reader text ? text(text).getBytes(charset) : written(cache));
         } catch (IOException e) {
             throw new ClientException("The body cannot be read: " + e, e);
         }
@@ -52,10 +53,21 @@ record CachedBody(StreamCache cache, InputStream stream, long length) implements
     }
 
     /** A cache of text would write itself in the encoding of the platform. */
-    private static byte[] encoded(Reader text) throws IOException {
+    private static String text(Reader text) throws IOException {
         StringWriter copy = new StringWriter();
         text.transferTo(copy);
-        return copy.toString().getBytes(StandardCharsets.UTF_8);
+        return copy.toString();
+    }
+
+    /** What a cache holds as text. */
+    static String text(StreamCache cache, Charset charset) throws IOException {
+        if (cache instanceof Reader text) {
+            cache.reset();
+            return text(text);
+        }
+        try (InputStream in = of(cache, charset).open()) {
+            return new String(in.readAllBytes(), charset);
+        }
     }
 
     private static byte[] written(StreamCache cache) throws IOException {

@@ -10,16 +10,24 @@ import io.awsx.error.NearestNames;
 import io.awsx.model.JmesPath;
 import io.awsx.model.Operation;
 import io.awsx.model.Pagination;
+import io.awsx.model.Shape;
 import io.awsx.quirk.DynamoDbValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.EndpointUriFactory;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +60,7 @@ public final class CallCheck {
      */
     public void options(AwsxCallConfiguration options, boolean walks) {
         oneOf("paginate", options.getPaginate(), List.of("none", "pages", "items"));
+        oneOf("input", options.getInput(), BodyUse.names());
         oneOf("outputFormat", options.getOutputFormat(), List.of("map", "json"));
         if (options.getQuery() != null) {
             attempt(() -> JmesPath.compile(Objects.requireNonNull(options.getQuery())));
@@ -117,8 +126,69 @@ public final class CallCheck {
         }
         if (known != null) {
             listing(options, known, walks);
+            body(options, known);
+        } else if (client != null && operation == null && options.getWaitFor() == null) {
+            anyOperation(options, client);
         }
         return known;
+    }
+
+    private void body(AwsxCallConfiguration options, Operation operation) {
+        if (options.getInput().equals("payload")
+                && OperationInput.payload(operation) == null
+                && operation.inputEvents() == null) {
+            problem("input=payload, but " + operation + " has no payload; leave it out, or use body or none");
+        }
+        for (String name : CallParams.names(options.getOverridable())) {
+            if (!new MemberPath(name).fits(operation.input())) {
+                problem("overridable names " + name + ", but " + operation + " has no such member"
+                        + NearestNames.clause(name, operation.input().memberNames()));
+            }
+        }
+    }
+
+    /** Where each message says what is called, a member must be one of some operation. */
+    private void anyOperation(AwsxCallConfiguration options, AwsClient client) {
+        Set<String> paths = new LinkedHashSet<>(Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of())
+                .keySet());
+        paths.removeAll(options.sharedParams());
+        Set<String> members = new TreeSet<>();
+        for (String name : client.operations()) {
+            if (paths.isEmpty()) {
+                return;
+            }
+            Shape input = client.operation(name).input();
+            paths.removeIf(path -> new MemberPath(path).fits(input));
+            members.addAll(input.memberNames());
+        }
+        for (String path : paths) {
+            problem("param." + path + " does not fit: no operation of " + client.service() + " has it"
+                    + NearestNames.clause(path, members));
+        }
+    }
+
+    /**
+     * Refuses expressions where they would be taken literally.
+     *
+     * @param endpoint what the options are of
+     * @param expressions the options that may hold them, or something that looks like them
+     */
+    public void literals(Endpoint endpoint, Set<String> expressions) {
+        ExtendedCamelContext context = endpoint.getCamelContext().getCamelContextExtension();
+        String scheme = StringHelper.before(endpoint.getEndpointUri(), ":", "");
+        EndpointUriFactory names = context.getEndpointUriFactory(scheme);
+        if (names == null
+                || !(endpoint.getComponent().getEndpointPropertyConfigurer()
+                        instanceof PropertyConfigurerGetter values)) {
+            return;
+        }
+        for (String option : new TreeSet<>(names.propertyNames())) {
+            if (!expressions.contains(option)
+                    && values.getOptionValue(endpoint, option, true) instanceof String text
+                    && text.contains("${")) {
+                problem(option + " holds ${, but takes no expression");
+            }
+        }
     }
 
     private void listing(AwsxCallConfiguration options, Operation operation, boolean walks) {
@@ -143,7 +213,9 @@ public final class CallCheck {
         Map<String, Object> scratch = new LinkedHashMap<>();
         Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of()).forEach((path, value) -> {
             OptionExpression compiled = expression(context, "param." + path, value);
-            if (operation != null && compiled != null) {
+            boolean passedOver =
+                    operation != null && options.sharedParams().contains(path) && !typing.fits(operation.input(), path);
+            if (operation != null && compiled != null && !passedOver) {
                 attempt(() -> {
                     if (compiled.constant()) {
                         typing.put(scratch, operation.input(), path, value);

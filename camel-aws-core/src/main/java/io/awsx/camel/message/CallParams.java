@@ -1,14 +1,20 @@
 package io.awsx.camel.message;
 
+import io.awsx.camel.AwsxCallConfiguration;
+import io.awsx.camel.MemberPath;
 import io.awsx.camel.OptionExpression;
 import io.awsx.model.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of inputs that a URI gives as {@code param.PATH=value}. Values are typed once for each operation; Simple
@@ -16,42 +22,87 @@ import org.apache.camel.Exchange;
  */
 final class CallParams {
 
-    private record Param(String path, OptionExpression value) {}
+    /** @param everywhere whether each operation must have it, rather than count it where it has it */
+    private record Param(MemberPath path, OptionExpression value, boolean everywhere) {}
+
+    /** What is the same for all calls of an operation. */
+    private record Typed(Map<String, Object> members, List<MemberPath> paths) {}
 
     private final ModelTyping typing;
     private final List<Param> constants = new ArrayList<>();
     private final List<Param> expressions = new ArrayList<>();
-    private final Map<String, Map<String, Object>> typed = new ConcurrentHashMap<>();
+    private final Map<String, Typed> typed = new ConcurrentHashMap<>();
+    private final List<String> overridable;
 
     /** @throws RuntimeException where an expression is not Simple */
-    CallParams(CamelContext context, Map<String, Object> params, ModelTyping typing) {
+    CallParams(CamelContext context, AwsxCallConfiguration options, ModelTyping typing) {
         this.typing = typing;
-        params.forEach((path, value) -> {
+        this.overridable = names(options.getOverridable());
+        Set<String> shared = options.sharedParams();
+        Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of()).forEach((path, value) -> {
             OptionExpression compiled = OptionExpression.compile(context, value);
-            (compiled.constant() ? constants : expressions).add(new Param(path, compiled));
+            (compiled.constant() ? constants : expressions)
+                    .add(new Param(new MemberPath(path), compiled, !shared.contains(path)));
         });
     }
 
-    /**
-     * Puts the members into an input.
-     *
-     * @throws io.awsx.error.ClientException where the operation has no such member, or a value is not of its type
-     */
-    void into(Map<String, Object> input, Operation operation, Exchange exchange) {
-        if (!constants.isEmpty()) {
-            input.putAll(typed.computeIfAbsent(operation.name(), name -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                constants.forEach(param -> put(members, operation, param, exchange));
-                return members;
-            }));
-        }
-        expressions.forEach(param -> put(input, operation, param, exchange));
+    /** The names of a list separated by comma. */
+    static List<String> names(@Nullable String list) {
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",", -1))
+                        .map(String::trim)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
-    private void put(Map<String, Object> input, Operation operation, Param param, Exchange exchange) {
+    /** Whether any of them looks at the body. */
+    boolean readsBody() {
+        return expressions.stream().anyMatch(param -> param.value.readsBody());
+    }
+
+    /**
+     * The members for a call.
+     *
+     * @param lenient whether those are passed over that the operation does not have
+     * @throws io.awsx.error.ClientException where the operation has no such member, or a value is not of its type
+     */
+    OwnMembers of(Operation operation, Exchange exchange, boolean lenient) {
+        Typed same = constants.isEmpty()
+                ? new Typed(Map.of(), List.of())
+                : typed.computeIfAbsent(
+                        lenient ? operation.name() + '?' : operation.name(),
+                        name -> typed(operation, exchange, lenient));
+        if (expressions.isEmpty()) {
+            return new OwnMembers(operation, same.members, same.paths, overridable);
+        }
+        Map<String, Object> members = new LinkedHashMap<>(same.members);
+        List<MemberPath> paths = new ArrayList<>(same.paths);
+        expressions.forEach(param -> put(members, paths, operation, param, exchange, lenient));
+        return new OwnMembers(operation, members, paths, overridable);
+    }
+
+    private Typed typed(Operation operation, Exchange exchange, boolean lenient) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        List<MemberPath> paths = new ArrayList<>();
+        constants.forEach(param -> put(members, paths, operation, param, exchange, lenient));
+        return new Typed(members, List.copyOf(paths));
+    }
+
+    private void put(
+            Map<String, Object> input,
+            List<MemberPath> paths,
+            Operation operation,
+            Param param,
+            Exchange exchange,
+            boolean lenient) {
+        if ((lenient || !param.everywhere) && !param.path.fits(operation.input())) {
+            return;
+        }
+        paths.add(param.path);
         Object value = param.value.value(exchange);
         if (value != null) {
-            typing.put(input, operation.input(), param.path, value);
+            typing.put(input, operation.input(), param.path.toString(), value);
         }
     }
 }

@@ -4,8 +4,7 @@ package io.awsx.camel.message;
  * How the messages of a component become inputs and outputs.
  *
  * @param headers which headers are which members
- * @param foreignBodies whether text and bytes that an operation cannot take are passed over rather than refused, as routes of
- *     the aws2 components expect it
+ * @param readsBody whether an option of the component besides {@code param.*} looks at the body by an expression
  * @param nativeTypes whether DynamoDB's values are plain ones in messages
  */
-public record MessageBinding(HeaderBinding headers, boolean foreignBodies, boolean nativeTypes) {}
+public record MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes) {}

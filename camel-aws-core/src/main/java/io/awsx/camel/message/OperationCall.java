@@ -10,6 +10,7 @@ import io.awsx.model.Operation;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.io.Closeable;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class OperationCall {
     private final AwsxCallConfiguration configuration;
     private final MessageBinding binding;
     private final OperationInput input;
+    private final BodyUse use;
     private final Results results;
     private final WaitLimits waitLimits;
     private final PageLimits pageLimits;
@@ -47,6 +49,7 @@ public final class OperationCall {
         this.configuration = configuration;
         this.binding = binding;
         this.input = new OperationInput(context, configuration, binding);
+        this.use = BodyUse.of(configuration.getInput());
         this.results = new Results(configuration, binding.nativeTypes());
         this.waitLimits = configuration.waitLimits();
         this.pageLimits = configuration.pageLimits();
@@ -55,11 +58,16 @@ public final class OperationCall {
     /**
      * Calls an operation.
      *
-     * @param defaults members that stand behind all others, such as the bucket of the endpoint
+     * @param members what is given besides {@code param.*}, such as the bucket of the endpoint
      */
-    public void process(Exchange exchange, String name, Map<String, ?> defaults) {
+    public void process(Exchange exchange, String name, GivenMembers members) {
+        process(exchange, name, members, use);
+    }
+
+    /** The same, whatever the option {@code input} says. */
+    public void process(Exchange exchange, String name, GivenMembers members, BodyUse body) {
         Operation operation = client.operation(name);
-        Map<String, Object> given = input(exchange, operation, defaults);
+        Map<String, Object> given = input(exchange, operation, members, body);
         if (configuration.paginates()) {
             boolean pages = configuration.getPaginate().equals("pages");
             exchange.getMessage().setBody(new PagedBody(exchange, walk(operation, given), results, pages));
@@ -82,10 +90,17 @@ public final class OperationCall {
         CallMetadata.set(exchange.getMessage(), response);
         Member streamed = streamed(operation);
         Object value = streamed == null ? null : response.output().get(streamed.name());
-        if (value instanceof Closeable open) {
-            closeOnCompletion(exchange, open);
+        Object body = value instanceof InputStream bytes ? new AnswerBody(bytes, length(response)) : value;
+        if (body instanceof Closeable open) {
+            OpenAnswer.watch(exchange, open);
         }
-        return value;
+        return body;
+    }
+
+    private static long length(AwsResponse response) {
+        List<String> told = response.headers().getOrDefault("Content-Length", List.of("-1"));
+        String length = told.isEmpty() ? "-1" : told.get(0);
+        return length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
     }
 
     /** The output member that is a stream of bytes or events, or null. */
@@ -122,9 +137,14 @@ public final class OperationCall {
     }
 
     /** Waits alone, without an operation before. */
-    public void waitFor(Exchange exchange, String waiter, Map<String, ?> defaults) {
+    public void waitFor(Exchange exchange, String waiter, GivenMembers members) {
+        waitFor(exchange, waiter, members, use);
+    }
+
+    /** The same, whatever the option {@code input} says. */
+    public void waitFor(Exchange exchange, String waiter, GivenMembers members, BodyUse body) {
         Operation operation = client.operation(client.waiterOperation(waiter));
-        AwsResponse reached = client.exchangeUntil(waiter, input(exchange, operation, defaults), waitLimits);
+        AwsResponse reached = client.exchangeUntil(waiter, input(exchange, operation, members, body), waitLimits);
         result(exchange, operation, reached);
     }
 
@@ -154,24 +174,30 @@ public final class OperationCall {
     }
 
     /**
-     * The input of an operation: defaults, the URI's parameters, the body, headers; the later wins member by member.
+     * The input of an operation: what the URI says, and what the message adds.
      *
-     * @throws ClientException where a value is not of its type
+     * @param members what is given besides {@code param.*}
+     * @param body what the body is
+     * @throws ClientException where a value is not of its type, or the message contradicts the URI
      */
-    public Map<String, Object> input(Exchange exchange, Operation operation, Map<String, ?> defaults) {
-        return input.of(exchange, operation, defaults, true);
+    public Map<String, Object> input(Exchange exchange, Operation operation, GivenMembers members, BodyUse body) {
+        return input.of(exchange, operation, members, body);
     }
 
-    /** The same, but for the body where it is not wanted. */
-    public Map<String, Object> input(
-            Exchange exchange, Operation operation, Map<String, ?> defaults, boolean withBody) {
-        return input.of(exchange, operation, defaults, withBody);
+    /** The same, where the option {@code input} says what the body is. */
+    public Map<String, Object> input(Exchange exchange, Operation operation, GivenMembers members) {
+        return input.of(exchange, operation, members, use);
+    }
+
+    /** What a waiter's operation takes of URI and headers. */
+    public Map<String, Object> look(Exchange exchange, Operation operation, GivenMembers members) {
+        return input.look(exchange, operation, members);
     }
 
     /** Lists the items of all pages, within the limits that the endpoint gives, into one List in memory. */
-    public void list(Exchange exchange, String name, Map<String, ?> defaults) {
+    public void list(Exchange exchange, String name, GivenMembers members) {
         Operation operation = client.operation(name);
-        PageWalk walk = walk(operation, input(exchange, operation, defaults));
+        PageWalk walk = walk(operation, input(exchange, operation, members, BodyUse.NONE));
         List<@Nullable Object> items = new ArrayList<>();
         while (walk.hasNext()) {
             PageWalk.Page page = walk.next();
@@ -192,7 +218,7 @@ public final class OperationCall {
      */
     public ItemWalk items(Exchange exchange, String name) {
         Operation operation = client.operation(name);
-        Map<String, Object> given = input.of(exchange, operation, Map.of(), false);
+        Map<String, Object> given = input.of(exchange, operation, GivenMembers.NONE, BodyUse.NONE);
         return operation.pagination() == null
                 ? new CalledItems(operation, () -> client.exchange(operation.name(), given), results)
                 : new ListedItems(

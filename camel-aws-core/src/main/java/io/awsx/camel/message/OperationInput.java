@@ -1,17 +1,23 @@
 package io.awsx.camel.message;
 
 import io.awsx.camel.AwsxCallConfiguration;
+import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.model.InputAliases;
+import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.ShapeType;
 import io.awsx.quirk.DynamoDbValues;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes inputs of calls from exchanges: defaults, the URI's parameters, the body, headers; the later wins member by member.
- * Thread-safe.
+ * Makes inputs of calls from exchanges: what the URI says is fixed, the body and then headers add to it. Thread-safe.
  */
 final class OperationInput {
 
@@ -22,28 +28,82 @@ final class OperationInput {
     OperationInput(CamelContext context, AwsxCallConfiguration configuration, MessageBinding binding) {
         this.binding = binding;
         this.typing = new ModelTyping(context.getTypeConverter(), binding.nativeTypes());
-        this.params = new CallParams(context, Objects.requireNonNullElse(configuration.getParam(), Map.of()), typing);
+        this.params = new CallParams(context, configuration, typing);
     }
 
     /**
      * The input of a call.
      *
-     * @param defaults members that stand behind all others and count where the operation has them
-     * @param withBody whether the body counts
-     * @throws io.awsx.error.ClientException where a value is not of its type, or the body cannot be used
+     * @param given members besides those of {@code param.*}
+     * @param use what the body is
+     * @throws io.awsx.error.ClientException where a value is not of its type, the body cannot be used, or the message gives a
+     *     member another value than the URI
      */
-    Map<String, Object> of(Exchange exchange, Operation operation, Map<String, ?> defaults, boolean withBody) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        defaults.forEach((member, value) -> {
-            if (operation.input().member(member) != null) {
-                input.put(member, value);
+    Map<String, Object> of(Exchange exchange, Operation operation, GivenMembers given, BodyUse use) {
+        OwnMembers own = params.of(operation, exchange, false);
+        OwnMembers options = options(own, given.ofUri());
+        MemberPath payload = payload(operation);
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (use != BodyUse.NONE) {
+            MemberPath free = payload == null || own.holds(payload) ? null : payload;
+            boolean read = binding.readsBody() || params.readsBody();
+            new MessageBody(exchange, operation, typing).into(body, use, use == BodyUse.PAYLOAD ? payload : free, read);
+        }
+        Map<String, Object> input = InputAliases.resolve(operation, body);
+        own.check("The body", input);
+        options.check("The body", input);
+        Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
+        own.check("A header", headers);
+        headers(exchange, operation, given, input);
+        own.into(input);
+        options.into(input);
+        MessagePayload.encode(exchange, operation, payload, input);
+        return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
+    }
+
+    /** What a waiter looks at: the members of URI and headers that its operation has. */
+    Map<String, Object> look(Exchange exchange, Operation operation, GivenMembers given) {
+        Map<String, Object> input = headers(exchange, operation, given, new LinkedHashMap<>());
+        OwnMembers own = params.of(operation, exchange, true);
+        own.into(input);
+        options(own, given.ofUri()).into(input);
+        return input;
+    }
+
+    private Map<String, Object> headers(
+            Exchange exchange, Operation operation, GivenMembers given, Map<String, Object> input) {
+        input.putAll(known(operation, given.ofMessage()));
+        binding.headers().read(exchange.getMessage(), operation, input, typing);
+        return input;
+    }
+
+    private static Map<String, Object> known(Operation operation, Map<String, ?> members) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            if (operation.input().member(name) != null) {
+                known.put(name, value);
             }
         });
-        params.into(input, operation, exchange);
-        if (withBody) {
-            MessageBody.into(input, exchange.getMessage(), operation, typing, binding.foreignBodies());
+        return known;
+    }
+
+    /** Named options, which stand behind params. */
+    private static OwnMembers options(OwnMembers params, Map<String, ?> members) {
+        Map<String, Object> known = known(params.operation(), members);
+        known.keySet().removeAll(params.input().keySet());
+        List<MemberPath> paths = new ArrayList<>();
+        known.keySet().forEach(name -> paths.add(new MemberPath(name)));
+        return new OwnMembers(params.operation(), known, paths, params.overridable());
+    }
+
+    /** The member that is an operation's payload of bytes or text; null where it has none. */
+    static @Nullable MemberPath payload(Operation operation) {
+        Member member = operation.inputPayload();
+        if (member != null) {
+            ShapeType type = member.shape().type();
+            return type == ShapeType.BLOB || type == ShapeType.STRING ? new MemberPath(member.name()) : null;
         }
-        binding.headers().read(exchange.getMessage(), operation, input, typing);
-        return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
+        String path = ServiceProfile.of(operation.service().name()).payload(operation.name());
+        return path == null ? null : new MemberPath(path);
     }
 }

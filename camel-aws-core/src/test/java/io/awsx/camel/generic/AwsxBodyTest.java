@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bodies as inputs. */
 class AwsxBodyTest extends AwsxTestSupport {
 
-    private static final String SEND = "sqs?operation=SendMessage";
+    private static final String SEND = "sqs?operation=SendMessage&input=body";
     private static final String INPUT = "{'QueueUrl': 'http://q/1', 'MessageBody': 'm', 'DelaySeconds': 5}";
 
     @TempDir

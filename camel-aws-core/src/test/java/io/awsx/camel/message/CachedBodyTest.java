@@ -62,7 +62,7 @@ class CachedBodyTest {
     }
 
     private static void assertGives(StreamCache cache, byte[] bytes) throws IOException {
-        RequestBody body = CachedBody.of(cache);
+        RequestBody body = CachedBody.of(cache, StandardCharsets.UTF_8);
         assertThat(body.length()).isEqualTo(bytes.length);
         assertThat(body.repeatable()).isTrue();
         for (int attempt = 1; attempt <= 2; attempt++) {
