@@ -12,6 +12,9 @@ public final class NearestNames {
 
     private static final int MOST = 3;
 
+    /** Nobody mistypes a name to this length; comparing it with all there are would take seconds. */
+    private static final int LONGEST = 100;
+
     private NearestNames() {}
 
     /**
@@ -26,8 +29,16 @@ public final class NearestNames {
         return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + '?';
     }
 
-    /** The up to three nearest names, nearest first. */
+    /** A name that does not exist as messages show it: no longer than names are. */
+    public static String shown(String wrong) {
+        return wrong.length() <= LONGEST ? wrong : wrong.substring(0, LONGEST) + "...";
+    }
+
+    /** The up to three nearest names, nearest first; none for a text that is too long for a name. */
     public static List<String> of(String wrong, Collection<String> existing) {
+        if (wrong.length() > LONGEST) {
+            return List.of();
+        }
         String word = plain(wrong);
         int limit = Math.max(2, word.length() / 3);
         record Candidate(String name, int distance) {}

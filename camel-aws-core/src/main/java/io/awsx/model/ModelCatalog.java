@@ -129,7 +129,8 @@ public final class ModelCatalog {
     public ServiceModel service(String service) {
         String name = find(service);
         if (name == null) {
-            throw new ClientException("There is no service " + service + NearestNames.clause(service, services()));
+            throw new ClientException(
+                    "There is no service " + NearestNames.shown(service) + NearestNames.clause(service, services()));
         }
         DropIn dropIn = dropIns.get(name);
         return dropIn == null ? builtIn.open(name) : dropIn.model();

@@ -190,8 +190,8 @@ public final class ServiceModel {
     private Operation openOperation(String spelled) {
         String found = shape.operations().find(spelled);
         if (found == null) {
-            throw new ClientException(
-                    "Service " + name + " has no operation " + spelled + NearestNames.clause(spelled, operations()));
+            throw new ClientException("Service " + name + " has no operation " + NearestNames.shown(spelled)
+                    + NearestNames.clause(spelled, operations()));
         }
         String operation = OperationIds.nameOf(found);
         Operation known = operations.get(operation);
