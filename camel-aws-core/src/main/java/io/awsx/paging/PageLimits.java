@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How much of a listing is wanted.
  *
  * @param pageSize how many items the service is asked to put on a page, or null for its own choice
- * @param maxItems how many items there are at most, over all pages, or null for all
+ * @param maxItems how many items there are at most, over all pages, or null for all; where it is given, a thousand pages
+ *     without an item in a row end the walk, too, and it goes on from its token
  * @param startingToken a token that {@link Pages#resumeToken()} gave earlier, or null for the beginning
  */
 public record PageLimits(

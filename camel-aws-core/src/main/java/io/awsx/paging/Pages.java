@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages implements Iterator<Map<String, Object>> {
 
+    /** Services may look through much before they find something, but a server that never does would not end. */
+    private static final int MOST_EMPTY = 1000;
+
     private final Operation operation;
     private final Pagination pagination;
     private final Map<String, Object> input;
@@ -33,6 +36,8 @@ public final class Pages implements Iterator<Map<String, Object>> {
     private Map<String, @Nullable Object> tokens = new LinkedHashMap<>();
     private int toDrop;
     private long left;
+    private final boolean limited;
+    private int empty;
     private boolean done;
     private @Nullable ResumeToken resume;
 
@@ -60,6 +65,7 @@ public final class Pages implements Iterator<Map<String, Object>> {
         this.primary = known.results().isEmpty()
                 ? null
                 : JmesPath.compile(known.results().get(0));
+        this.limited = limits.maxItems() != null;
         this.left = limits.maxItems() == null ? Long.MAX_VALUE : limits.maxItems();
         known.inputTokens().forEach(token -> tokens.put(token, null));
         if (limits.pageSize() != null) {
@@ -123,7 +129,7 @@ public final class Pages implements Iterator<Map<String, Object>> {
             throw new ClientException(operation + " gave the same token for the next page twice: it would never end");
         } else {
             tokens = next;
-            if (left == 0) {
+            if (left == 0 || empty == MOST_EMPTY) {
                 done = true;
                 resume = new ResumeToken(next, 0);
             }
@@ -147,6 +153,7 @@ public final class Pages implements Iterator<Map<String, Object>> {
         List<?> items = items(page);
         int from = Math.min(dropped, items.size());
         int to = from + (int) Math.min(items.size() - from, left);
+        empty = limited && to == from ? empty + 1 : 0;
         left -= to - from;
         if (to < items.size()) {
             done = true;

@@ -261,4 +261,31 @@ class PagesTest {
         assertThat(pages.next())
                 .containsEntry("Contents", List.of(Map.of("Key", "k3"), Map.of("Key", "k4"), Map.of("Key", "k5")));
     }
+
+    private Map<String, Object> empty(Map<String, Object> input) {
+        asked.add(input);
+        return new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "t" + asked.size()));
+    }
+
+    @Test
+    void aLimitEndsAListingThatNeverGivesAnItem() {
+        Pages pages = new Pages(
+                operation("ListObjectsV2"), Map.of("Bucket", "b"), new PageLimits(null, 5L, null), this::empty);
+        assertThat(keys(pages)).isEmpty();
+        assertThat(asked).hasSize(1000);
+        assertThat(decoded(pages.resumeToken())).isEqualTo("{\"ContinuationToken\":\"t1000\"}");
+    }
+
+    @Test
+    void someEmptyPagesDoNotEndAListing() {
+        Pages pages =
+                new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), new PageLimits(null, 2L, null), input -> {
+                    Map<String, Object> page = empty(input);
+                    if (asked.size() % 600 == 0) {
+                        page.put("Contents", List.of(Map.of("Key", "k" + asked.size())));
+                    }
+                    return page;
+                });
+        assertThat(keys(pages)).containsExactly("k600", "k1200");
+    }
 }
