@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,11 @@ public final class Shape {
     private Map<String, Member> index(Function<Member, String> name) {
         Map<String, Member> index = new HashMap<>();
         for (Member member : memberList) {
-            index.put(name.apply(member), member);
+            Member twin = index.put(name.apply(member), member);
+            if (twin != null && twin.flattened()) {
+                // The older member, which takes one of several elements.
+                index.put(name.apply(member), twin);
+            }
         }
         return index;
     }
@@ -211,6 +217,23 @@ public final class Shape {
     /** Whether its value must not be shown. */
     public boolean sensitive() {
         return traits.has("smithy.api#sensitive");
+    }
+
+    /** Whether it or anything within it is {@linkplain Member#sensitive sensitive}. Walks the shapes; for failures only. */
+    public boolean holdsSensitive() {
+        return holdsSensitive(new HashSet<>());
+    }
+
+    private boolean holdsSensitive(Set<Shape> seen) {
+        if (!seen.add(this)) {
+            return false;
+        }
+        for (Member member : memberList) {
+            if (member.sensitive() || member.shape().holdsSensitive(seen)) {
+                return true;
+            }
+        }
+        return sensitive();
     }
 
     @Nullable String mediaType() {

@@ -54,6 +54,8 @@ final class S3Quirks implements ServiceQuirks {
         S3Answers.check(operation, given, output);
         if (S3ListEncoding.appliesTo(operation) && !given.containsKey("EncodingType")) {
             S3ListEncoding.decode(output);
+        } else if (S3Notifications.appliesTo(operation.name())) {
+            S3Notifications.complete(output);
         }
     }
 
