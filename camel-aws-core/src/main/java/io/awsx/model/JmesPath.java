@@ -18,12 +18,14 @@ import software.amazon.smithy.jmespath.evaluation.JmespathRuntime;
 import software.amazon.smithy.jmespath.evaluation.NumberType;
 
 /**
- * A compiled JMESPath expression over outputs as Maps and Lists. Timestamps compare as their ISO text. Immutable and
- * thread-safe.
+ * A compiled JMESPath expression over outputs as Maps and Lists. Timestamps compare as their ISO text. A literal that is no
+ * JSON is a text, as in the AWS CLI: {@code `running`} means {@code 'running'}. Immutable and thread-safe.
  *
  * @see <a href="https://jmespath.org/specification.html">JMESPath specification</a>
  */
 public final class JmesPath {
+
+    private static final int LONGEST_SHOWN = 200;
 
     private final String text;
     private final @Nullable JmespathExpression expression;
@@ -36,15 +38,19 @@ public final class JmesPath {
     /**
      * Compiles an expression.
      *
-     * @throws ClientException where it is not JMESPath
+     * @throws ClientException where it is not JMESPath, or nested too deeply
      */
     public static JmesPath compile(String text) {
         try {
             // Most of the model's expressions are one member's name, which needs no machinery.
-            return new JmesPath(text, isName(text) ? null : JmespathExpression.parse(text));
+            return new JmesPath(text, isName(text) ? null : JmespathExpression.parse(JmesPathText.modern(text)));
         } catch (JmespathException e) {
-            throw new ClientException("Not a JMESPath expression: " + text + ": " + e.getMessage(), e);
+            throw new ClientException("Not a JMESPath expression: " + shown(text) + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private static boolean isName(String text) {
@@ -66,8 +72,9 @@ public final class JmesPath {
         try {
             Object found = expression.evaluate(value == null ? Nothing.NOTHING : value, Values.INSTANCE);
             return found == Nothing.NOTHING ? null : found;
-        } catch (JmespathException e) {
-            throw new ClientException("JMESPath expression " + text + " cannot be applied: " + e.getMessage(), e);
+        } catch (JmespathException | ArithmeticException | IllegalArgumentException e) {
+            throw new ClientException(
+                    "JMESPath expression " + shown(text) + " cannot be applied: " + e.getMessage(), e);
         }
     }
 
@@ -131,11 +138,12 @@ public final class JmesPath {
 
         @Override
         public Object createNumber(Number value) {
-            return value;
+            return Numbers.ordinary(value);
         }
 
         @Override
-        public NumberType numberType(Object value) {
+        public NumberType numberType(Object given) {
+            Number value = asNumber(given);
             if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
                 return NumberType.INTEGER;
             } else if (value instanceof Long) {
@@ -150,7 +158,7 @@ public final class JmesPath {
 
         @Override
         public Number asNumber(Object value) {
-            return (Number) value;
+            return Numbers.ordinary((Number) value);
         }
 
         @Override
