@@ -14,6 +14,7 @@ import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.observe.CallObserver;
+import io.awsx.protocol.OutputDocument;
 import io.awsx.retry.FailureKind;
 import io.awsx.retry.RetryAfter;
 import io.awsx.retry.RetryStrategy;
@@ -91,6 +92,13 @@ public final class Call {
     private record Outcome(
             @Nullable Answer response, @Nullable AwsException failure, int status, Headers headers) {
 
+        @Nullable String requestId() {
+            if (response != null) {
+                return response.requestId();
+            }
+            return failure instanceof ServiceException error ? error.requestId() : RequestId.of(headers);
+        }
+
         static Outcome of(Answer response, HttpResponse answer) {
             return new Outcome(response, null, answer.status(), answer.headers());
         }
@@ -159,7 +167,7 @@ public final class Call {
                 number,
                 time.elapsed().minus(begun),
                 outcome.status(),
-                RequestId.of(outcome.headers()),
+                outcome.requestId(),
                 meter.sent(),
                 meter.received(),
                 outcome.failure());
@@ -183,7 +191,8 @@ public final class Call {
                     ServiceException error = pipeline.protocol().readError(operation, response);
                     return Outcome.of(pipeline.quirks().failure(operation, error), response);
                 }
-                Map<String, Object> output = pipeline.protocol().read(operation, response); // 8
+                OutputDocument read = pipeline.protocol().readOutput(operation, response); // 8
+                Map<String, Object> output = read.output();
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
                 open = operation.streamsOutput() || operation.outputEvents() != null;
@@ -191,7 +200,7 @@ public final class Call {
                     long told = meter.received();
                     meter.whenClosed(all -> streamed(all - told));
                 }
-                return Outcome.of(answer(output, response, number), response);
+                return Outcome.of(answer(read, response, number), response);
             } catch (ServiceException e) {
                 return Outcome.of(e, response);
             } catch (IOException e) {
@@ -229,8 +238,8 @@ public final class Call {
         }
     }
 
-    private static Answer answer(Map<String, Object> output, HttpResponse response, int attempts) {
-        return new Answer(output, response.status(), RequestId.of(response.headers()), response.headers(), attempts);
+    private static Answer answer(OutputDocument read, HttpResponse response, int attempts) {
+        return new Answer(read.output(), response.status(), read.requestId(), response.headers(), attempts);
     }
 
     private void verify(Map<String, Object> output, HttpResponse response) {

@@ -18,7 +18,7 @@ public record DiscoveryTrait(
 
     static @Nullable DiscoveryTrait of(Traits operation, Traits service, Shape input) {
         JsonNode discovery = service.get("aws.api#clientEndpointDiscovery");
-        String question = name(discovery.path("operation"));
+        String question = question(service);
         if (question == null || !operation.has("aws.api#clientDiscoveredEndpoint")) {
             return null;
         }
@@ -31,6 +31,11 @@ public record DiscoveryTrait(
                 .path("required")
                 .asBoolean();
         return new DiscoveryTrait(required, question, name(discovery.path("error")), ids);
+    }
+
+    /** The operation of a service that names endpoints, or null. */
+    static @Nullable String question(Traits service) {
+        return name(service.get("aws.api#clientEndpointDiscovery").path("operation"));
     }
 
     private static @Nullable String name(JsonNode id) {

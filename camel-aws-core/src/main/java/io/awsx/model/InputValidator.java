@@ -4,6 +4,7 @@ import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import java.io.File;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ public final class InputValidator {
     private void structure(Shape shape, Map<?, ?> value, String path, int depth) {
         for (Object key : value.keySet()) {
             if (!(key instanceof String name) || shape.member(name) == null) {
-                problem(path, "has no member " + key + NearestNames.clause(String.valueOf(key), shape.memberNames()));
+                String wrong = String.valueOf(key);
+                problem(
+                        path,
+                        "has no member " + NearestNames.shown(wrong) + NearestNames.clause(wrong, shape.memberNames()));
             }
         }
         int set = 0;
@@ -92,7 +96,8 @@ public final class InputValidator {
             case STRING -> string(member, value, path);
             case BOOLEAN -> expect(value instanceof Boolean, path, "a Boolean", value);
             case BYTE, SHORT, INTEGER, LONG -> integer(shape.type(), value, path);
-            case FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> expect(value instanceof Number, path, "a number", value);
+            case FLOAT, DOUBLE -> floating(shape.type(), value, path);
+            case BIG_INTEGER, BIG_DECIMAL -> exact(shape.type(), value, path);
             case TIMESTAMP -> timestamp(value, path);
             case BLOB -> expect(isBytes(value), path, "bytes (byte[], String, InputStream, File, Path)", value);
             case DOCUMENT -> {
@@ -168,21 +173,63 @@ public final class InputValidator {
             wrongType(path, "a whole number", value);
             return;
         }
-        double exact = number.doubleValue();
-        double limit = switch (type) {
-            case BYTE -> Byte.MAX_VALUE;
-            case SHORT -> Short.MAX_VALUE;
-            case INTEGER -> Integer.MAX_VALUE;
-            default -> Long.MAX_VALUE;
+        int bits = switch (type) {
+            case BYTE -> Byte.SIZE;
+            case SHORT -> Short.SIZE;
+            case INTEGER -> Integer.SIZE;
+            default -> Long.SIZE;
         };
-        if (exact != Math.rint(exact) || exact > limit || exact < -limit - 1) {
-            problem(path, "is not a whole number in the range of " + type + ": " + number);
+        if (!Numbers.fits(number, bits)) {
+            problem(path, "is not a whole number in the range of " + type + shown(number));
         }
+    }
+
+    /** Infinity may be meant, but not by a number that is only too large. */
+    private void floating(ShapeType type, Object value, String path) {
+        if (!(value instanceof Number number)) {
+            wrongType(path, "a number", value);
+            return;
+        }
+        boolean infinite = type == ShapeType.FLOAT
+                ? Float.isInfinite(number.floatValue())
+                : Double.isInfinite(number.doubleValue());
+        if (infinite && !isInfinity(number)) {
+            problem(path, "is beyond the range of " + type + shown(number));
+        }
+    }
+
+    private static boolean isInfinity(Number number) {
+        return (number instanceof Double || number instanceof Float) && Double.isInfinite(number.doubleValue());
+    }
+
+    private void exact(ShapeType type, Object value, String path) {
+        if (!(value instanceof Number number)) {
+            wrongType(path, "a number", value);
+            return;
+        }
+        try {
+            if (type == ShapeType.BIG_INTEGER) {
+                Numbers.whole(number);
+            } else {
+                Numbers.decimal(number);
+            }
+        } catch (NumberFormatException e) {
+            problem(path, "is " + e.getMessage() + shown(number));
+        }
+    }
+
+    /** Written out, {@code 1e100000000} would take all memory. */
+    private static String shown(Number number) {
+        return number instanceof BigInteger large && large.bitLength() > 1000
+                ? ""
+                : ": " + NearestNames.shown(number.toString());
     }
 
     private void timestamp(Object value, String path) {
         try {
-            TimestampFormat.instantOf(value);
+            if (!TimestampFormat.writable(TimestampFormat.instantOf(value))) {
+                problem(path, "is not a time in the years 1 to 9999");
+            }
         } catch (IllegalArgumentException e) {
             problem(path, "is " + e.getMessage());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -119,12 +120,20 @@ final class MemberDefaults {
         if (value == null) {
             return null;
         }
-        return switch (member.shape().type()) {
+        try {
+            return read(member.shape().type(), value);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new ModelException("the default of member " + member.name() + " is not of its type: " + value);
+        }
+    }
+
+    private static @Nullable Object read(ShapeType type, JsonNode value) {
+        return switch (type) {
             case BLOB -> Base64.getDecoder().decode(value.asText());
             case TIMESTAMP ->
                 value.isNumber()
                         ? TimestampFormat.ofEpochSeconds(value.decimalValue())
-                        : TimestampFormat.instantOf(value.asText());
+                        : TimestampFormat.read(value.asText());
             case BYTE, SHORT, INTEGER -> value.intValue();
             case LONG -> value.longValue();
             case FLOAT, DOUBLE -> value.doubleValue();

@@ -58,6 +58,7 @@ public final class Operation {
     private final ChecksumTrait checksum;
     private final @Nullable Pagination pagination;
     private final @Nullable DiscoveryTrait discovery;
+    private final boolean namesEndpoints;
     private final @Nullable Member inputPayload;
     private final @Nullable Member outputPayload;
     private final @Nullable Member inputEvents;
@@ -90,6 +91,7 @@ public final class Operation {
         this.checksum = ChecksumTrait.of(traits);
         this.pagination = Pagination.of(traits, serviceTraits);
         this.discovery = DiscoveryTrait.of(traits, serviceTraits, input);
+        this.namesEndpoints = name.equals(DiscoveryTrait.question(serviceTraits));
         this.inputPayload = payload(input);
         this.outputPayload = payload(output);
         this.inputEvents = events(input);
@@ -312,6 +314,11 @@ public final class Operation {
     /** How the service names its endpoint, or null where it does not. */
     public @Nullable DiscoveryTrait discovery() {
         return discovery;
+    }
+
+    /** Whether it is the one that names endpoints to others of its service. */
+    public boolean namesEndpoints() {
+        return namesEndpoints;
     }
 
     /** Endpoint rule parameters that are the same for each call. */

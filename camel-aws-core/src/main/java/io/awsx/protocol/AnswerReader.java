@@ -2,6 +2,7 @@ package io.awsx.protocol;
 
 import io.awsx.error.ServiceException;
 import io.awsx.http.HttpResponse;
+import io.awsx.http.RequestId;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
@@ -31,8 +32,9 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
     /** S3 repeats what it was sent where a signature is wrong, session tokens and all: not for logs. */
     private static final Set<String> ECHOES = Set.of("CanonicalRequest", "CanonicalRequestBytes", "SignatureProvided");
 
-    Map<String, Object> read(Operation operation, HttpResponse response) throws IOException {
+    OutputDocument read(Operation operation, HttpResponse response) throws IOException {
         Map<String, Object> output = new LinkedHashMap<>();
+        String requestId = RequestId.of(response.headers());
         if (bindings) {
             HttpBindingReader.read(operation.output(), response, output);
         }
@@ -42,10 +44,11 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
         } else if (payload != null && operation.streamsOutput()) {
             output.put(payload.name(), response.body());
         } else {
-            readDocument(operation, payload, response, output);
+            String inDocument = readDocument(operation, payload, response, output);
+            requestId = requestId == null ? inDocument : requestId;
             operation.service().fillOutput(operation.output(), output);
         }
-        return output;
+        return new OutputDocument(output, requestId);
     }
 
     private void readEvents(Operation operation, Member events, HttpResponse response, Map<String, Object> output)
@@ -62,10 +65,12 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
         output.put(events.name(), stream);
     }
 
-    private void readDocument(
+    /** Gives the request id that the document tells, or null. */
+    private @Nullable String readDocument(
             Operation operation, @Nullable Member payload, HttpResponse response, Map<String, Object> output)
             throws IOException {
         DocumentStream document = new DocumentStream(response.body());
+        String requestId = null;
         try {
             if (payload != null && payload.shape().type() == ShapeType.BLOB) {
                 output.put(payload.name(), bytes(document, response));
@@ -75,17 +80,28 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
                 if (payload != null) {
                     output.put(payload.name(), codec.readPayload(operation, payload, document));
                 } else {
-                    codec.readBody(operation, operation.output(), document, output);
+                    requestId = codec.readBody(operation, operation.output(), document, output);
                 }
             } else if (response.endsWithConnection() && hasDocument(operation, payload)) {
                 throw cut();
             }
-            document.drain();
         } catch (ErrorInSuccessException e) {
             throw failure(operation, response, e.error(), "");
         } catch (MalformedDocumentException e) {
-            throw new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e);
+            if (hasDocument(operation, payload) || document.isPage()) {
+                throw unreadable(operation, e, document);
+            }
+            LOG.debug("{} answered with a document, where none is modelled", operation);
         }
+        document.drain();
+        return requestId;
+    }
+
+    /** Where an output may hold secrets, so may the start of what should have been one. */
+    private static IOException unreadable(Operation operation, MalformedDocumentException e, DocumentStream document) {
+        return document.isShowable() || !operation.output().holdsSensitive()
+                ? new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e)
+                : new IOException(e.plain() + "; it is not shown, since it may hold what is secret");
     }
 
     private static byte[] bytes(DocumentStream document, HttpResponse response) throws IOException {
@@ -110,7 +126,15 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
     ServiceException readError(Operation operation, HttpResponse response) {
         byte[] body = start(response.body());
         ErrorDocument error = codec.readError(operation, response.headers(), body);
-        return failure(operation, response, error, DocumentStream.excerpt(body, body.length));
+        String excerpt = DocumentStream.isShowable(body) || !mayHoldSecrets(operation)
+                ? DocumentStream.excerpt(body, body.length)
+                : "";
+        return failure(operation, response, error, excerpt);
+    }
+
+    /** What cannot be read as an error may be a part of the output, or repeat the input. */
+    private static boolean mayHoldSecrets(Operation operation) {
+        return operation.output().holdsSensitive() || operation.input().holdsSensitive();
     }
 
     /** As much of an error's body as comes; where the connection breaks, the status still says what it is. */

@@ -25,6 +25,9 @@ interface BodyCodec {
         return null;
     }
 
+    /** Whether there is a document where none of the members in it is given. */
+    boolean writesEmptyBody();
+
     /** Writes the members of an input or event that stand in the document. */
     byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value);
 
@@ -34,9 +37,10 @@ interface BodyCodec {
     /**
      * Reads the members of an output or event that stand in a document.
      *
+     * @return the id of the request, where the document tells it
      * @throws ErrorInSuccessException where the document is an error instead
      */
-    void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output) throws IOException;
+    @Nullable String readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output) throws IOException;
 
     /** Reads the member that is the whole body. */
     Object readPayload(Operation operation, Member payload, InputStream in) throws IOException;

@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The body of an answer that is read as a document: bounded, without the white space that S3 sends ahead to keep a
  * connection alive, and with its first bytes kept for messages.
  */
 final class DocumentStream extends BulkInputStream {
-
-    /** No document of AWS comes near this; a server that sends more is broken. */
-    private static final long LONGEST = 256L << 20;
 
     private static final int KEPT = 160;
 
@@ -64,8 +62,8 @@ final class DocumentStream extends BulkInputStream {
 
     private void count(int read) throws IOException {
         count += read;
-        if (count > LONGEST) {
-            throw new IOException("the answer is longer than " + (LONGEST >> 20) + " MiB");
+        if (count > AnswerLimits.BYTES) {
+            throw new IOException("the answer is longer than " + AnswerLimits.BYTES + " bytes");
         }
     }
 
@@ -80,6 +78,32 @@ final class DocumentStream extends BulkInputStream {
     /** The first bytes as text, control characters as dots. */
     String excerpt() {
         return excerpt(start, kept);
+    }
+
+    /** Whether it begins as a web page, which proxies and portals send in place of an answer. */
+    boolean isPage() {
+        return isPage(start, kept);
+    }
+
+    /** Whether it begins as no document does, and so is none of a service's. */
+    boolean isShowable() {
+        return isShowable(start, kept);
+    }
+
+    static boolean isShowable(byte[] bytes) {
+        return isShowable(bytes, bytes.length);
+    }
+
+    private static boolean isShowable(byte[] bytes, int length) {
+        boolean words = length > 0 && bytes[0] > 0 && Character.isLetter(bytes[0]);
+        return words || isPage(bytes, length);
+    }
+
+    private static boolean isPage(byte[] bytes, int length) {
+        String start = new String(bytes, 0, Math.min(length, KEPT), StandardCharsets.US_ASCII)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<html") || start.startsWith("<!doctype html");
     }
 
     static String excerpt(byte[] bytes, int length) {

@@ -50,7 +50,11 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
     void readInitial(Shape output, Map<String, Object> into) throws IOException {
         EventFrame first = EventFrame.read(response.body());
         if (first != null && INITIAL_RESPONSE.equals(first.text(":event-type"))) {
-            codec.readBody(operation, output, new ByteArrayInputStream(first.payload()), into);
+            try {
+                codec.readBody(operation, output, new ByteArrayInputStream(first.payload()), into);
+            } catch (MalformedDocumentException e) {
+                throw output.holdsSensitive() ? new IOException(e.plain()) : e;
+            }
         } else {
             pending = first;
         }
@@ -69,9 +73,10 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
             pending = null;
             next = frame == null ? null : event(frame);
             whole = next != null;
+        } catch (MalformedDocumentException e) {
+            throw union.holdsSensitive() ? broken(e.plain(), null) : broken(e.getMessage(), e);
         } catch (IOException e) {
-            throw new TransportException(
-                    "The events of " + operation + requestId() + " cannot be read further: " + e.getMessage(), e, true);
+            throw broken(e.getMessage(), e);
         } finally {
             if (!whole) {
                 close();
@@ -171,6 +176,11 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
 
     private ServiceException failure(String code, @Nullable String message, Map<String, Object> fields) {
         return new ErrorDocument(code, message, null, fields).thrown(operation, response);
+    }
+
+    private TransportException broken(@Nullable String how, @Nullable IOException cause) {
+        return new TransportException(
+                "The events of " + operation + requestId() + " cannot be read further: " + how, cause, true);
     }
 
     private String requestId() {

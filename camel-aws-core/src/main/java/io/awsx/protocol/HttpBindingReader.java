@@ -68,7 +68,7 @@ final class HttpBindingReader {
 
     private static Object value(Member member, String text) throws MalformedDocumentException {
         return switch (member.shape().type()) {
-            case TIMESTAMP -> member.timestampFormat(TimestampFormat.HTTP_DATE).read(text.trim());
+            case TIMESTAMP -> TimestampFormat.read(text);
             case BLOB -> Base64.getDecoder().decode(text.trim());
             case STRING ->
                 "application/json".equals(member.mediaType())

@@ -197,7 +197,7 @@ final class HttpBindingWriter {
         return switch (member.shape().type()) {
             case TIMESTAMP -> member.timestampFormat(otherwise).write(TimestampFormat.instantOf(value));
             case BLOB -> java.util.Base64.getEncoder().encodeToString(Bodies.bytes(value));
-            default -> Scalars.text(value);
+            default -> Scalars.text(member.shape().type(), value);
         };
     }
 }

@@ -65,18 +65,26 @@ public final class Protocol {
      * @throws ClientException where a value cannot be written, such as a header value beyond ASCII
      */
     public HttpRequest write(Operation operation, Map<String, ?> input) {
-        return writer.write(operation, input);
+        HttpRequest request = writer.write(operation, input);
+        return operation.namesEndpoints()
+                ? request.withHeader("x-amz-api-version", operation.service().version())
+                : request;
     }
 
     /**
-     * Reads the output of a successful answer. Where the operation streams its output, as bytes or as events, that member
+     * Reads a successful answer. Where the operation streams its output, as bytes or as events, that member
      * holds the open stream and the caller closes it; else the body is read to its end.
      *
      * @throws ServiceException where the answer says success, but holds an error
      * @throws IOException where the answer ends early or is not what the protocol says
      */
-    public Map<String, Object> read(Operation operation, HttpResponse response) throws IOException {
+    public OutputDocument readOutput(Operation operation, HttpResponse response) throws IOException {
         return reader.read(operation, response);
+    }
+
+    /** The output alone of a {@linkplain #readOutput successful answer}. */
+    public Map<String, Object> read(Operation operation, HttpResponse response) throws IOException {
+        return readOutput(operation, response).output();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.awsx.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of the query protocols: a form goes out, XML comes back. */
 final class QueryCodec implements BodyCodec {
@@ -26,6 +27,11 @@ final class QueryCodec implements BodyCodec {
     }
 
     @Override
+    public boolean writesEmptyBody() {
+        return true;
+    }
+
+    @Override
     public byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value) {
         FormWriter form = new FormWriter(dialect);
         form.pair("Action", operation.name());
@@ -35,28 +41,48 @@ final class QueryCodec implements BodyCodec {
     }
 
     @Override
-    public void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
+    public @Nullable String readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
             throws IOException {
         try (XmlReader reader = new XmlReader(in)) {
             XmlError.refuse(reader.root(), reader);
+            String requestId;
             if (dialect == FormDialect.EC2_QUERY) {
-                reader.document(shape, output);
+                requestId = reader.documentWithRequestId(shape, output);
             } else {
-                readResult(reader, shape, output);
+                requestId = readResult(reader, shape, output);
             }
             reader.end();
+            return requestId;
         }
     }
 
     /** The output stands in an element of its own, beside the metadata of the answer. */
-    private static void readResult(XmlReader reader, Shape shape, Map<String, Object> output) throws IOException {
+    private static @Nullable String readResult(XmlReader reader, Shape shape, Map<String, Object> output)
+            throws IOException {
+        String requestId = null;
         while (reader.child()) {
-            if (reader.name().endsWith("Result")) {
+            String name = reader.name();
+            if (name.endsWith("Result")) {
                 reader.document(shape, output);
+            } else if (name.equals("ResponseMetadata")) {
+                requestId = readMetadata(reader);
             } else {
                 reader.skip();
             }
         }
+        return requestId;
+    }
+
+    private static @Nullable String readMetadata(XmlReader reader) throws IOException {
+        String requestId = null;
+        while (reader.child()) {
+            if (reader.name().equals("RequestId")) {
+                requestId = reader.text();
+            } else {
+                reader.skip();
+            }
+        }
+        return requestId;
     }
 
     @Override

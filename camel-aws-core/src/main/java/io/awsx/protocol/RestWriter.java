@@ -40,7 +40,7 @@ record RestWriter(BodyCodec codec) implements RequestWriter {
                         : RequestBody.ofBytes(codec.writePayload(operation, payload, value));
                 contentType = bare ? bareContentType(payload) : codec.contentType();
             }
-        } else if (operation.hasBodyMembers()) {
+        } else if (operation.hasBodyMembers() && (codec.writesEmptyBody() || hasBody(operation, input))) {
             body = RequestBody.ofBytes(codec.writeBody(operation, operation.input(), input));
             contentType = codec.contentType();
         }
@@ -59,6 +59,15 @@ record RestWriter(BodyCodec codec) implements RequestWriter {
                 .headers(headers.build())
                 .body(body)
                 .build();
+    }
+
+    private static boolean hasBody(Operation operation, Map<String, ?> input) {
+        for (Member member : operation.input().members()) {
+            if (member.location() == Member.Location.BODY && input.get(member.name()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Object payloadValue(Member payload, Map<String, ?> input) {

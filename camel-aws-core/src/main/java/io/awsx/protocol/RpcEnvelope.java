@@ -41,7 +41,7 @@ enum RpcEnvelope {
     RPC_V2_PATH {
         @Override
         String path(Operation operation) {
-            return "/service/" + operation.service().shapeName() + "/operation/" + operation.name();
+            return "/service/" + operation.service().targetPrefix() + "/operation/" + operation.name();
         }
 
         @Override

@@ -1,24 +1,36 @@
 package io.awsx.protocol;
 
+import io.awsx.model.Numbers;
 import io.awsx.model.ShapeType;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** Simple values as text, the same in XML, query strings, and headers. */
 final class Scalars {
 
     private Scalars() {}
 
-    static String text(Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
-        } else if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-                return Long.toString((long) number);
-            }
+    /** The text of a valid value of a type. */
+    static String text(ShapeType type, Object value) {
+        return switch (type) {
+            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER -> whole((Number) value);
+            case FLOAT, DOUBLE -> floating((Number) value);
+            case BIG_DECIMAL -> Numbers.decimal((Number) value).toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    private static String whole(Number value) {
+        return value instanceof Integer || value instanceof Long
+                ? value.toString()
+                : Numbers.whole(value).toString();
+    }
+
+    private static String floating(Number value) {
+        double number = value.doubleValue();
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return Long.toString((long) number);
         }
-        return value.toString();
+        return value instanceof BigDecimal decimal ? Numbers.decimal(decimal).toPlainString() : value.toString();
     }
 
     /** The value of a text, by the shape's type; numbers and booleans are trimmed. */
@@ -28,14 +40,23 @@ final class Scalars {
                 case BOOLEAN -> bool(text.trim());
                 case BYTE, SHORT, INTEGER -> Integer.valueOf(text.trim());
                 case LONG -> Long.valueOf(text.trim());
-                case FLOAT, DOUBLE -> Double.valueOf(text.trim());
-                case BIG_INTEGER -> new BigInteger(text.trim());
-                case BIG_DECIMAL -> new BigDecimal(text.trim());
+                case FLOAT, DOUBLE -> floating(text.trim());
+                case BIG_INTEGER -> Numbers.whole(Numbers.decimal(text));
+                case BIG_DECIMAL -> Numbers.decimal(text);
                 default -> text;
             };
         } catch (NumberFormatException e) {
-            throw new MalformedDocumentException("\"" + shortened(text) + "\" is not of type " + type, e);
+            throw new MalformedDocumentException(
+                    "a value is not of type " + type, "\"" + shortened(text) + "\" is not of type " + type);
         }
+    }
+
+    private static Double floating(String text) {
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number) && !text.endsWith("Infinity")) {
+            throw new NumberFormatException("beyond the range of doubles");
+        }
+        return number;
     }
 
     private static Boolean bool(String text) {

@@ -10,6 +10,7 @@ import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ final class TreeCodec implements BodyCodec {
     }
 
     @Override
+    public boolean writesEmptyBody() {
+        return true;
+    }
+
+    @Override
     public byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value) {
         return write(writer -> writer.document(shape, value));
     }
@@ -87,17 +93,27 @@ final class TreeCodec implements BodyCodec {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new MalformedDocumentException(e.getOriginalMessage(), e);
+            throw new MalformedDocumentException("it is not well-formed" + place(e), e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw new MalformedDocumentException("its characters are no Unicode");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new MalformedDocumentException("a number cannot be read");
         }
     }
 
+    private static String place(JsonProcessingException e) {
+        long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+        return offset < 0 ? "" : " at byte " + offset;
+    }
+
     @Override
-    public void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
+    public @Nullable String readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
             throws IOException {
         read(in, reader -> {
             reader.document(shape, output);
             return output;
         });
+        return null;
     }
 
     @Override
@@ -122,23 +138,24 @@ final class TreeCodec implements BodyCodec {
             }
         }
         String type = type(headers, fields);
-        Shape shape = type == null ? null : operation.error(type);
-        if (shape != null && !fields.isEmpty()) {
-            typed(shape, body, fields);
-        }
         String message = text(fields, "message", "Message", "errorMessage");
-        return new ErrorDocument(queryCode(operation, headers, type), message, null, fields);
+        fields.remove("__type");
+        ErrorDocument error = new ErrorDocument(queryCode(operation, headers, type), message, null, fields);
+        Shape shape = type == null ? null : operation.error(type);
+        return shape == null || fields.isEmpty() ? error : typed(error, shape, body);
     }
 
-    private void typed(Shape shape, byte[] body, Map<String, Object> fields) {
+    private ErrorDocument typed(ErrorDocument error, Shape shape, byte[] body) {
+        Map<String, Object> members = new LinkedHashMap<>();
         try {
             read(new ByteArrayInputStream(body), reader -> {
-                reader.document(shape, fields);
-                return fields;
+                reader.document(shape, members);
+                return members;
             });
         } catch (IOException e) {
             // One member is not of its type: the code is there, and so are the others as they came.
         }
+        return error.withMembers(shape, members, name -> dialect.member(shape, name));
     }
 
     /** The name of the error without namespace and without the address some services put behind it. */

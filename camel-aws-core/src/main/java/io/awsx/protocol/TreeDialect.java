@@ -95,14 +95,12 @@ enum TreeDialect {
     /** Deep enough for any API, and far from the end of the stack. */
     private static final int DEEPEST = 200;
 
-    private static final int LONGEST_TEXT = 64 << 20;
-
     /** Enum constants cannot see constants of their own class while they are made. */
     private static final class Factories {
 
         static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_TEXT)
+                .maxStringLength(AnswerLimits.TEXT)
                 .build();
         static final JsonFactory JSON =
                 JsonFactory.builder().streamReadConstraints(LIMITS).build();
@@ -157,7 +155,9 @@ enum TreeDialect {
 
     /** Reads a number of seconds as a time. */
     Instant readTime(JsonParser in) throws IOException {
-        return TimestampFormat.ofEpochSeconds(in.getDecimalValue());
+        return in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? Instant.ofEpochSecond(in.getLongValue())
+                : TimestampFormat.ofEpochSeconds(in.getDecimalValue());
     }
 
     byte[] readBytes(JsonParser in) throws IOException {
@@ -167,7 +167,7 @@ enum TreeDialect {
         try {
             return Base64.getDecoder().decode(in.getText());
         } catch (IllegalArgumentException e) {
-            throw new MalformedDocumentException("bytes are not in base64", e);
+            throw new MalformedDocumentException("bytes are not in base64");
         }
     }
 }

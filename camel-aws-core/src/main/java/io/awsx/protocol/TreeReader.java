@@ -2,11 +2,15 @@ package io.awsx.protocol;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.awsx.model.Member;
+import io.awsx.model.Numbers;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ final class TreeReader {
 
     private final JsonParser in;
     private final TreeDialect dialect;
+    private int values;
 
     /** @param in stands at the first token of what is read */
     TreeReader(JsonParser in, TreeDialect dialect) {
@@ -36,6 +41,7 @@ final class TreeReader {
 
     private void members(Shape shape, Map<String, Object> into, boolean top) throws IOException {
         expect(JsonToken.START_OBJECT, shape.type());
+        count(AnswerLimits.CONTAINER);
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
             JsonToken token = in.nextToken();
@@ -43,10 +49,19 @@ final class TreeReader {
             if (token == JsonToken.VALUE_NULL) {
                 // As good as missing.
             } else if (member != null && !(top && !dialect.inOutput(member))) {
-                into.put(member.name(), value(member));
+                count(1);
+                into.put(member.name(), member(member));
             } else {
                 unknown(shape, name, into);
             }
+        }
+    }
+
+    private Object member(Member member) throws IOException {
+        try {
+            return value(member);
+        } catch (MalformedDocumentException e) {
+            throw e.within(member);
         }
     }
 
@@ -71,7 +86,7 @@ final class TreeReader {
             case MAP -> map(shape);
             case STRING -> scalar(shape.type());
             case BLOB -> located(() -> dialect.readBytes(in));
-            case TIMESTAMP -> time(member);
+            case TIMESTAMP -> time();
             case DOCUMENT -> document();
             default -> simple(shape.type());
         };
@@ -80,7 +95,9 @@ final class TreeReader {
     private List<@Nullable Object> list(Shape shape) throws IOException {
         expect(JsonToken.START_ARRAY, shape.type());
         List<@Nullable Object> elements = new ArrayList<>();
+        count(AnswerLimits.CONTAINER);
         for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            count(1);
             if (token != JsonToken.VALUE_NULL) {
                 elements.add(value(shape.listMember()));
             } else if (shape.sparse()) {
@@ -93,7 +110,9 @@ final class TreeReader {
     private Map<String, @Nullable Object> map(Shape shape) throws IOException {
         expect(JsonToken.START_OBJECT, shape.type());
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        count(AnswerLimits.CONTAINER);
         while (in.nextToken() != JsonToken.END_OBJECT) {
+            count(1);
             String key = in.currentName();
             if (in.nextToken() != JsonToken.VALUE_NULL) {
                 entries.put(key, value(shape.mapValue()));
@@ -117,38 +136,46 @@ final class TreeReader {
         } else if (!token.isNumeric()) {
             throw unexpected(type);
         }
-        return switch (type) {
-            case FLOAT, DOUBLE -> in.getDoubleValue();
-            case BIG_INTEGER -> in.getBigIntegerValue();
-            case BIG_DECIMAL -> in.getDecimalValue();
-            case LONG -> token == JsonToken.VALUE_NUMBER_INT ? (Object) in.getLongValue() : Long.valueOf(whole());
-            default -> token == JsonToken.VALUE_NUMBER_INT ? (Object) in.getIntValue() : Math.toIntExact(whole());
-        };
-    }
-
-    /** A whole number that was written with a fraction or an exponent. */
-    private long whole() throws IOException {
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT;
         try {
-            return in.getDecimalValue().longValueExact();
-        } catch (ArithmeticException e) {
-            throw new MalformedDocumentException(
-                    "\"" + Scalars.shortened(in.getText()) + "\" at " + place() + " is not a whole number that fits",
-                    e);
+            return switch (type) {
+                case LONG -> whole ? (Object) in.getLongValue() : number(type);
+                case BYTE, SHORT, INTEGER -> whole ? (Object) in.getIntValue() : number(type);
+                case FLOAT, DOUBLE -> finite(type);
+                default -> number(type);
+            };
+        } catch (InputCoercionException e) {
+            throw unreadable();
         }
     }
 
-    private Instant time(Member member) throws IOException {
+    private Object number(ShapeType type) throws IOException {
+        return located(() -> switch (type) {
+            case BIG_INTEGER ->
+                in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        ? Numbers.whole(in.getBigIntegerValue())
+                        : Numbers.whole(in.getDecimalValue());
+            case BIG_DECIMAL -> Numbers.decimal(in.getDecimalValue());
+            case LONG -> in.getDecimalValue().longValueExact();
+            default -> in.getDecimalValue().intValueExact();
+        });
+    }
+
+    /** Infinity is a text in JSON, and a number of its own in CBOR. */
+    private double finite(ShapeType type) throws IOException {
+        double number = in.getDoubleValue();
+        if (Double.isInfinite(number) && dialect != TreeDialect.CBOR) {
+            throw unexpected(type);
+        }
+        return number;
+    }
+
+    private Instant time() throws IOException {
         JsonToken token = in.currentToken();
         if (token.isNumeric()) {
-            if (Double.isFinite(in.getDoubleValue())) {
-                return located(() -> dialect.readTime(in));
-            }
+            return located(() -> dialect.readTime(in));
         } else if (token == JsonToken.VALUE_STRING) {
-            String text = in.getText();
-            TimestampFormat format = member.timestampFormat(TimestampFormat.EPOCH_SECONDS);
-            // A text is no number of seconds, whatever the model says.
-            boolean named = format != TimestampFormat.EPOCH_SECONDS;
-            return located(() -> named ? format.read(text) : TimestampFormat.instantOf(text));
+            return located(() -> TimestampFormat.read(in.getText()));
         }
         throw unexpected(ShapeType.TIMESTAMP);
     }
@@ -165,7 +192,9 @@ final class TreeReader {
         return switch (in.currentToken()) {
             case START_OBJECT -> {
                 Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                count(AnswerLimits.CONTAINER);
                 while (in.nextToken() != JsonToken.END_OBJECT) {
+                    count(1);
                     String name = in.currentName();
                     fields.put(name, in.nextToken() == JsonToken.VALUE_NULL ? null : document());
                 }
@@ -173,17 +202,27 @@ final class TreeReader {
             }
             case START_ARRAY -> {
                 List<@Nullable Object> elements = new ArrayList<>();
+                count(AnswerLimits.CONTAINER);
                 for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+                    count(1);
                     elements.add(token == JsonToken.VALUE_NULL ? null : document());
                 }
                 yield elements;
             }
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getNumberValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> located(() -> bounded(in.getNumberValue()));
             case VALUE_EMBEDDED_OBJECT -> in.getBinaryValue();
             default -> in.getText();
         };
+    }
+
+    /** CBOR has numbers of any size in a few bytes. */
+    private static Number bounded(Number number) {
+        if (number instanceof BigDecimal) {
+            return Numbers.decimal(number);
+        }
+        return number instanceof BigInteger ? Numbers.whole(number) : number;
     }
 
     private interface Reading<T> {
@@ -195,11 +234,16 @@ final class TreeReader {
         try {
             return reading.read();
         } catch (MalformedDocumentException e) {
-            throw new MalformedDocumentException(e.getMessage() + " at " + place(), e);
+            throw new MalformedDocumentException(e.plain(), e.getMessage() + " at " + place());
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            throw new MalformedDocumentException(
-                    "\"" + Scalars.shortened(in.getText()) + "\" at " + place() + " cannot be read", e);
+            throw unreadable();
         }
+    }
+
+    private MalformedDocumentException unreadable() throws IOException {
+        return new MalformedDocumentException(
+                "a value cannot be read",
+                "\"" + Scalars.shortened(in.getText()) + "\" at " + place() + " cannot be read");
     }
 
     private void expect(JsonToken wanted, ShapeType type) throws IOException {
@@ -210,8 +254,17 @@ final class TreeReader {
 
     private MalformedDocumentException unexpected(ShapeType type) {
         JsonToken token = in.currentToken();
-        return new MalformedDocumentException("a " + type + " is wanted at " + place() + ", but there is "
-                + (token == null ? "nothing" : token.toString()));
+        String found = ", but there is " + (token == null ? "nothing" : token.toString());
+        return new MalformedDocumentException(
+                "a " + type + " is wanted" + found, "a " + type + " is wanted at " + place() + found);
+    }
+
+    /** Maps and Lists are counted with what they hold: a few bytes of a document can be many in memory. */
+    private void count(int more) throws MalformedDocumentException {
+        values += more;
+        if (values > AnswerLimits.VALUES) {
+            throw new MalformedDocumentException("it holds more than " + AnswerLimits.VALUES + " values");
+        }
     }
 
     private String place() {

@@ -3,11 +3,11 @@ package io.awsx.protocol;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
+import io.awsx.model.Numbers;
 import io.awsx.model.Shape;
 import io.awsx.model.TimestampFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +59,12 @@ final class TreeWriter {
             case BYTE, SHORT, INTEGER, LONG -> out.writeNumber(((Number) value).longValue());
             case FLOAT -> floating((Number) value, true);
             case DOUBLE -> floating((Number) value, false);
-            case BIG_INTEGER -> out.writeNumber(bigInteger((Number) value));
-            case BIG_DECIMAL -> out.writeNumber(new BigDecimal(value.toString()));
+            case BIG_INTEGER -> out.writeNumber(Numbers.whole((Number) value));
+            case BIG_DECIMAL -> out.writeNumber(Numbers.decimal((Number) value));
             case TIMESTAMP -> dialect.writeTime(out, member, TimestampFormat.instantOf(value));
             case BLOB -> dialect.writeBytes(out, Bodies.bytes(value));
             case DOCUMENT -> any(value);
         }
-    }
-
-    private static BigInteger bigInteger(Number value) {
-        return value instanceof BigInteger exact ? exact : new BigDecimal(value.toString()).toBigInteger();
     }
 
     /** A Float as a Float: widened, 1.1 would be 1.10000002384185791015625. */
@@ -106,6 +102,14 @@ final class TreeWriter {
         out.writeEndObject();
     }
 
+    private static BigDecimal number(Number number) {
+        try {
+            return Numbers.decimal(number);
+        } catch (NumberFormatException e) {
+            throw new ClientException("A document holds a number of too many digits, or one that is none", e);
+        }
+    }
+
     /** A document: any JSON value. */
     void any(@Nullable Object value) throws IOException {
         if (value == null) {
@@ -128,7 +132,7 @@ final class TreeWriter {
         } else if (value instanceof Double || value instanceof Float) {
             floating((Number) value, false);
         } else if (value instanceof Number number) {
-            out.writeNumber(new BigDecimal(number.toString()));
+            out.writeNumber(number(number));
         } else if (value instanceof CharSequence || value instanceof Enum<?>) {
             out.writeString(value.toString());
         } else {

@@ -24,6 +24,11 @@ final class XmlCodec implements BodyCodec {
     }
 
     @Override
+    public boolean writesEmptyBody() {
+        return false;
+    }
+
+    @Override
     public byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value) {
         XmlWriter writer = new XmlWriter();
         writer.document(name(shape), shape, value, namespace(operation, shape.xmlNamespace()));
@@ -49,7 +54,7 @@ final class XmlCodec implements BodyCodec {
     }
 
     @Override
-    public void readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
+    public @Nullable String readBody(Operation operation, Shape shape, InputStream in, Map<String, Object> output)
             throws IOException {
         try (XmlReader reader = new XmlReader(in)) {
             XmlError.refuse(reader.root(), reader);
@@ -63,6 +68,7 @@ final class XmlCodec implements BodyCodec {
                 reader.document(shape, output);
             }
             reader.end();
+            return null;
         }
     }
 

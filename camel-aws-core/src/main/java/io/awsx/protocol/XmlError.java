@@ -6,15 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The error in an XML document: the element {@code Error}, alone (S3), within {@code ErrorResponse} (the other REST and
- * query services), or within {@code Response} and {@code Errors} (EC2).
+ * query services), or within {@code Response} and {@code Errors} (EC2). Of several, the first counts.
  */
 final class XmlError {
 
     private static final String ELEMENT = "Error";
+
+    /** What all errors have, whoever sends them, and no member of one: whose fault it is, and the ids for AWS's support. */
+    private static final Set<String> ENVELOPE = Set.of("Type", "RequestId", "HostId");
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private @Nullable String requestId;
@@ -67,7 +71,7 @@ final class XmlError {
             error.around(reader);
         }
         Map<String, Object> fields = error.fields;
-        String code = fields.get("Code") instanceof String text && !text.isBlank() ? text.trim() : null;
+        String code = fields.remove("Code") instanceof String text && !text.isBlank() ? text.trim() : null;
         Object message = fields.containsKey("Message") ? fields.get("Message") : fields.get("message");
         return new ErrorDocument(code, (String) message, error.requestId, fields);
     }
@@ -79,13 +83,18 @@ final class XmlError {
             fields.put(name, reader.text());
         }
         noteRequestId("RequestId", (String) fields.get("RequestId"));
+        fields.keySet().removeAll(ENVELOPE);
     }
 
     private void around(XmlReader reader) throws IOException {
         while (reader.child()) {
             String name = reader.name();
             if (name.equals(ELEMENT)) {
-                element(reader);
+                if (fields.isEmpty()) {
+                    element(reader);
+                } else {
+                    reader.skip();
+                }
             } else if (name.equals("Errors")) {
                 around(reader);
             } else {
@@ -100,14 +109,27 @@ final class XmlError {
         }
     }
 
+    /** Reads once more, now that the shape is known by the code, and puts its members in place of the elements they are. */
     private static ErrorDocument typed(ErrorDocument error, Shape shape, byte[] body) throws IOException {
-        Map<String, Object> fields = new LinkedHashMap<>(error.fields());
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body))) {
-            boolean found = reader.root().equals(ELEMENT) || reader.descend(ELEMENT);
-            if (found) {
-                reader.document(shape, fields);
+            if (!reader.root().equals(ELEMENT)) {
+                enter(reader);
+            }
+            Map<String, Object> members = new LinkedHashMap<>();
+            reader.document(shape, members);
+            return error.withMembers(shape, members, shape::memberByXmlName);
+        }
+    }
+
+    private static boolean enter(XmlReader reader) throws IOException {
+        while (reader.child()) {
+            String name = reader.name();
+            if (name.equals(ELEMENT) || (name.equals("Errors") && enter(reader))) {
+                return true;
+            } else if (!name.equals("Errors")) {
+                reader.skip();
             }
         }
-        return new ErrorDocument(error.code(), error.message(), error.requestId(), fields);
+        return false;
     }
 }

@@ -6,185 +6,22 @@ import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads XML as shapes. Unknown elements are passed over; document types and entities are refused; nesting is bounded.
- */
-final class XmlReader implements AutoCloseable {
+/** Reads XML as shapes. Unknown elements are passed over; how much is read is bounded. */
+final class XmlReader extends XmlCursor {
 
-    private static final String NOT_UTF_8 = "it is not UTF-8";
-    private static final int BYTE_ORDER_MARK = 0xfeff;
-    private static final int DEEPEST = 200;
-    private static final int LONGEST_TEXT = 16 << 20;
-    private static final XMLInputFactory FACTORY = factory();
-
-    private final XMLStreamReader xml;
-    private int depth;
+    private int values;
+    private @Nullable String requestId;
 
     XmlReader(InputStream in) throws IOException {
-        try {
-            this.xml = FACTORY.createXMLStreamReader(utf8(in));
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        } catch (CharacterCodingException e) {
-            throw new MalformedDocumentException(NOT_UTF_8, e);
-        }
-    }
-
-    /** AWS writes nothing but UTF-8. Given bytes, the JDK's parser prints those that are no characters to standard error. */
-    private static Reader utf8(InputStream in) throws IOException {
-        PushbackReader text = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        int first = text.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            text.unread(first);
-        }
-        return text;
-    }
-
-    /** The JDK's own parser by name: another one on the class path may lack the limits set here. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        // Texts are put together here, where their length is bounded.
-        // The JDK's own limit differs by release; DEEPEST holds on all of them.
-        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
-    /** Goes to the root element and gives its name. */
-    String root() throws MalformedDocumentException {
-        try {
-            while (true) {
-                int event = xml.next();
-                refuse(event);
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return xml.getLocalName();
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    /** Goes to the next child of the current element; whether there is one. */
-    boolean child() throws MalformedDocumentException {
-        try {
-            while (true) {
-                int event = xml.next();
-                refuse(event);
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return true;
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    return false;
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    /** The name of the current element. */
-    String name() {
-        return xml.getLocalName();
-    }
-
-    /** The text of the current element, to its end; the text of children is passed over. */
-    String text() throws MalformedDocumentException {
-        StringBuilder text = null;
-        String first = "";
-        try {
-            while (true) {
-                int event = xml.next();
-                refuse(event);
-                if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                    if (first.isEmpty() && text == null) {
-                        first = xml.getText();
-                    } else {
-                        text = text == null ? new StringBuilder(first) : text;
-                        text.append(xml.getText());
-                        if (text.length() > LONGEST_TEXT) {
-                            throw new MalformedDocumentException(
-                                    "a text is longer than " + (LONGEST_TEXT >> 20) + " million characters");
-                        }
-                    }
-                } else if (event == XMLStreamConstants.START_ELEMENT) {
-                    skip();
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    return text == null ? first : text.toString();
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    /** Passes over the current element with all in it. */
-    void skip() throws MalformedDocumentException {
-        try {
-            for (int open = 1; open > 0; ) {
-                int event = xml.next();
-                refuse(event);
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    limitDepth(depth + ++open);
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    open--;
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    /** Reads on to the end of the document: what follows the root element must be well-formed too. */
-    void end() throws MalformedDocumentException {
-        try {
-            while (xml.hasNext()) {
-                refuse(xml.next());
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    private static void refuse(int event) throws MalformedDocumentException {
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new MalformedDocumentException("document types and entities are refused");
-        }
-    }
-
-    /** Goes down to the next element of a name, whatever is around it; whether there is one. */
-    boolean descend(String wanted) throws MalformedDocumentException {
-        try {
-            while (xml.hasNext()) {
-                int event = xml.next();
-                refuse(event);
-                if (event == XMLStreamConstants.START_ELEMENT && name().equals(wanted)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
+        super(in);
     }
 
     /** Reads those members of an output, error, or event that stand in the document, from the current element. */
@@ -192,12 +29,19 @@ final class XmlReader implements AutoCloseable {
         structure(shape, into, true);
     }
 
+    /** The same where the id of the request stands among the members; null where it does not. */
+    @Nullable String documentWithRequestId(Shape shape, Map<String, Object> into) throws MalformedDocumentException {
+        structure(shape, into, true);
+        return requestId;
+    }
+
     private void structure(Shape shape, Map<String, Object> into, boolean top) throws MalformedDocumentException {
-        limitDepth(++depth);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
+        enter();
+        count(AnswerLimits.CONTAINER);
+        for (int i = 0; i < attributes(); i++) {
             Member member = shape.memberByXmlName('@' + attributeName(i));
             if (member != null) {
-                into.put(member.name(), scalar(member, xml.getAttributeValue(i)));
+                into.put(member.name(), scalar(member, attribute(i)));
             }
         }
         while (child()) {
@@ -207,28 +51,26 @@ final class XmlReader implements AutoCloseable {
             } else if (shape.type() == ShapeType.UNION) {
                 into.put("SDK_UNKNOWN_MEMBER", name());
                 skip();
+            } else if (top && name().equals("requestId")) {
+                requestId = text();
             } else {
                 skip();
             }
         }
-        depth--;
+        leave();
     }
 
-    private static void limitDepth(int levels) throws MalformedDocumentException {
-        if (levels > DEEPEST) {
-            throw new MalformedDocumentException("it is nested more than " + DEEPEST + " levels deep");
+    private void member(Member member, Map<String, Object> into) throws MalformedDocumentException {
+        try {
+            read(member, into);
+        } catch (MalformedDocumentException e) {
+            throw e.within(member);
         }
     }
 
-    /** With its prefix: the model says {@code xsi:type}. */
-    private String attributeName(int index) {
-        String prefix = xml.getAttributePrefix(index);
-        String name = xml.getAttributeLocalName(index);
-        return prefix == null || prefix.isEmpty() ? name : prefix + ':' + name;
-    }
-
     @SuppressWarnings("unchecked")
-    private void member(Member member, Map<String, Object> into) throws MalformedDocumentException {
+    private void read(Member member, Map<String, Object> into) throws MalformedDocumentException {
+        count(1);
         Shape shape = member.shape();
         if (member.flattened() && shape.type() == ShapeType.LIST) {
             ((List<Object>) into.computeIfAbsent(member.name(), name -> new ArrayList<>()))
@@ -252,8 +94,10 @@ final class XmlReader implements AutoCloseable {
             case LIST -> {
                 List<Object> values = new ArrayList<>();
                 String name = shape.listMember().xmlName();
+                count(AnswerLimits.CONTAINER);
                 while (child()) {
                     if (name().equals(name)) {
+                        count(1);
                         values.add(value(shape.listMember()));
                     } else {
                         skip();
@@ -263,6 +107,7 @@ final class XmlReader implements AutoCloseable {
             }
             case MAP -> {
                 Map<String, Object> values = new LinkedHashMap<>();
+                count(AnswerLimits.CONTAINER);
                 while (child()) {
                     entry(shape, values);
                 }
@@ -275,6 +120,7 @@ final class XmlReader implements AutoCloseable {
     }
 
     private void entry(Shape map, Map<String, Object> into) throws MalformedDocumentException {
+        count(1);
         String key = null;
         Object value = null;
         while (child()) {
@@ -295,31 +141,22 @@ final class XmlReader implements AutoCloseable {
         ShapeType type = member.shape().type();
         try {
             if (type == ShapeType.TIMESTAMP) {
-                return member.timestampFormat(TimestampFormat.DATE_TIME).read(text.trim());
+                return TimestampFormat.read(text);
             } else if (type == ShapeType.BLOB) {
                 return Base64.getMimeDecoder().decode(text);
             }
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new MalformedDocumentException("\"" + Scalars.shortened(text) + "\" is not a " + type, e);
+            throw new MalformedDocumentException(
+                    "a value is not a " + type, "\"" + Scalars.shortened(text) + "\" is not a " + type);
         }
         return Scalars.value(type, text);
     }
 
-    private static MalformedDocumentException malformed(XMLStreamException e) {
-        if (e.getNestedException() instanceof CharacterCodingException) {
-            return new MalformedDocumentException(NOT_UTF_8);
-        }
-        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        // Without the cause: its place in the text cannot be serialised, as exceptions must be; its message names it.
-        return new MalformedDocumentException(message);
-    }
-
-    @Override
-    public void close() {
-        try {
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+    /** Maps and Lists are counted with what they hold: a few bytes of a document can be many in memory. */
+    private void count(int more) throws MalformedDocumentException {
+        values += more;
+        if (values > AnswerLimits.VALUES) {
+            throw new MalformedDocumentException("it holds more than " + AnswerLimits.VALUES + " values");
         }
     }
 }

@@ -147,7 +147,7 @@ final class XmlWriter {
         return switch (member.shape().type()) {
             case TIMESTAMP -> member.timestampFormat(TimestampFormat.DATE_TIME).write(TimestampFormat.instantOf(value));
             case BLOB -> Base64.getEncoder().encodeToString(Bodies.bytes(value));
-            default -> Scalars.text(value);
+            default -> Scalars.text(member.shape().type(), value);
         };
     }
 

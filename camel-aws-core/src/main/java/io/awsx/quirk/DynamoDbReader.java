@@ -1,6 +1,6 @@
 package io.awsx.quirk;
 
-import java.math.BigDecimal;
+import io.awsx.model.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,14 +24,23 @@ final class DynamoDbReader {
         Object value = only.getValue();
         return switch (String.valueOf(only.getKey())) {
             case "S", "B", "BOOL" -> value;
-            case "N" -> value instanceof String text ? new BigDecimal(text) : value;
+            case "N" -> value instanceof String text ? number(text) : value;
             case "NULL" -> null;
             case "SS", "BS" -> set(value, element -> element);
-            case "NS" -> set(value, element -> new BigDecimal(element.toString()));
+            case "NS" -> set(value, element -> number(element.toString()));
             case "L" -> list(value);
             case "M" -> map(value);
             default -> typed;
         };
+    }
+
+    /** DynamoDB has no number that cannot be taken, but those who imitate it may. */
+    private static Object number(String text) {
+        try {
+            return Numbers.decimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     private static Object set(Object value, UnaryOperator<Object> read) {

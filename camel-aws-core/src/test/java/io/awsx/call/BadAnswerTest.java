@@ -102,14 +102,6 @@ class BadAnswerTest {
                 "AWS_JSON_1_0 | {\"Item\":{\"id\":{\"B\":\"***\"}}}",
                 "AWS_JSON_1_0 | {\"ConsumedCapacity\":{\"CapacityUnits\":\"many\"}}",
                 "AWS_JSON_1_0 | []",
-                "AWS_JSON_1_1 | {\"CreatedDate\":true}",
-                "AWS_JSON_1_1 | {\"CreatedDate\":1e400}",
-                "AWS_JSON_1_1 | {\"VersionStages\":{\"a\":1}}",
-                "AWS_JSON_1_1 | {\"ARN\":{}}",
-                "REST_JSON_1 | {\"Functions\":[{\"Timeout\":99999999999}]}",
-                "REST_JSON_1 | {\"Functions\":[{\"Timeout\":1.5}]}",
-                "REST_JSON_1 | {\"Functions\":\"none\"}",
-                "REST_JSON_1 | {} {}",
                 "REST_XML | <ListBucketResult><Contents><Size>large</Size></Contents></ListBucketResult>",
                 "REST_XML | <ListBucketResult><KeyCount>99999999999</KeyCount></ListBucketResult>",
                 "EC2_QUERY | <R><volumeSet><item><createTime>soon</createTime></item></volumeSet></R>",
@@ -119,6 +111,28 @@ class BadAnswerTest {
         assertThat(failure(TransportException.class, sample, 200, utf8(answer)))
                 .hasMessageContaining(sample.operation)
                 .hasMessageContaining("it begins: " + answer.substring(0, Math.min(20, answer.length())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AWS_JSON_1_1 | {\"CreatedDate\":true} | at CreatedDate",
+                "AWS_JSON_1_1 | {\"CreatedDate\":1e400} | at CreatedDate",
+                "AWS_JSON_1_1 | {\"VersionStages\":{\"a\":1}} | a LIST is wanted",
+                "AWS_JSON_1_1 | {\"ARN\":{}} | at ARN",
+                "REST_JSON_1 | {\"Functions\":[{\"Timeout\":99999999999}]} | at Functions.Timeout",
+                "REST_JSON_1 | {\"Functions\":[{\"Timeout\":1.5}]} | at Functions.Timeout",
+                "REST_JSON_1 | {\"Functions\":[{\"Timeout\":3e9}]} | at Functions.Timeout",
+                "REST_JSON_1 | {\"Functions\":\"none\"} | at Functions",
+                "REST_JSON_1 | {} {} | more follows"
+            })
+    void aValueOfTheWrongTypeBesideSecretsIsToldByItsMemberOnly(SampleCall sample, String answer, String place) {
+        assertThat(failure(TransportException.class, sample, 200, utf8(answer)))
+                .hasMessageContaining(sample.operation)
+                .hasMessageContaining(place)
+                .hasMessageContaining("not shown")
+                .hasMessageNotContaining(answer.substring(0, 5));
     }
 
     @ParameterizedTest

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.awsx.error.ClientException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +72,87 @@ class InputValidatorTest {
     void numbersBeyondTheirTypeAreRefused(String number) {
         assertThat(problems("ListObjectsV2", Map.of("Bucket", "b", "MaxKeys", Double.valueOf(number))))
                 .contains("MaxKeys is not a whole number in the range of INTEGER");
+    }
+
+    private static final ServiceModel NUMBERS = TestModels.service("""
+            "a#Op":{"type":"operation","input":{"target":"a#In"}},
+            "a#In":{"type":"structure","members":{"Long":{"target":"smithy.api#Long"},"Whole":{"target":"smithy.api#BigInteger"},
+            "Decimal":{"target":"smithy.api#BigDecimal"},"Double":{"target":"smithy.api#Double"},
+            "Float":{"target":"smithy.api#Float"},"When":{"target":"smithy.api#Timestamp"}}}
+            """);
+
+    private static String numberProblem(String member, Object value) {
+        return catchThrowableOfType(
+                        ClientException.class,
+                        () -> assertTimeoutPreemptively(
+                                Duration.ofSeconds(2),
+                                () -> InputValidator.validate(NUMBERS.operation("Op"), Map.of(member, value))))
+                .getMessage();
+    }
+
+    @Test
+    void numbersAreComparedExactly() {
+        BigInteger beyond = BigInteger.TWO.pow(63);
+        assertThat(numberProblem("Long", beyond)).contains("Long is not a whole number in the range of LONG");
+        assertThat(numberProblem("Long", beyond.negate().subtract(BigInteger.ONE)))
+                .contains("LONG");
+        assertThat(numberProblem("Long", new BigDecimal("9007199254740993.5"))).contains("not a whole number");
+        assertThat(numberProblem("Long", new BigDecimal("1e100000000"))).contains("LONG");
+        assertThat(numberProblem("Long", new BigDecimal("1e-100000000"))).contains("LONG");
+        assertThat(numberProblem("Whole", new BigDecimal("9007199254740993.5")))
+                .contains("Whole is not a whole number");
+        assertThat(numberProblem("Whole", new BigDecimal("1e100000000"))).contains("Whole");
+        assertThat(numberProblem("Decimal", new BigDecimal("1e-100000000"))).contains("Decimal");
+        assertThat(numberProblem("Decimal", Double.NaN)).contains("Decimal");
+        assertThat(numberProblem("Double", new BigDecimal("1e400"))).contains("Double is beyond the range");
+        assertThat(numberProblem("Float", 1e300)).contains("Float is beyond the range");
+        assertThat(numberProblem("Double", "5")).contains("Double must be a number");
+        InputValidator.validate(
+                NUMBERS.operation("Op"),
+                Map.of(
+                        "Long",
+                        beyond.negate(),
+                        "Whole",
+                        beyond,
+                        "Decimal",
+                        new BigDecimal("1e308"),
+                        "Double",
+                        Double.POSITIVE_INFINITY,
+                        "Float",
+                        Float.NaN));
+        InputValidator.validate(NUMBERS.operation("Op"), Map.of("Long", beyond.subtract(BigInteger.ONE)));
+    }
+
+    @Test
+    void aTimeThatNoFormCanWriteIsToldByItsMember() {
+        for (Object time : List.of(
+                Instant.MAX,
+                Instant.MIN,
+                Instant.parse("9999-12-31T23:59:59.999Z").plusMillis(1),
+                java.time.OffsetDateTime.MAX,
+                253402300800L,
+                Long.MAX_VALUE,
+                1e300,
+                Double.NaN,
+                new BigDecimal("1e-100000000"))) {
+            assertThat(numberProblem("When", time)).contains("When is not a time");
+        }
+        InputValidator.validate(NUMBERS.operation("Op"), Map.of("When", Instant.parse("0001-01-01T00:00:00Z")));
+        InputValidator.validate(NUMBERS.operation("Op"), Map.of("When", Instant.parse("9999-12-31T23:59:59.999Z")));
+    }
+
+    @Test
+    void aNameOfAnyLengthIsRefusedCheaplyAndShownInPart() {
+        String name = "Bucket".repeat(20_000);
+        String problem = catchThrowableOfType(
+                        ClientException.class,
+                        () -> assertTimeoutPreemptively(
+                                Duration.ofSeconds(2), () -> validate("ListBuckets", Map.of(name, "b"))))
+                .getMessage();
+        assertThat(problem).hasSizeLessThan(300).contains("has no member Bucket");
+        assertThatThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(2), () -> S3.operation(name)))
+                .isInstanceOf(ClientException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     }
 
     @Test

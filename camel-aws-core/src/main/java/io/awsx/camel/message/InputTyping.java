@@ -3,6 +3,7 @@ package io.awsx.camel.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
+import io.awsx.model.Numbers;
 import io.awsx.model.Shape;
 import io.awsx.model.TimestampFormat;
 import io.awsx.quirk.DynamoDbValues;
@@ -208,10 +209,13 @@ final class InputTyping {
 
     private static Object fraction(Object given) {
         if (given instanceof BigDecimal || given instanceof BigInteger) {
-            return ((Number) given).doubleValue();
+            double number = ((Number) given).doubleValue();
+            return Double.isInfinite(number) ? given : number;
         } else if (given instanceof CharSequence text) {
             try {
-                return Double.valueOf(text.toString().trim());
+                String word = text.toString().trim();
+                double number = Double.parseDouble(word);
+                return Double.isInfinite(number) && !word.endsWith("Infinity") ? given : number;
             } catch (NumberFormatException e) {
                 return given;
             }
@@ -221,7 +225,7 @@ final class InputTyping {
 
     private static Object number(CharSequence text) {
         try {
-            return new BigDecimal(text.toString().trim());
+            return Numbers.decimal(text.toString());
         } catch (NumberFormatException e) {
             return text;
         }
