@@ -77,6 +77,17 @@ class WireDetailsTest {
     }
 
     @Test
+    void importExportIsSignedForByVersion4AtAnyEndpoint() {
+        assertThat(sent("importexport", "ListJobs", Map.of(), Map.of("endpointUrl", "https://localhost:1"))
+                        .headers()
+                        .first("Authorization"))
+                .startsWith("AWS4-HMAC-SHA256")
+                .contains("/eu-west-1/IngestionService/aws4_request");
+        assertThat(sent("importexport", "ListJobs", Map.of()).headers().first("Authorization"))
+                .contains("/us-east-1/IngestionService/aws4_request");
+    }
+
+    @Test
     void theRequestIdIsReadFromTheDocumentWhereNoHeaderTellsIt() {
         assertThat(exchange("ec2", "DescribeVolumes", Map.of(), "<R><requestId>r1</requestId><volumeSet/></R>")
                         .requestId())

@@ -28,13 +28,18 @@ final class BotocoreFacts {
             "v2", "io.awsx#sigv2",
             "bearer", "smithy.api#httpBearerAuth");
 
+    /** Whose model names version 2, but for whom botocore signs with version 4, by the older of its tables of endpoints. */
+    private static final Map<String, String> SIGNED_BY_VERSION_4 = Map.of("importexport", "IngestionService");
+
     final JsonNode model;
+    private final String service;
     final JsonNode paginators;
     final JsonNode waiters;
     final JsonNode rules;
     private final boolean xml;
 
     BotocoreFacts(Path data, String service) throws IOException {
+        this.service = service;
         Path folder;
         try (Stream<Path> versions = Files.list(data.resolve(service))) {
             folder = versions.sorted().reduce((older, newer) -> newer).orElseThrow();
@@ -86,6 +91,10 @@ final class BotocoreFacts {
                 metadata.has("auth") ? metadata.get("auth").toString() : "[\"" + SCHEMES.get(signature) + "\"]");
         if (facts.get("auth").contains("sigv4")) {
             facts.put("signingName", metadata.path("signingName").asText(facts.get("endpointPrefix")));
+        }
+        if (SIGNED_BY_VERSION_4.containsKey(service)) {
+            facts.put("auth", "[\"aws.auth#sigv4\",\"io.awsx#sigv2\"]");
+            facts.put("signingName", SIGNED_BY_VERSION_4.get(service));
         }
         put(facts, "name", metadata.path("targetPrefix"));
         put(facts, "xmlNamespace", metadata.path("xmlNamespace"));

@@ -201,6 +201,7 @@ class ServiceModelTest {
         "sts,sigv4 sigv4a",
         "sustainability,sigv4a sigv4",
         "sdb,sigv2",
+        "importexport,sigv4 sigv2",
         "bedrock,sigv4 httpBearerAuth",
         "codecatalyst,httpBearerAuth"
     })
