@@ -8,15 +8,10 @@ import io.awsx.http.Origin;
 import io.awsx.http.RequestBody;
 import io.awsx.http.Transport;
 import io.awsx.http.TransportSettings;
-import java.io.BufferedInputStream;
+import io.awsx.testkit.StubServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +44,14 @@ final class TransportBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        try (ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        try (StubServer server = StubServer.start();
                 Transport transport = new HttpClientTransport(TransportSettings.defaults(), System::nanoTime)) {
-            Thread acceptor = new Thread(() -> accept(server));
-            acceptor.setDaemon(true);
-            acceptor.start();
-            Origin origin = new Origin("http", "127.0.0.1", server.getLocalPort());
+            Origin origin = new Origin("http", "127.0.0.1", server.port());
             HttpRequest put = HttpRequest.builder("PUT")
                     .origin(origin)
                     .path("/bucket/some/key")
                     .headers(HEADERS)
-                    .body(RequestBody.ofBytes(new byte[1024]))
+                    .body(RequestBody.ofBytes(new byte[StubServer.SIZE]))
                     .build();
             HttpRequest get = HttpRequest.builder("GET")
                     .origin(origin)
@@ -123,48 +115,5 @@ final class TransportBenchmark {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void accept(ServerSocket server) {
-        try {
-            while (true) {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                Thread thread = new Thread(() -> serve(socket));
-                thread.setDaemon(true);
-                thread.start();
-            }
-        } catch (IOException e) {
-            // The benchmark is over.
-        }
-    }
-
-    private static void serve(Socket socket) {
-        byte[] none = answer(0);
-        byte[] some = answer(1024);
-        try (socket) {
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
-            OutputStream out = socket.getOutputStream();
-            byte[] body = new byte[1024];
-            for (int first = in.read(); first >= 0; first = in.read()) {
-                for (int window = 0; window != 0x0d0a0d0a; ) {
-                    window = (window << 8) | in.read();
-                }
-                if (first == 'P') {
-                    in.readNBytes(body, 0, body.length);
-                }
-                out.write(first == 'P' ? none : some);
-            }
-        } catch (IOException e) {
-            // The benchmark is over.
-        }
-    }
-
-    private static byte[] answer(int length) {
-        String head = "HTTP/1.1 200 OK\r\nx-amz-id-2: " + "i".repeat(76)
-                + "\r\nx-amz-request-id: 0123456789ABCDEF\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
-                + "ETag: \"d41d8cd98f00b204e9800998ecf8427e\"\r\nServer: AmazonS3\r\nContent-Length: " + length
-                + "\r\n\r\n";
-        return (head + "b".repeat(length)).getBytes(StandardCharsets.US_ASCII);
     }
 }
