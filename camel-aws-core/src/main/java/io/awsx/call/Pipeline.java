@@ -242,7 +242,7 @@ public record Pipeline(
         return authentication.presign(placed, route, quirks.signsLikeS3(), now, expires);
     }
 
-    private static HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {
+    private HttpRequest place(HttpRequest request, Route route, Consumer<Headers.Builder> more) {
         Headers.Builder headers = request.headers().toBuilder();
         route.endpoint().headers().forEach((name, values) -> {
             headers.remove(name);
@@ -254,6 +254,7 @@ public record Pipeline(
                 .origin(route.endpoint().origin())
                 .path(path.isEmpty() ? "/" : path)
                 .headers(headers.build())
+                .resendable(config.maxAttempts() > 1)
                 .build();
     }
 

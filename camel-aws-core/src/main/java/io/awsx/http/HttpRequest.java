@@ -1,6 +1,7 @@
 package io.awsx.http;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpRequest {
 
+    /** RFC 9110, section 9.2.2. */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
     private final String method;
     private final @Nullable Origin origin;
     private final String path;
     private final Query query;
     private final Headers headers;
     private final RequestBody body;
+    private final boolean resendable;
 
     private HttpRequest(Builder builder) {
         this.method = builder.method;
@@ -24,6 +29,7 @@ public final class HttpRequest {
         this.query = builder.query;
         this.headers = builder.headers;
         this.body = builder.body;
+        this.resendable = builder.resendable;
     }
 
     /** A builder of a request to {@code /} without query, headers, and body. */
@@ -68,6 +74,14 @@ public final class HttpRequest {
         return body;
     }
 
+    /**
+     * Whether it does no harm that a server may get it twice: by its method, or because its caller would send it again anyway.
+     * Whether its body can be sent again is another question.
+     */
+    public boolean resendable() {
+        return resendable || IDEMPOTENT.contains(method);
+    }
+
     /** This request with a header field in place of those of the same name. */
     public HttpRequest withHeader(String name, String value) {
         return toBuilder().headers(headers.toBuilder().set(name, value).build()).build();
@@ -86,6 +100,7 @@ public final class HttpRequest {
         builder.query = query;
         builder.headers = headers;
         builder.body = body;
+        builder.resendable = resendable;
         return builder;
     }
 
@@ -104,6 +119,7 @@ public final class HttpRequest {
         private Query query = Query.EMPTY;
         private Headers headers = Headers.EMPTY;
         private RequestBody body = RequestBody.EMPTY;
+        private boolean resendable;
 
         private Builder(String method) {
             this.method = Objects.requireNonNull(method, "method");
@@ -137,6 +153,12 @@ public final class HttpRequest {
 
         public Builder body(RequestBody body) {
             this.body = body;
+            return this;
+        }
+
+        /** Says that it may be sent again where nothing shows that it arrived, even if its method is not idempotent. */
+        public Builder resendable(boolean resendable) {
+            this.resendable = resendable;
             return this;
         }
 

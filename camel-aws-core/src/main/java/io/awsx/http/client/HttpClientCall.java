@@ -6,6 +6,7 @@ import io.awsx.http.HttpResponse;
 import io.awsx.http.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
@@ -65,13 +66,11 @@ final class HttpClientCall {
         HttpClientWatch watch = null;
         try {
             watch = watch(lease, message);
-            open(lease);
-            exchange = new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch);
-            ClassicHttpResponse answer = lease.endpoint().execute(LOG_ID, message, exchange, EMPTY_CONTEXT);
+            ClassicHttpResponse answer = exchange(lease, message, watch);
             if (watch != null && watch.finish() != HttpClientWatch.Outcome.FINISHED) {
                 throw new IOException("The answer came too late");
             }
-            return response(answer, message, exchange.sentInFull(), lease);
+            return response(answer, message, lease);
         } catch (IOException | HttpException | RuntimeException e) {
             lease.discard();
             throw explained(e, watch == null ? HttpClientWatch.Outcome.FINISHED : watch.finish());
@@ -84,6 +83,53 @@ final class HttpClientCall {
                 watch.finish();
             }
         }
+    }
+
+    /**
+     * Sends the request and receives the head of its answer. A server may close a connection that was used before at any
+     * time, most of all while nobody uses it; then the request goes out at once on a new one (RFC 9112, section 9.3.1).
+     */
+    private ClassicHttpResponse exchange(
+            HttpClientLease lease, HttpClientMessage message, @Nullable HttpClientWatch watch)
+            throws IOException, HttpException {
+        if (lease.endpoint().isConnected()) {
+            boolean look = !request.resendable() || !request.body().repeatable();
+            HttpClientExchange onUsed = begin(message, watch, look);
+            try {
+                return execute(lease, onUsed);
+            } catch (IOException e) {
+                if (!closedUnheard(onUsed, e) || (watch != null && !watch.running())) {
+                    throw e;
+                }
+            }
+            lease.disconnect();
+        }
+        open(lease);
+        return execute(lease, begin(message, watch, false));
+    }
+
+    private HttpClientExchange begin(HttpClientMessage message, @Nullable HttpClientWatch watch, boolean look) {
+        HttpClientExchange begun =
+                new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch, look);
+        exchange = begun;
+        return begun;
+    }
+
+    private static ClassicHttpResponse execute(HttpClientLease lease, HttpClientExchange exchange)
+            throws IOException, HttpException {
+        return lease.endpoint().execute(LOG_ID, exchange.message(), exchange, EMPTY_CONTEXT);
+    }
+
+    /** Whether a used connection turned out to be closed before the request was heard, as far as can be told. */
+    private boolean closedUnheard(HttpClientExchange failed, IOException failure) {
+        boolean again = !failed.sent()
+                || (!failed.answered()
+                        && request.resendable()
+                        && !request.body().spent());
+        return again
+                && !(failure instanceof InterruptedIOException)
+                && !Thread.currentThread().isInterrupted()
+                && !transport.connections.isClosed();
     }
 
     private HttpClientLease acquire() {
@@ -120,15 +166,12 @@ final class HttpClientCall {
     }
 
     private void open(HttpClientLease lease) throws IOException, HttpException {
-        if (lease.endpoint().isConnected()) {
-            return;
-        }
         HttpClientContext context = HttpClientContext.create();
         Duration timeout = transport.settings.connectTimeout();
         transport.connections.manager().connect(lease.endpoint(), shorter(timeout), context);
         if (route.isTunnelled()) {
             HttpClientMessage tunnel = transport.routes.tunnel(origin);
-            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null);
+            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null, false);
             int status = lease.endpoint()
                     .execute(LOG_ID, tunnel, opening, EMPTY_CONTEXT)
                     .getCode();
@@ -139,22 +182,20 @@ final class HttpClientCall {
         }
     }
 
-    private HttpResponse response(
-            ClassicHttpResponse answer, HttpClientMessage message, boolean sentInFull, HttpClientLease lease)
+    private HttpResponse response(ClassicHttpResponse answer, HttpClientMessage message, HttpClientLease lease)
             throws IOException, HttpException {
         Headers headers = headers(answer);
-        TimeValue keepAlive = sentInFull ? keepAlive(message, answer, headers) : null;
+        boolean reusable = exchange != null && exchange.sentInFull();
+        TimeValue keepAlive = reusable ? keepAlive(message, answer, headers) : null;
         HttpEntity entity = answer.getEntity();
-        InputStream body;
-        boolean untold = false;
         if (entity == null || entity.getContentLength() == 0) {
             lease.release(keepAlive);
-            body = InputStream.nullInputStream();
-        } else {
-            lease.setReadTimeout(Timeout.of(transport.settings.readTimeout()));
-            untold = entity.getContentLength() < 0 && !entity.isChunked();
-            body = new HttpClientBodyStream(entity.getContent(), lease, keepAlive, origin, entity.getContentLength());
+            return new HttpResponse(answer.getCode(), headers, InputStream.nullInputStream());
         }
+        lease.setReadTimeout(Timeout.of(transport.settings.readTimeout()));
+        boolean untold = entity.getContentLength() < 0 && !entity.isChunked();
+        HttpClientBodyStream body =
+                new HttpClientBodyStream(entity.getContent(), lease, keepAlive, origin, entity.getContentLength());
         return new HttpResponse(answer.getCode(), headers, body, untold);
     }
 

@@ -33,18 +33,32 @@ final class HttpClientExchange implements ConnectionEndpoint.RequestExecutor {
     private final HttpClientMessage message;
     private final Timeout responseTimeout;
     private final @Nullable HttpClientWatch watch;
+    private final boolean look;
     private boolean sent;
+    private boolean answered;
     private boolean sentInFull;
 
-    HttpClientExchange(HttpClientMessage message, Timeout responseTimeout, @Nullable HttpClientWatch watch) {
+    /** @param look whether the connection is looked at before anything is sent, which takes up to 1 ms */
+    HttpClientExchange(
+            HttpClientMessage message, Timeout responseTimeout, @Nullable HttpClientWatch watch, boolean look) {
         this.message = message;
         this.responseTimeout = responseTimeout;
         this.watch = watch;
+        this.look = look;
+    }
+
+    HttpClientMessage message() {
+        return message;
     }
 
     /** Whether any byte of the request may have reached the server. */
     boolean sent() {
         return sent;
+    }
+
+    /** Whether any byte of an answer came. */
+    boolean answered() {
+        return answered;
     }
 
     /** Whether the server got the whole request; if not, the connection cannot carry another. */
@@ -56,12 +70,17 @@ final class HttpClientExchange implements ConnectionEndpoint.RequestExecutor {
     public ClassicHttpResponse execute(ClassicHttpRequest same, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
         HttpClientWire wire = (HttpClientWire) connection;
-        wire.begin(watch);
+        wire.begin(watch, look);
         wire.setSocketTimeout(responseTimeout);
         sent = true;
-        ClassicHttpResponse answer = sendRequest(wire);
-        if (answer == null) {
-            answer = receiveFinal(wire);
+        ClassicHttpResponse answer;
+        try {
+            answer = sendRequest(wire);
+            if (answer == null) {
+                answer = receiveFinal(wire);
+            }
+        } finally {
+            answered = wire.answerBegun();
         }
         if (MessageSupport.canResponseHaveBody(message.getMethod(), answer)) {
             wire.receiveResponseEntity(answer);

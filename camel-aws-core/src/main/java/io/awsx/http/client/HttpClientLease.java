@@ -71,6 +71,11 @@ final class HttpClientLease {
         }
     }
 
+    /** Closes the connection, so that another can be opened in its place. */
+    void disconnect() {
+        endpoint.close(CloseMode.IMMEDIATE);
+    }
+
     /** Closes the connection under the thread that uses it; that thread will {@link #discard()} it. */
     void abort() {
         if (!ended.get()) {

@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
  * HTTP/1.1 (RFC 9110, RFC 9112) over the connection pool of Apache HttpClient 5.
  *
  * <p>Only the pool, the sockets, and the message parser of that library are used; its request chain, which follows,
- * retries, inflates, and authenticates, is not there to be switched off. A request goes out as given, with
+ * retries, inflates, and authenticates, is not there to be switched off. Only where a connection that was used before closes
+ * without a byte of an answer, a request that may and can be sent again goes out at once on a new one, as RFC 9112, section
+ * 9.3.1, allows; one that may not be, or has a body that can be read once, goes out only after a look at the connection. A request goes out as given, with
  * {@code Host} in front and {@code Content-Length} or {@code Transfer-Encoding: chunked} behind; a GET, HEAD, or DELETE
  * without body has neither of the latter. Through a proxy that forwards, {@code Proxy-Authorization} may come in addition.
  * Values outside ASCII are sent as UTF-8 and received as ISO 8859-1.

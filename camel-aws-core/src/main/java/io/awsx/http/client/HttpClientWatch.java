@@ -109,6 +109,11 @@ final class HttpClientWatch {
         return outcome;
     }
 
+    /** Whether the exchange was not broken off. */
+    synchronized boolean running() {
+        return outcome == Outcome.RUNNING;
+    }
+
     /** A write to the network begins and may block. */
     void writeBegins() {
         writingSince = nanoTime.getAsLong();

@@ -93,15 +93,25 @@ final class HttpClientWire extends HttpClientManagedConnection {
             return new ConnectionClosedException("the server closed it within the head of its answer");
         }
 
+        void begin() {
+            watched.begun = false;
+        }
+
+        /** Whether any byte came since {@link #begin()}. */
+        boolean begun() {
+            return watched.begun || hasRest();
+        }
+
         boolean hasRest() {
             return received != null && received.length() > 0;
         }
     }
 
-    /** What a head is read from: remembers whether it was asked for more than there was. */
+    /** What a head is read from: remembers whether anything came, and whether it was asked for more than there was. */
     private static final class WatchedStream extends BulkInputStream {
 
         private InputStream in = InputStream.nullInputStream();
+        private boolean begun;
         private boolean ended;
 
         void watch(InputStream next) {
@@ -112,6 +122,7 @@ final class HttpClientWire extends HttpClientManagedConnection {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = in.read(buffer, offset, length);
+            begun |= read > 0;
             ended |= read < 0;
             return read;
         }
@@ -129,10 +140,14 @@ final class HttpClientWire extends HttpClientManagedConnection {
     /**
      * Makes ready for a request, whose body writes are reported to {@code watch}.
      *
-     * @throws ConnectionClosedException where the connection holds bytes nobody asked for; nothing was sent then
+     * @param look whether to find out that the server closed it, which takes up to 1 ms
+     * @throws ConnectionClosedException where it did, or the connection holds bytes nobody asked for; nothing was sent then
      */
-    void begin(@Nullable HttpClientWatch watch) throws IOException {
+    void begin(@Nullable HttpClientWatch watch, boolean look) throws IOException {
         SocketHolder holder = ensureOpen();
+        if (look && super.isStale()) {
+            throw new ConnectionClosedException("the server closed it");
+        }
         // On a TLS socket the bytes may be a session ticket.
         if (parser.hasRest()
                 || (holder.getSSLSocket() == null
@@ -141,6 +156,12 @@ final class HttpClientWire extends HttpClientManagedConnection {
         }
         this.watch = watch;
         this.earlyAnswer = null;
+        parser.begin();
+    }
+
+    /** Whether any byte of an answer came since {@link #begin}. */
+    boolean answerBegun() {
+        return parser.begun();
     }
 
     @Override

@@ -165,11 +165,7 @@ class HttpClientFailureTest {
             testEnds.await(5, TimeUnit.SECONDS);
         });
         Transport transport = transport();
-        get(transport, server.origin()).body().readAllBytes();
-        TransportException failure = failure(transport, server.origin());
-        assertThat(failure).hasMessageContaining("the server sent something before it was asked");
-        assertThat(failure.sent()).isFalse();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             assertThat(get(transport, server.origin()).body()).hasContent("ok");
         }
         late.get(5, TimeUnit.SECONDS);
@@ -201,7 +197,7 @@ class HttpClientFailureTest {
     }
 
     @Test
-    void aConnectionTheServerClosedJustNowFailsAsPossiblySent() throws Exception {
+    void aConnectionTheServerClosedJustNowCostsNoFailure() throws Exception {
         var closed = new CompletableFuture<Void>();
         LoopbackServer server = server(peer -> {
             peer.readHead();
@@ -212,9 +208,8 @@ class HttpClientFailureTest {
         Transport transport = transport();
         get(transport, server.origin()).body().readAllBytes();
         closed.get(5, TimeUnit.SECONDS);
-        TransportException failure = failure(transport, server.origin());
-        assertThat(failure.sent()).isTrue();
         assertThat(get(transport, server.origin()).body()).hasContent("ok");
+        assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
