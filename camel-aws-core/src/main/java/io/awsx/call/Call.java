@@ -185,8 +185,13 @@ public final class Call {
                     ? pipeline.transport().send(signed, time.left())
                     : meter.send(pipeline.transport(), signed, time.left());
             HttpResponse response = pipeline.quirks().answer(operation, received);
+            boolean streams = operation.streamsOutput() || operation.outputEvents() != null;
             boolean open = false;
             try {
+                Duration left = streams && response.successful() ? null : time.left();
+                if (left != null) {
+                    response.endWithin(left);
+                }
                 if (!response.successful()) {
                     ServiceException error = pipeline.protocol().readError(operation, response);
                     return Outcome.of(pipeline.quirks().failure(operation, error), response);
@@ -195,7 +200,7 @@ public final class Call {
                 Map<String, Object> output = read.output();
                 pipeline.quirks().output(operation, given, output);
                 verify(output, response);
-                open = operation.streamsOutput() || operation.outputEvents() != null;
+                open = streams;
                 if (open && meter != null) {
                     long told = meter.received();
                     meter.whenClosed(all -> streamed(all - told));

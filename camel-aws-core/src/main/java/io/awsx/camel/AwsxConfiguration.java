@@ -140,7 +140,8 @@ public class AwsxConfiguration implements Cloneable {
     private @Nullable Duration readTimeout;
 
     @UriParam(
-            description = "The longest a call may take over all attempts until its answer begins; no limit by default",
+            description =
+                    "The longest a call may take over all attempts, with reading its answer; where that is a stream, until it begins; no limit by default",
             label = "advanced",
             javaType = "java.time.Duration")
     private @Nullable Duration callTimeout;

@@ -3,6 +3,8 @@ package io.awsx.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * One HTTP answer whose body is still on the wire. It holds a connection until {@link #close()}, or until the body was
@@ -14,6 +16,7 @@ public final class HttpResponse implements AutoCloseable {
     private final Headers headers;
     private final InputStream body;
     private final boolean endsWithConnection;
+    private final Consumer<Duration> limiter;
 
     /** @param body the bytes of the answer; its {@code close} frees the connection */
     public HttpResponse(int status, Headers headers, InputStream body) {
@@ -22,15 +25,22 @@ public final class HttpResponse implements AutoCloseable {
 
     /** @param endsWithConnection whether only the end of the connection ends the body, so that one that was cut looks whole */
     public HttpResponse(int status, Headers headers, InputStream body, boolean endsWithConnection) {
+        this(status, headers, body, endsWithConnection, limit -> {});
+    }
+
+    /** @param limiter sees to it that the rest of the body is read within a time, or reading it fails */
+    public HttpResponse(
+            int status, Headers headers, InputStream body, boolean endsWithConnection, Consumer<Duration> limiter) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.endsWithConnection = endsWithConnection;
+        this.limiter = limiter;
     }
 
     /** The same answer with other bytes, which are made of this one's. */
     public HttpResponse withBody(InputStream other) {
-        return new HttpResponse(status, headers, other, endsWithConnection);
+        return new HttpResponse(status, headers, other, endsWithConnection, limiter);
     }
 
     /** The status code. */
@@ -54,6 +64,14 @@ public final class HttpResponse implements AutoCloseable {
      */
     public boolean endsWithConnection() {
         return endsWithConnection;
+    }
+
+    /**
+     * Limits the time in which the rest of the body is read: where it takes longer, reading fails. Nothing happens where the
+     * transport cannot do that.
+     */
+    public void endWithin(Duration limit) {
+        limiter.accept(limit);
     }
 
     /** Whether the status says success. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpointSettings the rule set's parameters that are the same for each call, by parameter name
  * @param retryMode how failed attempts are made again
  * @param retry the numbers of that mode
- * @param callTimeout the longest a call may take over all attempts until the answer's headers are there, or null
+ * @param callTimeout the longest a call may take over all attempts, reading its answer included; where that is a
+ *     stream, until it begins; or null
  * @param requestChecksums whether requests carry a checksum wherever the service can check it, or only where it must
  * @param responseChecksums the same for answers
  * @param compressFrom the least length of a body that is compressed where the service takes that, or -1 for never

@@ -28,6 +28,7 @@ final class HttpClientBodyStream extends BulkInputStream {
     private final @Nullable TimeValue keepAlive;
     private final Origin origin;
     private final long length;
+    private volatile @Nullable HttpClientWatch watch;
     private long read;
     private boolean ended;
     private volatile boolean closed;
@@ -47,6 +48,19 @@ final class HttpClientBodyStream extends BulkInputStream {
         this.length = length;
     }
 
+    /** @param watch breaks the connection off when the time for the rest is over; ends with this */
+    void watch(HttpClientWatch watch) {
+        this.watch = watch;
+        if (ended || closed) {
+            watch.finish();
+        }
+    }
+
+    private HttpClientWatch.Outcome outcome() {
+        HttpClientWatch now = watch;
+        return now == null ? HttpClientWatch.Outcome.FINISHED : now.finish();
+    }
+
     @Override
     public int read(byte[] buffer, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, buffer.length);
@@ -64,8 +78,9 @@ final class HttpClientBodyStream extends BulkInputStream {
         try {
             return take(buffer, offset, count);
         } catch (IOException e) {
+            boolean late = outcome() == HttpClientWatch.Outcome.OUT_OF_TIME;
             lease.discard();
-            throw explained(e);
+            throw explained(e, late);
         } catch (RuntimeException | Error e) {
             lease.discard();
             throw e;
@@ -82,17 +97,24 @@ final class HttpClientBodyStream extends BulkInputStream {
         // The last byte of an announced length ends the answer: most callers do not ask for more.
         if (taken < 0 || read == length) {
             ended = true;
-            lease.release(keepAlive);
+            if (outcome() == HttpClientWatch.Outcome.FINISHED) {
+                lease.release(keepAlive);
+            } else {
+                // What was read is whole, but the connection is closed.
+                lease.discard();
+            }
         }
         return taken;
     }
 
-    private IOException explained(IOException e) {
+    private IOException explained(IOException e, boolean late) {
         String where = "The answer of " + origin + " broke off after " + read + (length < 0 ? "" : " of " + length)
                 + " bytes: ";
         IOException explained;
         if (closed) {
             explained = new IOException("The body of this answer was closed while it was read");
+        } else if (late) {
+            explained = new SocketTimeoutException(where + "the rest took longer than the call may take");
         } else if (e instanceof SocketTimeoutException) {
             explained = new SocketTimeoutException(where + "nothing more came within the read timeout");
         } else if (length >= 0 && read < length && e instanceof org.apache.hc.core5.http.ConnectionClosedException) {
@@ -116,6 +138,7 @@ final class HttpClientBodyStream extends BulkInputStream {
             return;
         }
         closed = true;
+        outcome();
         if (!reading && !ended && keepAlive != null && length - read <= DRAIN_BYTES && drained()) {
             lease.release(keepAlive);
         } else {

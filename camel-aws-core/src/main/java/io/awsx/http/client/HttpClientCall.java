@@ -196,7 +196,13 @@ final class HttpClientCall {
         boolean untold = entity.getContentLength() < 0 && !entity.isChunked();
         HttpClientBodyStream body =
                 new HttpClientBodyStream(entity.getContent(), lease, keepAlive, origin, entity.getContentLength());
-        return new HttpResponse(answer.getCode(), headers, body, untold);
+        return new HttpResponse(
+                answer.getCode(),
+                headers,
+                body,
+                untold,
+                time -> body.watch(
+                        HttpClientWatch.start(transport.ticker, lease, transport.nanoTime, time.toNanos(), NO_LIMIT)));
     }
 
     private static @Nullable TimeValue keepAlive(

@@ -234,4 +234,84 @@ class CallOverSocketsTest {
                     .hasMessageContaining("127.0.0.1:" + server.port());
         }
     }
+
+    private static AwsSession limited(LoopbackServer server) {
+        return AwsSession.builder()
+                .region("us-east-1")
+                .environment(Map.of())
+                .credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
+                .endpointUrl(server.origin().toString())
+                .callTimeout(Duration.ofMillis(600))
+                .build();
+    }
+
+    private static LoopbackServer dripping(String head, String body) throws IOException {
+        return LoopbackServer.start(peer -> {
+            peer.readRequest();
+            peer.send(head);
+            for (char c : body.toCharArray()) {
+                peer.send(String.valueOf(c));
+                Thread.sleep(20);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n",
+                "HTTP/1.1 200 OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000;"
+            })
+    void theTimeOfACallCoversTheDocumentItReads(String head) throws IOException {
+        try (LoopbackServer server = dripping(head, "<ListBucketResult>" + "<!-- -->".repeat(600));
+                AwsSession session = limited(server);
+                AwsClient s3 = session.client("s3")) {
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> s3.call("ListObjectsV2", BUCKET))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("the rest took longer than the call may take");
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(6));
+            assertThat(server.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theTimeOfACallCoversTheErrorOfAStreamingOperation() throws IOException {
+        try (LoopbackServer server =
+                        dripping("HTTP/1.1 404 Not Found\r\nContent-Length: 5000\r\n\r\n", "<Error>".repeat(600));
+                AwsSession session = limited(server);
+                AwsClient s3 = session.client("s3")) {
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> s3.call("GetObject", OBJECT))
+                    .isInstanceOfSatisfying(
+                            ServiceException.class,
+                            e -> assertThat(e.statusCode()).isEqualTo(404));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void theTimeOfACallDoesNotCoverAStream() throws IOException {
+        try (LoopbackServer server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n", "x".repeat(50));
+                AwsSession session = limited(server);
+                AwsClient s3 = session.client("s3");
+                InputStream body = (InputStream) s3.call("GetObject", OBJECT).get("Body")) {
+            assertThat(body).hasContent("x".repeat(50));
+        }
+    }
+
+    @Test
+    void aDocumentInTimeLeavesItsConnectionOpen() throws IOException {
+        try (LoopbackServer server = LoopbackServer.answering(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 51\r\n\r\n<ListBucketResult><Name>b</Name></ListBucketResult>");
+                AwsSession session = limited(server);
+                AwsClient s3 = session.client("s3")) {
+            for (int i = 0; i < 5; i++) {
+                s3.call("ListObjectsV2", BUCKET);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
 }
