@@ -1,6 +1,7 @@
 package io.awsx;
 
 import io.awsx.call.Authentication;
+import io.awsx.call.CallIds;
 import io.awsx.call.CallThreads;
 import io.awsx.call.FinishingTransport;
 import io.awsx.call.Learned;
@@ -96,6 +97,7 @@ public final class AwsSession implements AutoCloseable {
                 new ServerClock(builder.clock),
                 System::nanoTime,
                 builder.sleeper,
+                new CallIds(UUID.randomUUID()),
                 () -> UUID.randomUUID().toString());
         this.ownTransport = builder.transport;
         this.sources = new CredentialsSources(
@@ -107,7 +109,7 @@ public final class AwsSession implements AutoCloseable {
                         System::nanoTime,
                         builder.sleeper::sleep,
                         () -> ThreadLocalRandom.current().nextDouble(),
-                        surroundings.ids(),
+                        surroundings.tokens(),
                         this::nearby,
                         this::call,
                         builder.mfaPrompt),

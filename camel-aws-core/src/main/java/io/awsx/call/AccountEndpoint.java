@@ -1,11 +1,11 @@
 package io.awsx.call;
 
+import io.awsx.endpoint.EndpointParameters;
 import io.awsx.error.AwsException;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.Operation;
 import io.awsx.settings.EndpointSettings;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class AccountEndpoint {
      *
      * @throws AwsException where an account is required and the credentials cannot be had
      */
-    static void complete(Map<String, Object> parameters, Operation operation, CredentialsProvider credentials) {
+    static void complete(EndpointParameters parameters, Operation operation, CredentialsProvider credentials) {
         Object mode = parameters.get(EndpointSettings.ACCOUNT_MODE);
         if (mode == null || mode.equals(EndpointSettings.ACCOUNT_DISABLED) || parameters.get("Endpoint") != null) {
             return;
@@ -35,8 +35,8 @@ final class AccountEndpoint {
                 : resolve(credentials, mode.equals(EndpointSettings.ACCOUNT_REQUIRED));
         if (Credentials.ANONYMOUS.equals(who)) {
             parameters.put(EndpointSettings.ACCOUNT_MODE, EndpointSettings.ACCOUNT_DISABLED);
-        } else if (who != null && who.accountId() != null) {
-            parameters.putIfAbsent(ACCOUNT, who.accountId());
+        } else if (who != null && who.accountId() != null && parameters.get(ACCOUNT) == null) {
+            parameters.put(ACCOUNT, who.accountId());
         }
     }
 

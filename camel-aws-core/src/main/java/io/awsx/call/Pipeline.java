@@ -23,7 +23,6 @@ import io.awsx.settings.ClientConfig;
 import io.awsx.settings.ClientConfig.ChecksumMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,7 +74,7 @@ public record Pipeline(
     Map<String, Object> complete(Operation operation, Map<String, ?> given) {
         Map<String, Object> input = prepare(operation, given);
         for (String token : operation.idempotencyTokens()) {
-            input.computeIfAbsent(token, member -> surroundings.ids().get());
+            input.computeIfAbsent(token, member -> surroundings.tokens().get());
         }
         String validation = operation.checksum().validationMember();
         if (validation != null && config.responseChecksums() == ChecksumMode.WHEN_SUPPORTED) {
@@ -170,12 +169,10 @@ public record Pipeline(
     }
 
     private Endpoint endpoint(Operation operation, Map<String, Object> input, @Nullable String region) {
-        Map<String, Object> settings = config.endpointSettings();
+        EndpointParameters parameters = new EndpointParameters(config.endpointSettings(), operation, input);
         if (region != null) {
-            settings = new HashMap<>(settings);
-            settings.put("Region", region);
+            parameters.put("Region", region);
         }
-        Map<String, Object> parameters = EndpointParameters.bind(settings, operation, input);
         quirks.endpoint(operation, input, parameters);
         if (rules != null) {
             if (rules.asks(AccountEndpoint.BUILT_IN)) {

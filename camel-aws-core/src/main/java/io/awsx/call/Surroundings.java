@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  * @param clock the time signatures are made at, as servers have it
  * @param nanoTime a clock that only goes forward, for time limits and durations
  * @param sleeper waits between attempts
- * @param ids makes random ids (UUID)
+ * @param ids names calls (UUID); no two are the same, but they may be guessed
+ * @param tokens makes random ids (UUID) that cannot be guessed
  */
-public record Surroundings(ServerClock clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<String> ids) {}
+public record Surroundings(
+        ServerClock clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<String> ids, Supplier<String> tokens) {}

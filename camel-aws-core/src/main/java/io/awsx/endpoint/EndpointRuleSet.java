@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,15 @@ public final class EndpointRuleSet {
      * @throws ClientException where a required value is missing, one is of the wrong type, or the rules refuse them
      */
     public Endpoint resolve(Map<String, ?> values) {
+        return resolve(values::get);
+    }
+
+    /** The endpoint for the values of a call, as {@link #resolve(Map)} gives it. */
+    public Endpoint resolve(EndpointParameters values) {
+        return resolve(values::get);
+    }
+
+    private Endpoint resolve(Function<String, @Nullable Object> values) {
         @Nullable Object[] given = given(values);
         Memo.Key key = new Memo.Key(given);
         Endpoint endpoint = memo.get(key);
@@ -128,11 +138,11 @@ public final class EndpointRuleSet {
         return endpoint;
     }
 
-    private @Nullable Object[] given(Map<String, ?> values) {
+    private @Nullable Object[] given(Function<String, @Nullable Object> values) {
         @Nullable Object[] given = new @Nullable Object[parameters.size()];
         for (int i = 0; i < read.length; i++) {
             Parameter parameter = read[i];
-            Object value = values.get(parameter.name());
+            Object value = values.apply(parameter.name());
             if (value == null) {
                 value = parameter.defaultValue();
                 if (value == null && parameter.required()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +66,9 @@ public final class Headers {
         return values;
     }
 
-    /** An unmodifiable copy as a map whose keys are compared without case. */
+    /** The same as an unmodifiable map whose keys are compared without case, sorted by name. */
     public Map<String, List<String>> toMap() {
-        Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.computeIfAbsent(namesAndValues[i], name -> new ArrayList<>(1)).add(namesAndValues[i + 1]);
-        }
-        map.replaceAll((name, values) -> Collections.unmodifiableList(values));
-        return Collections.unmodifiableMap(map);
+        return new HeaderMap(this);
     }
 
     /** A builder that starts with these fields. */

@@ -16,7 +16,7 @@ final class DocumentStream extends BulkInputStream {
     private static final int KEPT = 160;
 
     private InputStream in;
-    private final byte[] start = new byte[KEPT];
+    private byte[] start = {};
     private int kept;
     private long count;
 
@@ -46,6 +46,7 @@ final class DocumentStream extends BulkInputStream {
         if (read > 0) {
             if (kept < KEPT) {
                 int more = Math.min(read, KEPT - kept);
+                start = kept == 0 ? new byte[KEPT] : start;
                 System.arraycopy(buffer, offset, start, kept, more);
                 kept += more;
             }
@@ -69,6 +70,9 @@ final class DocumentStream extends BulkInputStream {
 
     /** Reads the rest, so that the connection can be used again. */
     void drain() throws IOException {
+        if (in.read() < 0) {
+            return; // as nearly always: parsers read to the end
+        }
         byte[] rest = new byte[1024];
         while (read(rest, 0, rest.length) >= 0) {
             // Counted, and that is all.

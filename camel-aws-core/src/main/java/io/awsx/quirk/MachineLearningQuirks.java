@@ -1,5 +1,6 @@
 package io.awsx.quirk;
 
+import io.awsx.endpoint.EndpointParameters;
 import io.awsx.model.Operation;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
 final class MachineLearningQuirks implements ServiceQuirks {
 
     @Override
-    public void endpoint(Operation operation, Map<String, ?> input, Map<String, Object> parameters) {
+    public void endpoint(Operation operation, Map<String, ?> input, EndpointParameters parameters) {
         if (operation.name().equals("Predict") && input.get("PredictEndpoint") instanceof CharSequence url) {
             parameters.put("Endpoint", url.toString());
             // The rules derive no other endpoint from one that is given.

@@ -10,7 +10,7 @@ final class S3Names {
 
     private static final int LONGEST_KEY = 1024;
 
-    private static final Pattern BUCKET = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,255}");
+    private static final int LONGEST_BUCKET = 255;
     private static final Pattern ARN = Pattern.compile("arn:[a-z0-9-]+:(s3|s3-object-lambda|s3-outposts):[^?#\\s]*");
 
     private S3Names() {}
@@ -26,11 +26,23 @@ final class S3Names {
     }
 
     private static void checkBucket(String bucket) {
-        if (!BUCKET.matcher(bucket).matches() && !ARN.matcher(bucket).matches()) {
+        if (!isBucket(bucket) && !ARN.matcher(bucket).matches()) {
             throw new ClientException("Invalid bucket name \"" + printable(bucket)
                     + "\": a bucket name has 3 to 63 lower-case letters, digits, '-' and '.'; an access point is given by its"
                     + " ARN");
         }
+    }
+
+    /** Letters, digits, '.', '_', and '-', but no segment that a path would lose. */
+    private static boolean isBucket(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!alphanumeric && c != '-' && c != '.' && c != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST_BUCKET && !name.equals(".") && !name.equals("..");
     }
 
     private static void checkKey(String key) {

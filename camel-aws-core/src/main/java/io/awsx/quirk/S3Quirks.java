@@ -1,5 +1,6 @@
 package io.awsx.quirk;
 
+import io.awsx.endpoint.EndpointParameters;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
@@ -31,7 +32,7 @@ final class S3Quirks implements ServiceQuirks {
      * requests that have it in the path: by its host, the request would meet the region that is asked for.
      */
     @Override
-    public void endpoint(Operation operation, Map<String, ?> input, Map<String, Object> parameters) {
+    public void endpoint(Operation operation, Map<String, ?> input, EndpointParameters parameters) {
         if (input.get("Bucket") instanceof String bucket && bucket.startsWith("arn:")) {
             parameters.put("ForcePathStyle", false);
         } else if (operation.name().equals("GetBucketLocation") && !Boolean.TRUE.equals(parameters.get("Accelerate"))) {

@@ -1,5 +1,6 @@
 package io.awsx.quirk;
 
+import io.awsx.endpoint.EndpointParameters;
 import io.awsx.error.ServiceException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
@@ -52,7 +53,7 @@ public interface ServiceQuirks {
     }
 
     /** Changes in place what the endpoint rules are asked, by the names of their parameters. */
-    default void endpoint(Operation operation, Map<String, ?> input, Map<String, Object> parameters) {}
+    default void endpoint(Operation operation, Map<String, ?> input, EndpointParameters parameters) {}
 
     /** Completes the request before it is signed. */
     default HttpRequest request(Operation operation, HttpRequest request) {

@@ -167,7 +167,11 @@ final class ProtocolConformance {
                 RetryMode.STANDARD.strategy(RetrySettings.STANDARD.withMaxAttempts(1), "", new Random(1), () -> 0),
                 CallObserver.NONE,
                 new Surroundings(
-                        new ServerClock(InstantSource.fixed(Instant.EPOCH)), () -> 0, delay -> {}, () -> TOKEN),
+                        new ServerClock(InstantSource.fixed(Instant.EPOCH)),
+                        () -> 0,
+                        delay -> {},
+                        () -> TOKEN,
+                        () -> TOKEN),
                 Learned.nothing());
     }
 

@@ -1,7 +1,9 @@
 package io.awsx.camel.message;
 
 import io.awsx.model.Operation;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.Message;
 
 /**
@@ -17,18 +19,20 @@ public record HeaderBinding(Map<String, String> inputs, Map<String, String> outp
     public static final HeaderBinding NONE = new HeaderBinding(Map.of(), Map.of());
 
     public HeaderBinding {
-        inputs = Map.copyOf(inputs);
+        Map<String, String> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byHeader.putAll(inputs);
+        inputs = Collections.unmodifiableMap(byHeader);
         outputs = Map.copyOf(outputs);
     }
 
     /** Puts the headers that an operation takes into its input; they win over what is there. */
     public void read(Message message, Operation operation, Map<String, Object> input, ModelTyping typing) {
-        if (!message.hasHeaders()) {
+        if (inputs.isEmpty() || !message.hasHeaders()) {
             return;
         }
-        inputs.forEach((header, path) -> {
-            Object value = message.getHeader(header);
-            if (value != null && typing.fits(operation.input(), path)) {
+        message.getHeaders().forEach((header, value) -> {
+            String path = inputs.get(header);
+            if (path != null && value != null && typing.fits(operation.input(), path)) {
                 typing.put(input, operation.input(), path, value);
             }
         });
