@@ -29,10 +29,11 @@ final class ConnectionSettings {
     /**
      * Decides them.
      *
+     * @param endpointUrl where all calls go, or null for where the rules say
      * @param mode the defaults that count instead of this project's own, or null
      * @throws ClientException where one is not of its kind, or two contradict each other
      */
-    static TransportSettings of(Lookup look, @Nullable DefaultsMode mode) {
+    static TransportSettings of(Lookup look, @Nullable String endpointUrl, @Nullable DefaultsMode mode) {
         TransportSettings.Builder transport = TransportSettings.builder();
         Duration connect = look.duration("connectTimeout");
         if (connect == null && mode != null) {
@@ -53,17 +54,21 @@ final class ConnectionSettings {
             ProxySettings.put(look, transport);
             SSLContext context = look.object("sslContext", SSLContext.class);
             boolean trusting = look.isSet("trustAllCertificates", List.of());
+            // Reading some hundred certificates of the environment's takes longer than a call.
+            boolean plain = endpointUrl != null
+                    && endpointUrl.startsWith("http:")
+                    && transport.build().plainProxy() == null;
             return transport
                     .sslContext(context)
                     .trustAllCertificates(trusting)
-                    .tlsFiles(files(look, context != null || trusting))
+                    .tlsFiles(files(look, context != null || trusting || plain))
                     .build();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ClientException("Not a setting that can be used: " + e.getMessage(), e);
         }
     }
 
-    /** @param settled whether code says already what is trusted, so that environment and profile have no say */
+    /** @param settled whether code says already what is trusted, or nothing needs to be, so that environment and profile have no say */
     private static @Nullable TlsFiles files(Lookup look, boolean settled) {
         Path bundle = settled
                 ? look.file("caBundle", List.of())

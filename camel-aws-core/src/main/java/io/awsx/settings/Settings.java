@@ -156,7 +156,7 @@ public final class Settings {
                         "disable_host_prefix_injection"),
                 endpointDiscovery(),
                 userAgent(),
-                ConnectionSettings.of(look, mode));
+                ConnectionSettings.of(look, endpointUrl, mode));
     }
 
     /** The least length of a body that is compressed, or -1 for never. */
@@ -300,7 +300,7 @@ public final class Settings {
 
     /** How to connect where no region is called. */
     public TransportSettings transport() {
-        return ConnectionSettings.of(look, DefaultsMode.of(look, null, instanceRegion));
+        return ConnectionSettings.of(look, null, DefaultsMode.of(look, null, instanceRegion));
     }
 
     @Override

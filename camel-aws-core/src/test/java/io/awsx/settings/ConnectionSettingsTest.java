@@ -208,6 +208,22 @@ class ConnectionSettingsTest {
     }
 
     @Test
+    void theBundleOfTheEnvironmentIsNotReadForEndpointsWithoutTls() {
+        Map<String, String> bundle = Map.of("AWS_CA_BUNDLE", "/a.pem");
+        Map<String, String> url = Map.of("endpointUrl", "http://localhost:9000");
+        assertThat(transport(url, bundle, "").tlsFiles()).isNull();
+        assertThat(transport(Map.of("endpointUrl", "https://localhost:9000"), bundle, "")
+                        .tlsFiles())
+                .isNotNull();
+        assertThat(transport(Map.of("endpointUrl", "http://localhost:9000", "caBundle", "/c.pem"), bundle, "")
+                        .tlsFiles()
+                        .caBundle())
+                .isEqualTo(Path.of("/c.pem"));
+        Map<String, String> proxied = Map.of("AWS_CA_BUNDLE", "/a.pem", "http_proxy", "https://proxy:3128");
+        assertThat(transport(url, proxied, "").tlsFiles()).isNotNull();
+    }
+
+    @Test
     void aBundleThatIsNoneFailsTheClientAndIsNamed(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing.pem");
         Path text = Files.writeString(folder.resolve("text.pem"), "no certificate");

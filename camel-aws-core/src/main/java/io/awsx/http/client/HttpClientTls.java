@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -23,31 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpClientTls implements TlsSocketStrategy {
 
-    private final SSLSocketFactory sockets;
+    /** Null for the JVM's own, which is not made before it is needed: plain connections should not pay for it. */
+    private final @Nullable SSLContext given;
+
     private final boolean verifying;
     private final int handshakeMillis;
 
-    private HttpClientTls(SSLContext context, boolean verifying, Duration handshakeTimeout) {
-        this.sockets = context.getSocketFactory();
+    private HttpClientTls(@Nullable SSLContext given, boolean verifying, Duration handshakeTimeout) {
+        this.given = given;
         this.verifying = verifying;
         this.handshakeMillis = (int) handshakeTimeout.toMillis();
     }
 
-    /** @throws IllegalStateException where the JVM has no usable TLS configuration */
+    /** @throws io.awsx.error.ClientException where a file of certificates or keys cannot be used */
     static HttpClientTls of(TransportSettings settings) {
+        SSLContext context = settings.sslContext();
+        if (settings.trustAllCertificates()) {
+            context = trustingAll();
+        } else if (settings.tlsFiles() != null) {
+            context = settings.tlsFiles().context();
+        }
+        return new HttpClientTls(context, !settings.trustAllCertificates(), settings.connectTimeout());
+    }
+
+    private static SSLContext trustingAll() {
         try {
-            SSLContext context = settings.sslContext();
-            if (settings.trustAllCertificates()) {
-                context = SSLContext.getInstance("TLS");
-                context.init(null, new TrustManager[] {new TrustAll()}, null);
-            } else if (settings.tlsFiles() != null) {
-                context = settings.tlsFiles().context();
-            } else if (context == null) {
-                context = SSLContext.getDefault();
-            }
-            return new HttpClientTls(context, !settings.trustAllCertificates(), settings.connectTimeout());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new TrustAll()}, null);
+            return context;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The JVM's default TLS configuration cannot be used", e);
+            throw new IllegalStateException("Every Java platform has TLS", e);
+        }
+    }
+
+    private SSLSocketFactory sockets() throws SSLException {
+        try {
+            return (given == null ? SSLContext.getDefault() : given).getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new SSLException("The JVM's default TLS configuration cannot be used", e);
         }
     }
 
@@ -55,7 +69,7 @@ final class HttpClientTls implements TlsSocketStrategy {
     public SSLSocket upgrade(
             Socket socket, String host, int port, @Nullable Object attachment, @Nullable HttpContext context)
             throws IOException {
-        SSLSocket tls = (SSLSocket) sockets.createSocket(socket, host, port, true);
+        SSLSocket tls = (SSLSocket) sockets().createSocket(socket, host, port, true);
         try {
             if (verifying) {
                 SSLParameters parameters = tls.getSSLParameters();

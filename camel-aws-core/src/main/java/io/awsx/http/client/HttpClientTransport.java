@@ -54,7 +54,6 @@ public final class HttpClientTransport implements Transport {
      * @param settings how to connect and how long to wait
      * @param nanoTime a clock for durations, such as {@link System#nanoTime}
      * @throws io.awsx.error.ClientException where a file of certificates or keys cannot be used
-     * @throws IllegalStateException where the JVM's default TLS configuration is needed and cannot be used
      */
     public HttpClientTransport(TransportSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
