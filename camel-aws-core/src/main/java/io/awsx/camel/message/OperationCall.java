@@ -85,22 +85,22 @@ public final class OperationCall {
         result(exchange, operation, response, stream(exchange, operation, response));
     }
 
-    /** The open stream of bytes or events that an output is, closed when the exchange is done; or null. */
+    /** The stream of bytes or events that an output is, closed when the exchange is done unless it was read; or null. */
     private static @Nullable Object stream(Exchange exchange, Operation operation, AwsResponse response) {
         CallMetadata.set(exchange.getMessage(), response);
         Member streamed = streamed(operation);
         Object value = streamed == null ? null : response.output().get(streamed.name());
-        Object body = value instanceof InputStream bytes ? new AnswerBody(bytes, length(response)) : value;
-        if (body instanceof Closeable open) {
+        if (value instanceof InputStream bytes) {
+            long length = SmallAnswer.length(response);
+            if (SmallAnswer.is(exchange, length)) {
+                return SmallAnswer.read(operation, length, bytes);
+            }
+            value = new AnswerBody(bytes, length);
+        }
+        if (value instanceof Closeable open) {
             OpenAnswer.watch(exchange, open);
         }
-        return body;
-    }
-
-    private static long length(AwsResponse response) {
-        List<String> told = response.headers().getOrDefault("Content-Length", List.of("-1"));
-        String length = told.isEmpty() ? "-1" : told.get(0);
-        return length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
+        return value;
     }
 
     /** The output member that is a stream of bytes or events, or null. */

@@ -1,0 +1,61 @@
+package io.awsx.camel.message;
+
+import io.awsx.AwsResponse;
+import io.awsx.error.TransportException;
+import io.awsx.model.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.StreamCache;
+import org.apache.camel.converter.stream.InputStreamCache;
+import org.apache.camel.spi.UnitOfWork;
+
+/**
+ * Streams of a few bytes as Camel's stream cache would hold them, where a route caches streams: the cache would take them through
+ * buffers of many times their size, and the connection is free at once.
+ */
+final class SmallAnswer {
+
+    private static final int LONGEST = 16 * 1024;
+
+    private SmallAnswer() {}
+
+    /** Whether the stream that an answer is will be cached, and is small. */
+    static boolean is(Exchange exchange, long length) {
+        return length >= 0 && length <= LONGEST && caches(exchange);
+    }
+
+    /** How many bytes an answer says that it has, or -1. */
+    static long length(AwsResponse response) {
+        List<String> told = response.headers().getOrDefault("Content-Length", List.of());
+        try {
+            return told.isEmpty() ? -1 : Long.parseLong(told.get(0));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static boolean caches(Exchange exchange) {
+        UnitOfWork work = exchange.getUnitOfWork();
+        Route route = work == null ? null : work.getRoute();
+        Boolean on = route == null ? exchange.getContext().isStreamCaching() : route.isStreamCaching();
+        return Boolean.TRUE.equals(on) && !exchange.getExchangeExtension().isStreamCacheDisabled();
+    }
+
+    /**
+     * Reads it to its end and closes it.
+     *
+     * @throws TransportException where it breaks off, or is not what its checksum says
+     */
+    static StreamCache read(Operation operation, long length, InputStream stream) {
+        try (stream) {
+            // One more, for the end to be seen: only there a checksum is compared.
+            byte[] bytes = stream.readNBytes((int) length + 1);
+            return new InputStreamCache(bytes);
+        } catch (IOException e) {
+            throw new TransportException(operation + " got no answer that can be read: " + e.getMessage(), e, true);
+        }
+    }
+}
