@@ -14,7 +14,6 @@ import io.awsx.signing.PayloadSigning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +94,12 @@ record RequestIntegrity(
 
     private static boolean hasChecksum(Headers headers) {
         for (int i = 0; i < headers.size(); i++) {
-            String name = headers.name(i).toLowerCase(Locale.ROOT);
-            boolean value = name.startsWith(CHECKSUM_PREFIX)
-                    && !name.equals("x-amz-checksum-algorithm")
-                    && !name.equals("x-amz-checksum-mode")
-                    && !name.equals("x-amz-checksum-type");
-            if (value || name.equals("content-md5")) {
+            String name = headers.name(i);
+            boolean value = name.regionMatches(true, 0, CHECKSUM_PREFIX, 0, CHECKSUM_PREFIX.length())
+                    && !name.equalsIgnoreCase("x-amz-checksum-algorithm")
+                    && !name.equalsIgnoreCase("x-amz-checksum-mode")
+                    && !name.equalsIgnoreCase("x-amz-checksum-type");
+            if (value || name.equalsIgnoreCase("content-md5")) {
                 return true;
             }
         }

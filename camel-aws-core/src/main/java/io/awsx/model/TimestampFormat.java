@@ -83,7 +83,8 @@ public enum TimestampFormat {
      * @throws DateTimeException where it says none; the text is in no message
      */
     public static Instant read(String text) {
-        return TimestampReader.read(text);
+        Instant usual = HttpDate.read(text);
+        return usual == null ? TimestampReader.read(text) : usual;
     }
 
     /**

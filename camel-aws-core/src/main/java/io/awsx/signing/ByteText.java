@@ -59,6 +59,16 @@ final class ByteText {
         return this;
     }
 
+    /** Adds ASCII, capitals as small letters. */
+    ByteText addLowerCase(String ascii) {
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            bytes[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        }
+        return this;
+    }
+
     private ByteText addEncoded(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         reserve(encoded.length);

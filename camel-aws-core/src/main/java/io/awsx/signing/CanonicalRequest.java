@@ -10,8 +10,8 @@ import java.util.List;
  * The first of three parts of signing: the request in the one form that both sides can compute. Follows "Create a
  * canonical request" of the AWS documentation on Signature Version 4.
  *
- * @param request the request with all header fields and query parameters that are signed
- * @param headers which of its fields are signed
+ * @param request the request with all query parameters that are signed; its header fields do not count
+ * @param headers the fields that are signed
  * @param payload the hash of the body, or the word that stands for it
  * @param rawPath whether the path is taken as it is sent
  */

@@ -108,10 +108,8 @@ public final class SigV4Signer implements Signer {
             fields.add(tokenName, credentials.sessionToken());
         }
 
-        HttpRequest prepared = request.toBuilder().headers(fields.build()).build();
-        SignedHeaders signed =
-                SignedHeaders.of(prepared.headers(), request.origin().authority());
-        CanonicalRequest canonical = new CanonicalRequest(prepared, signed, payload, scope.rawPath());
+        SignedHeaders signed = SignedHeaders.of(fields.build(), request.origin().authority());
+        CanonicalRequest canonical = new CanonicalRequest(request, signed, payload, scope.rawPath());
         String signature = SignatureCalculation.signature(bench, canonical, key, time);
         benches.give(bench);
 
@@ -119,7 +117,7 @@ public final class SigV4Signer implements Signer {
                 "Authorization",
                 algorithm.word() + " Credential=" + credentials.accessKeyId() + '/' + key.credentialScope()
                         + ", SignedHeaders=" + signed.names() + ", Signature=" + signature);
-        HttpRequest.Builder result = prepared.toBuilder().headers(fields.build());
+        HttpRequest.Builder result = request.toBuilder().headers(fields.build());
         if (layout != null) {
             result.body(new AwsChunkedBody(
                     body,
