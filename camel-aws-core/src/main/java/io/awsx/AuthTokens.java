@@ -102,7 +102,7 @@ public final class AuthTokens {
 
     private String token(String service, Origin origin, Duration expires, String... query) {
         @Nullable Credentials who = credentials.resolve();
-        if (who == null || who.equals(Credentials.ANONYMOUS)) {
+        if (who == null || who.isAnonymous()) {
             throw new ClientException("A token is signed, but there are no AWS credentials: " + credentials.describe());
         }
         List<Query.Parameter> parameters = new ArrayList<>();

@@ -263,7 +263,7 @@ public final class AwsSession implements AutoCloseable {
     }
 
     private static String told(Credentials found) {
-        if (found.equals(Credentials.ANONYMOUS)) {
+        if (found.isAnonymous()) {
             return "none, calls are not signed (code)";
         }
         return found.accessKeyId() + (found.expiration() == null ? "" : " until " + found.expiration()) + ", from "

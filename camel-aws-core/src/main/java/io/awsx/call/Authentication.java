@@ -73,7 +73,11 @@ public record Authentication(
     }
 
     private boolean isKnown(AuthScheme scheme) {
-        return scheme.equals(NONE) || scheme.name().equals(BEARER) || signers.of(scheme.name()) != null;
+        return isNone(scheme) || scheme.name().equals(BEARER) || signers.of(scheme.name()) != null;
+    }
+
+    private static boolean isNone(AuthScheme scheme) {
+        return scheme.name().equals(NONE.name());
     }
 
     /** The caller's order counts first, then that of the endpoint or model. */
@@ -114,13 +118,13 @@ public record Authentication(
             @Nullable Duration limit) {
         Signer signer = signers.of(route.scheme().name());
         if (signer == null) {
-            return route.scheme().equals(NONE) ? request : withToken(request, limit);
+            return isNone(route.scheme()) ? request : withToken(request, limit);
         }
         SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
         InstantSource time = clock.at(request.origin());
         Instant now = time.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);
-        if (integrity.payload() != PayloadSigning.EVENTS || who.equals(Credentials.ANONYMOUS)) {
+        if (integrity.payload() != PayloadSigning.EVENTS || who.isAnonymous()) {
             return signed;
         }
         EventSigner events = EventSigner.after(signed, who, scope, now);
@@ -164,7 +168,7 @@ public record Authentication(
                     + " bucket of one region");
         }
         Credentials who = who(route, null);
-        if (who.equals(Credentials.ANONYMOUS)) {
+        if (who.isAnonymous()) {
             throw new ClientException("A form needs a signature, but this session is anonymous; give it credentials");
         }
         return policy.sign(

@@ -79,7 +79,7 @@ final class Remedies {
         if (pipeline.learned().places().forget(operation, input, error) && untried.remove(Remedy.ENDPOINT)) {
             return pipeline.route(operation, input);
         }
-        boolean signed = !who.equals(Credentials.ANONYMOUS);
+        boolean signed = !who.isAnonymous();
         if (signed
                 && OF_CLOCK.contains(error.code())
                 && untried.contains(Remedy.CLOCK)

@@ -67,6 +67,12 @@ public record Origin(String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
+    /** As plain as can be: each request looks for its route by it. */
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     @Override
     public String toString() {
         return scheme + "://" + authority();

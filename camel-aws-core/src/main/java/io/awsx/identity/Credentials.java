@@ -57,6 +57,12 @@ public record Credentials(
         return new Credentials(accessKeyId, secretAccessKey, sessionToken, null, null);
     }
 
+    /** Whether they stand for "do not sign at all". */
+    public boolean isAnonymous() {
+        // Asked for each signature, by name first: the comparison of all is not cheap when it is first made.
+        return accessKeyId.equals(ANONYMOUS.accessKeyId) && equals(ANONYMOUS);
+    }
+
     /** Whether a signature by these is the same as by others, whatever else is known of either. */
     boolean signsLike(Credentials other) {
         return accessKeyId.equals(other.accessKeyId)

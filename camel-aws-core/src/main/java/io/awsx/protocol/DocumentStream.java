@@ -14,6 +14,7 @@ import java.util.Locale;
 final class DocumentStream extends BulkInputStream {
 
     private static final int KEPT = 160;
+    private static final int AHEAD = 64;
 
     private InputStream in;
     private byte[] start = {};
@@ -26,18 +27,28 @@ final class DocumentStream extends BulkInputStream {
 
     /** Whether there is nothing but white space. */
     boolean isBlank() throws IOException {
-        int first;
-        do {
-            first = in.read();
-            count(1);
-        } while (first == ' ' || first == '\n' || first == '\r' || first == '\t');
-        if (first < 0) {
-            return true;
+        byte[] ahead = new byte[AHEAD];
+        int read = 0;
+        int first = 0;
+        while (first == read) {
+            read = in.read(ahead);
+            if (read < 0) {
+                return true;
+            }
+            count(read);
+            for (first = 0; first < read && isSpace(ahead[first]); ) {
+                first++;
+            }
         }
-        PushbackInputStream again = new PushbackInputStream(in);
-        again.unread(first);
+        count(first - read); // the rest is read again
+        PushbackInputStream again = new PushbackInputStream(in, AHEAD);
+        again.unread(ahead, first, read - first);
         in = again;
         return false;
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     @Override

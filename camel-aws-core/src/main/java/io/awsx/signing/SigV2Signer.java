@@ -41,7 +41,7 @@ public final class SigV2Signer implements Signer {
      */
     @Override
     public HttpRequest sign(HttpRequest request, Credentials credentials, SigningScope scope, Instant instant) {
-        if (credentials.equals(Credentials.ANONYMOUS)) {
+        if (credentials.isAnonymous()) {
             return request;
         }
         // Names in the order of their bytes, which is that of their characters: the parameters of forms are ASCII

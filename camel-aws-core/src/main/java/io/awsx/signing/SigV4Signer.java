@@ -80,7 +80,7 @@ public final class SigV4Signer implements Signer {
      */
     @Override
     public HttpRequest sign(HttpRequest request, Credentials credentials, SigningScope scope, Instant instant) {
-        if (credentials.equals(Credentials.ANONYMOUS)) {
+        if (credentials.isAnonymous()) {
             return scope.trailer() == null ? request : chunked(request, scope);
         }
         SigningTime time = SigningTime.of(instant);
@@ -141,7 +141,7 @@ public final class SigV4Signer implements Signer {
         if (expires.compareTo(Duration.ofSeconds(1)) < 0 || expires.compareTo(LONGEST) > 0) {
             throw new ClientException("A link is good for 1 second to 7 days, not for " + expires);
         }
-        if (credentials.equals(Credentials.ANONYMOUS)) {
+        if (credentials.isAnonymous()) {
             return request;
         }
         SigningTime time = SigningTime.of(instant);

@@ -13,7 +13,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.HttpMessageParserFactory;
@@ -48,18 +47,18 @@ final class HttpClientWire extends HttpClientManagedConnection {
 
     /**
      * Parses strictly, within the limits of the configuration, and shows what was received beyond an answer. A head is whole
-     * only with its empty line (RFC 9112, section 2.1); the library takes the end of the stream for it, and so a head that was
-     * cut for a short answer. A factory of itself, because the connection asks for its parser before there is a connection.
+     * only with its empty line (RFC 9112, section 2.1): the end of the stream is none. A factory of itself, because the
+     * connection asks for its parser before there is a connection.
      */
     private static final class Parser
             implements HttpMessageParserFactory<ClassicHttpResponse>, HttpMessageParser<ClassicHttpResponse> {
 
-        private final DefaultHttpResponseParser parser;
+        private final HttpClientHeadReader reader;
         private final WatchedStream watched = new WatchedStream();
         private @Nullable SessionInputBuffer received;
 
         Parser(Http1Config limits) {
-            this.parser = new DefaultHttpResponseParser(limits);
+            this.reader = new HttpClientHeadReader(limits);
         }
 
         @Override
@@ -75,7 +74,7 @@ final class HttpClientWire extends HttpClientManagedConnection {
             watched.watch(in);
             ClassicHttpResponse answer;
             try {
-                answer = parser.parse(buffer, watched);
+                answer = reader.parse(buffer, watched);
             } catch (HttpException e) {
                 // What was cut may not look like a head: the cut is what happened.
                 if (watched.ended) {
