@@ -39,8 +39,8 @@ class WireDetailsTest {
 
     private static AwsResponse exchange(String service, String operation, Map<String, ?> input, String answer) {
         try (ScriptedService client = new ScriptedService(service)) {
-            client.transport.otherwise(request -> ScriptedTransport.answer(
-                    200, new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))));
+            client.transport.otherwise(request ->
+                    ScriptedTransport.answer(200, new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))));
             return client.client.exchange(operation, input);
         }
     }
@@ -223,7 +223,8 @@ class WireDetailsTest {
     @Test
     void wholeNumbersOfAnyClassGoOutAsWholeNumbers() throws Exception {
         for (Number number : List.of(7, 7.0, new java.math.BigDecimal("7.0"), new java.math.BigDecimal("0.7e1"))) {
-            assertThat(body(sent("iam", "ListUsers", Map.of("MaxItems", number)))).endsWith("&MaxItems=7");
+            assertThat(body(sent("iam", "ListUsers", Map.of("MaxItems", number))))
+                    .endsWith("&MaxItems=7");
         }
         assertThat(body(sent(
                         "ec2",

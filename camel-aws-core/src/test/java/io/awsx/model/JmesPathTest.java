@@ -155,6 +155,8 @@ class JmesPathTest {
                 List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2")));
         Throwable failure = catchThrowable(() -> assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> JmesPath.compile(path).search(output)));
-        assertThat(failure == null || failure instanceof ClientException).as("%s", failure).isTrue();
+        assertThat(failure == null || failure instanceof ClientException)
+                .as("%s", failure)
+                .isTrue();
     }
 }
