@@ -129,6 +129,25 @@ class CredentialsChainTest {
                 .withMessageStartingWith("profile 'default' in the given credentials: The access key id");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-01T13:00:00Z",
+                "2026-03-01T13:00:00",
+                "2026-03-01T13:00:00UTC",
+                "2026-03-01T15:00:00+0200",
+                "2026-03-01 13:00:00 UTC",
+                "Sun, 1 Mar 2026 13:00:00 GMT",
+                "1772370000"
+            })
+    void readsAnEndInAnyFormThatToolsWrite(String end) {
+        Map<String, String> environment = environment();
+        environment.put("AWS_CREDENTIAL_EXPIRATION", end);
+
+        assertThat(new EnvironmentCredentials(environment).resolve().expiration())
+                .isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
+    }
+
     @Test
     void refusesAnEndThatIsNoTime() {
         Map<String, String> environment = environment();

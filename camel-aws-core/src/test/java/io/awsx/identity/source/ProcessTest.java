@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials that a command prints; the commands are scripts for sh. */
 @DisabledOnOs(OS.WINDOWS)
@@ -69,6 +70,21 @@ class ProcessTest {
                                 assertThat(cause.toString()).doesNotContain("S3CRET");
                             }
                         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-03-01T13:00:00\"",
+                "\"2026-03-01T13:00:00+0000\"",
+                "\"Sun, 01 Mar 2026 13:00:00 GMT\"",
+                "1772370000",
+                "1772370000.0"
+            })
+    void endWhenTheySayInAnyForm(String end) throws IOException {
+        assertThat(resolve("echo '" + GOOD.replace("}", ", \"Expiration\": " + end + "}") + "'")
+                        .expiration())
+                .isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
     }
 
     @Test
