@@ -260,10 +260,10 @@ public final class Call {
         }
     }
 
-    private static AwsException failure(Outcome outcome, int attempts) {
+    private AwsException failure(Outcome outcome, int attempts) {
         AwsException failure = outcome.failure();
         if (failure instanceof ServiceException error) {
-            return error.withAttempts(attempts);
+            return error.about(Subject.of(operation, input)).withAttempts(attempts);
         }
         return failure == null ? new ClientException("An attempt ended without an outcome") : failure;
     }

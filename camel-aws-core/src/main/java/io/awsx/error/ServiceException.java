@@ -20,6 +20,7 @@ public final class ServiceException extends AwsException {
     private final @Nullable String requestId;
     private final transient Map<String, Object> fields;
     private final int attempts;
+    private final String subject;
 
     /**
      * @param service the service as boto3 names it, such as {@code s3}
@@ -40,7 +41,20 @@ public final class ServiceException extends AwsException {
             @Nullable String requestId,
             Map<String, ?> fields,
             int attempts) {
-        super(text(service, operation, code, message, statusCode, requestId, attempts), null);
+        this(service, operation, code, message, statusCode, requestId, fields, attempts, "");
+    }
+
+    private ServiceException(
+            String service,
+            String operation,
+            String code,
+            @Nullable String message,
+            int statusCode,
+            @Nullable String requestId,
+            Map<String, ?> fields,
+            int attempts,
+            String subject) {
+        super(text(service, operation, code, message, statusCode, requestId, attempts) + subject, null);
         this.service = service;
         this.operation = operation;
         this.code = code;
@@ -49,6 +63,7 @@ public final class ServiceException extends AwsException {
         this.requestId = requestId;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.attempts = attempts;
+        this.subject = subject;
     }
 
     private static String text(
@@ -119,8 +134,22 @@ public final class ServiceException extends AwsException {
         if (attempts == this.attempts) {
             return this;
         }
-        ServiceException copy =
-                new ServiceException(service, operation, code, words, statusCode, requestId, fields(), attempts);
+        return copy(attempts, subject);
+    }
+
+    /**
+     * The same failure, whose message tells what the call was about.
+     *
+     * @param what such as {@code Bucket=b, Key=k}, without anything secret; nothing is told where it is empty
+     * @return a copy with this stack trace
+     */
+    public ServiceException about(String what) {
+        return what.isEmpty() ? this : copy(attempts, " with " + what);
+    }
+
+    private ServiceException copy(int attempts, String subject) {
+        ServiceException copy = new ServiceException(
+                service, operation, code, words, statusCode, requestId, fields(), attempts, subject);
         copy.setStackTrace(getStackTrace());
         return copy;
     }

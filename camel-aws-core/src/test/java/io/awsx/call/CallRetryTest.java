@@ -69,7 +69,7 @@ class CallRetryTest {
                     assertThat(e.attempts()).isEqualTo(1);
                 })
                 .hasMessage("s3 ListObjectsV2 failed: " + code + ": told by the server (HTTP " + status
-                        + ", request id REQ1)");
+                        + ", request id REQ1) with Bucket=some-bucket");
         assertThat(s3.waits).isEmpty();
     }
 
