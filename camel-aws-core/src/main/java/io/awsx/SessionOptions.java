@@ -171,7 +171,8 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
 
     /**
      * The longest a call may take over all attempts, reading its answer included; where that is a stream, until it begins.
-     * No limit unless given. With one, sources of credentials are asked on threads of the session, so that one that hangs does not hold the call.
+     * No limit unless given. With one, sources of credentials are asked on threads of the session, so that one that hangs does
+     * not hold the call.
      */
     public AwsSession.Builder callTimeout(Duration timeout) {
         return setting("callTimeout", timeout);

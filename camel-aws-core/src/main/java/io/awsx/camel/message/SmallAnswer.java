@@ -40,8 +40,9 @@ final class SmallAnswer {
     private static boolean caches(Exchange exchange) {
         UnitOfWork work = exchange.getUnitOfWork();
         Route route = work == null ? null : work.getRoute();
-        Boolean on = route == null ? exchange.getContext().isStreamCaching() : route.isStreamCaching();
-        return Boolean.TRUE.equals(on) && !exchange.getExchangeExtension().isStreamCacheDisabled();
+        return route != null
+                && Boolean.TRUE.equals(route.isStreamCaching())
+                && !exchange.getExchangeExtension().isStreamCacheDisabled();
     }
 
     /**
