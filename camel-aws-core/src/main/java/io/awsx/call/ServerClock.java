@@ -105,7 +105,7 @@ public final class ServerClock implements InstantSource {
 
     private static @Nullable Instant date(@Nullable String text) {
         try {
-            return text == null ? null : TimestampFormat.HTTP_DATE.read(text.strip());
+            return text == null ? null : TimestampFormat.read(text.strip());
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }

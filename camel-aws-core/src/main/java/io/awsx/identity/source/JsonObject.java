@@ -127,7 +127,7 @@ final class JsonObject {
      */
     static Instant time(String what, String text) {
         try {
-            return TimestampFormat.DATE_TIME.read(text);
+            return TimestampFormat.read(text);
         } catch (DateTimeException | ArithmeticException e) {
             throw new ClientException(what + " is not a time such as 2026-01-31T12:00:00Z");
         }
