@@ -1,5 +1,6 @@
 package io.awsx.camel.message;
 
+import io.awsx.http.BulkInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -31,9 +32,9 @@ final class AnswerBody extends FilterInputStream {
         try (answer) {
             in = new ByteArrayInputStream(answer.readAllBytes());
         } catch (IOException e) {
-            in = new InputStream() {
+            in = new BulkInputStream() {
                 @Override
-                public int read() throws IOException {
+                public int read(byte[] buffer, int offset, int count) throws IOException {
                     throw e;
                 }
             };
