@@ -32,7 +32,7 @@ class SubjectTest {
     void aFailureNamesBucketAndKeyQueueOrTable(String service, String operation, String members, String end) {
         ScriptedTransport wire = new ScriptedTransport().then(403, "");
         Map<String, Object> input = new TreeMap<>();
-        for (String member : members.split(",")) {
+        for (String member : members.split(",", -1)) {
             String value = member.substring(member.indexOf('=') + 1);
             input.put(
                     member.substring(0, member.indexOf('=')), value.equals("1") ? (Object) Integer.valueOf(1) : value);
