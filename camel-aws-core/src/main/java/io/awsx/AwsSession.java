@@ -145,16 +145,15 @@ public final class AwsSession implements AutoCloseable {
      *     disableS3ExpressSessionAuth}, {@code accountId}, {@code accountIdEndpointMode} ({@code preferred}, {@code disabled},
      *     {@code required}), {@code addressingStyle} ({@code auto}, {@code path}, {@code virtual}), {@code payloadSigning}, {@code
      *     authSchemePreference} (names with commas between them, such as {@code sigv4a}), {@code signingRegionSet}, {@code
-     *     endpointDiscovery}, {@code disableHostPrefixInjection}, {@code appId}; and {@code credentialsProvider}
+     *     endpointDiscovery}, {@code disableHostPrefixInjection}, {@code appId}; {@code credentialsProvider}; and {@code
+     *     observer}, who is told besides the session's own
      * @throws ClientException where there is no such service or setting, or one is missing
      */
     public AwsClient client(String service, Map<String, ?> overrides) {
         ServiceModel model = catalog().service(service);
         Map<String, Object> own = new LinkedHashMap<>(overrides);
-        Object provider = own.remove("credentialsProvider");
-        if (provider != null && !(provider instanceof CredentialsProvider)) {
-            throw new ClientException("credentialsProvider must be a CredentialsProvider, not " + provider.getClass());
-        }
+        CredentialsProvider provider = taken(own, "credentialsProvider", CredentialsProvider.class);
+        CallObserver further = taken(own, "observer", CallObserver.class);
         ClientConfig config = settings.with(own).client(model.sdkId(), rules(model));
         if (firstRegion == null) {
             firstRegion = config.region();
@@ -165,12 +164,25 @@ public final class AwsSession implements AutoCloseable {
         return client(
                 model,
                 config,
-                provider == null ? credentials : (CredentialsProvider) provider,
-                transport(config.transport()));
+                provider == null ? credentials : provider,
+                transport(config.transport()),
+                further == null ? observer : observer == CallObserver.NONE ? further : observer.and(further));
+    }
+
+    private static <T> @Nullable T taken(Map<String, Object> overrides, String name, Class<T> type) {
+        Object value = overrides.remove(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new ClientException(name + " must be a " + type.getSimpleName() + ", not " + value.getClass());
+        }
+        return type.cast(value);
     }
 
     private AwsClient client(
-            ServiceModel model, ClientConfig config, CredentialsProvider provider, Transport transport) {
+            ServiceModel model,
+            ClientConfig config,
+            CredentialsProvider provider,
+            Transport transport,
+            CallObserver observer) {
         Pipeline pipeline = new Pipeline(
                 model,
                 config,
@@ -214,8 +226,8 @@ public final class AwsSession implements AutoCloseable {
                 .client(model.sdkId(), rules(model));
         Transport transport = new FinishingTransport(transport(config.transport()), request.finish());
         CredentialsProvider by = request.credentials();
-        try (AwsClient client =
-                client(model, config, by == null ? CredentialsProvider.of(Credentials.ANONYMOUS) : by, transport)) {
+        try (AwsClient client = client(
+                model, config, by == null ? CredentialsProvider.of(Credentials.ANONYMOUS) : by, transport, observer)) {
             return client.call(request.operation(), request.input());
         }
     }

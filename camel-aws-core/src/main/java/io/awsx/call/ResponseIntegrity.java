@@ -7,6 +7,7 @@ import io.awsx.model.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,15 @@ final class ResponseIntegrity extends InputStream {
     }
 
     /**
-     * Verifies a stream, where the answer came with a checksum of the whole of it. Checksums of checksums, as objects
+     * Verifies a stream, where that was asked for and the answer came with a checksum of the whole of it. Checksums of checksums, as objects
      * uploaded in parts may have them, say nothing of the stream and are passed over; so are those of a range.
      */
-    static InputStream verifying(InputStream in, Operation operation, int status, Headers headers) {
-        if (status != 200 || operation.checksum().responseAlgorithms().isEmpty()) {
+    static InputStream verifying(
+            InputStream in, Operation operation, Map<String, ?> given, int status, Headers headers) {
+        String asked = operation.checksum().validationMember();
+        if (status != 200
+                || operation.checksum().responseAlgorithms().isEmpty()
+                || (asked != null && given.get(asked) == null)) {
             return in;
         }
         for (ChecksumAlgorithm algorithm : ALGORITHMS) {

@@ -108,12 +108,13 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
     private String outputFormat = "map";
 
     /**
-     * Takes the members of inputs out of the options of a URI, with beans in place of references to them. Camel itself would
+     * Takes the members of inputs out of the options of a URI, whose other options are still to be set, with beans in place of references to them. Camel itself would
      * take an index at the end of a path for one into a List of its own.
      *
      * @param options all options of the URI; those that begin with {@code param.} are removed
      */
     public void takeParams(CamelContext context, Map<String, Object> options) {
+        note(options);
         Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
         Set<String> shared = new HashSet<>(params.keySet());
         PropertiesHelper.extractProperties(options, "param.").forEach((path, value) -> {

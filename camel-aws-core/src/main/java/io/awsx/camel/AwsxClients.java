@@ -16,12 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The clients of one component: equal configurations share a client, and those that differ in how they connect alone share a
  * session. The component closes them. Thread-safe.
  */
 public final class AwsxClients implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwsxClients.class);
 
     private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
@@ -69,6 +73,24 @@ public final class AwsxClients implements AutoCloseable {
         });
         shared.users++;
         return shared.client;
+    }
+
+    /**
+     * Takes out of an endpoint's options the beans that were found and that it cannot use: a client of another service; and,
+     * where the options say a profile or models, a session that has its own. Autowiring finds beans without asking what they
+     * are for; what the URI itself names stays, and is refused where it does not fit.
+     */
+    public static void passOver(AwsxConfiguration options, String service) {
+        AwsClient client = options.getClient();
+        if (client != null && !options.namesClient() && !isOf(client, service)) {
+            LOG.debug("The client of {} is passed over by an endpoint of {}", client.service(), service);
+            options.setClient(null);
+        }
+        boolean other = options.getProfileCredentialsName() != null || options.getModels() != null;
+        if (options.getSession() != null && !options.namesSession() && other) {
+            LOG.debug("The session is passed over by an endpoint of {} with a profile or models of its own", service);
+            options.setSession(null);
+        }
     }
 
     /**
@@ -154,8 +176,10 @@ public final class AwsxClients implements AutoCloseable {
                 ? "models"
                 : configuration.getProfileCredentialsName() != null ? "profileCredentialsName" : null;
         if (option != null) {
-            throw new ClientException("The session that is given has models and a profile of its own, but this endpoint"
-                    + " says " + option + "; leave one of them out");
+            throw new ClientException(
+                    "The session that is given or was found in the registry has models and a profile of"
+                            + " its own, but this endpoint says " + option + "; leave one of them out, or set"
+                            + " autowiredEnabled=false on the component");
         }
     }
 

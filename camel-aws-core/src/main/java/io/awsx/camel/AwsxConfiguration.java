@@ -3,7 +3,9 @@ package io.awsx.camel;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.identity.CredentialsProvider;
+import io.awsx.observe.CallObserver;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -50,7 +52,10 @@ public class AwsxConfiguration implements Cloneable {
             label = "security")
     private @Nullable String assumeRoleSessionName;
 
-    @UriParam(description = "The external id that the owner of the role demands, if any", label = "security")
+    @UriParam(
+            description = "The external id that the owner of the role demands, if any",
+            label = "security",
+            secret = true)
     private @Nullable String assumeRoleExternalId;
 
     @UriParam(description = "Whether requests are sent without a signature", label = "security", defaultValue = "false")
@@ -163,10 +168,17 @@ public class AwsxConfiguration implements Cloneable {
 
     @UriParam(
             description =
-                    "Whether requests carry checksums wherever the service can check them, or only where they must, as older S3-compatible stores need",
+                    "Whether requests carry checksums wherever the service can check them, or only where they must, as older S3-compatible stores need. Checksums of answers are checked all the same, see responseChecksum",
             label = "advanced",
             enums = "when_supported,when_required")
     private @Nullable String checksum;
+
+    @UriParam(
+            description =
+                    "Whether the checksums that answers carry are asked for and checked wherever there are any, or only where the API demands it",
+            label = "advanced",
+            enums = "when_supported,when_required")
+    private @Nullable String responseChecksum;
 
     @UriParam(
             description =
@@ -174,12 +186,29 @@ public class AwsxConfiguration implements Cloneable {
             label = "advanced")
     private @Nullable String models;
 
-    @UriParam(description = "The session to make clients from; whoever made it closes it", label = "advanced")
+    @UriParam(
+            description =
+                    "The session to make clients from; whoever made it closes it. One that was found in the registry is passed over by endpoints that say a profile or models of their own",
+            label = "advanced")
+    @Metadata(autowired = true)
     private @Nullable AwsSession session;
 
-    @UriParam(description = "The client to call; whoever made it closes it", label = "advanced")
+    @UriParam(
+            description =
+                    "The client to call; whoever made it closes it. One of the component, found in the registry or set there, is passed over by endpoints of other services",
+            label = "advanced")
     @Metadata(autowired = true)
     private @Nullable AwsClient client;
+
+    @UriParam(
+            description =
+                    "Who is told how calls go, besides the observers of the session; without effect where a client is given",
+            label = "advanced")
+    @Metadata(autowired = true)
+    private @Nullable CallObserver observer;
+
+    private boolean clientNamed;
+    private boolean sessionNamed;
 
     public @Nullable String getAccessKey() {
         return accessKey;
@@ -437,6 +466,14 @@ public class AwsxConfiguration implements Cloneable {
         this.checksum = checksum;
     }
 
+    public @Nullable String getResponseChecksum() {
+        return responseChecksum;
+    }
+
+    public void setResponseChecksum(@Nullable String responseChecksum) {
+        this.responseChecksum = responseChecksum;
+    }
+
     public @Nullable String getModels() {
         return models;
     }
@@ -459,6 +496,28 @@ public class AwsxConfiguration implements Cloneable {
 
     public void setClient(@Nullable AwsClient client) {
         this.client = client;
+    }
+
+    public @Nullable CallObserver getObserver() {
+        return observer;
+    }
+
+    public void setObserver(@Nullable CallObserver observer) {
+        this.observer = observer;
+    }
+
+    /** Notes which beans a URI names, so that they are not taken for such that were found. */
+    void note(Map<String, ?> uri) {
+        clientNamed = uri.containsKey("client");
+        sessionNamed = uri.containsKey("session");
+    }
+
+    boolean namesClient() {
+        return clientNamed;
+    }
+
+    boolean namesSession() {
+        return sessionNamed;
     }
 
     /** A copy that can be changed by itself; it shares the beans. */

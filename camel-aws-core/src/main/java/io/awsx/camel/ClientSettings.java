@@ -38,6 +38,8 @@ final class ClientSettings {
         put(settings, "retryMode", configuration.getRetryMode());
         put(settings, "maxAttempts", configuration.getMaxAttempts());
         put(settings, "checksum", configuration.getChecksum());
+        put(settings, "responseChecksum", configuration.getResponseChecksum());
+        put(settings, "observer", configuration.getObserver());
         put(settings, "proxy", proxy(configuration));
         put(settings, "trustAllCertificates", configuration.isTrustAllCertificates() ? true : null);
         SSLContextParameters parameters = configuration.getSslContextParameters();

@@ -3,31 +3,56 @@ package io.awsx.camel;
 import io.awsx.error.ClientException;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.Shape;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.util.SensitiveUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Options whose values URIs must not show, besides those that Camel knows by name. */
 public final class SecretOptions {
 
     private SecretOptions() {}
 
+    /** Has Camel mask the secret options that all components share; all but one it knows by name. */
+    public static void mask(CamelContext context) {
+        mask(context, "assumeRoleExternalId");
+    }
+
     /** Has Camel mask the value of an option, or of all whose names hold this one, wherever it shows URIs. */
     public static void mask(CamelContext context, String option) {
+        // Camel leaves out what it knows; where nothing else is left its pattern would fit any option.
+        if (SensitiveUtils.containsSensitive(option)) {
+            return;
+        }
         ExtendedCamelContext extension = context.getCamelContextExtension();
         synchronized (extension) {
             String known = extension.getAdditionalSensitiveKeywords();
             if (known == null) {
                 extension.setAdditionalSensitiveKeywords(option);
-            } else if (!known.toLowerCase(Locale.ROOT).contains(option.toLowerCase(Locale.ROOT))) {
+            } else if (Arrays.stream(known.split(",", -1)).noneMatch(key -> holds(option, key.trim()))) {
                 extension.setAdditionalSensitiveKeywords(known + ',' + option);
             }
         }
     }
 
+    private static boolean holds(String option, String keyword) {
+        return !keyword.isEmpty() && option.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT));
+    }
+
     /** Masks the members of an input that the model says are secret. */
     public static void maskParams(CamelContext context, String service, AwsxCallConfiguration options) {
-        String operation = options.getOperation();
+        maskParams(context, service, options, options.getOperation());
+    }
+
+    /**
+     * The same where the options name the operation in another way than the API does.
+     *
+     * @param operation the operation whose members the options give, or null where that is not known
+     */
+    public static void maskParams(
+            CamelContext context, String service, AwsxCallConfiguration options, @Nullable String operation) {
         if (operation == null || options.getParam() == null) {
             return;
         }

@@ -125,6 +125,20 @@ public final class ServiceException extends AwsException {
     }
 
     /**
+     * The same failure with advice behind the service's own words.
+     *
+     * @param hint what helps, without a full stop
+     * @return a copy with this stack trace
+     */
+    public ServiceException withHint(String hint) {
+        String told = words == null || words.isBlank() ? hint : words + "; " + hint;
+        ServiceException copy =
+                new ServiceException(service, operation, code, told, statusCode, requestId, fields(), attempts);
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    /**
      * The same failure, told after a number of attempts.
      *
      * @param attempts how often the request was sent

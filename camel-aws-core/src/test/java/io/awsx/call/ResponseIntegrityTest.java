@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResponseIntegrityTest {
 
     private static InputStream verifying(String operation, int status, String header, String value) {
+        return verifying(operation, Map.of("ChecksumMode", "ENABLED"), status, header, value);
+    }
+
+    private static InputStream verifying(
+            String operation, Map<String, ?> given, int status, String header, String value) {
         return ResponseIntegrity.verifying(
                 new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)),
                 ModelCatalog.builtIn().service("s3").operation(operation),
+                given,
                 status,
                 Headers.builder().add(header, value).build());
     }
@@ -40,6 +47,12 @@ class ResponseIntegrityTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("s3 GetObject is corrupt")
                 .hasMessageContaining("AAAAAA==");
+    }
+
+    @Test
+    void nothingIsVerifiedThatWasNotAskedFor() throws IOException {
+        assertThat(verifying("GetObject", Map.of(), 200, "x-amz-checksum-crc32", "AAAAAA=="))
+                .hasContent("abc");
     }
 
     @Test

@@ -23,6 +23,12 @@ public class AwsxComponent extends HealthCheckComponent {
     private final AwsxClients clients = new AwsxClients();
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        SecretOptions.mask(getCamelContext());
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         String service = remaining.startsWith("//") ? remaining.substring(2) : remaining;
         if (ObjectHelper.isEmpty(service)) {

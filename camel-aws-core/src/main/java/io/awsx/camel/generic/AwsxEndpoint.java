@@ -1,6 +1,7 @@
 package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.AwsxClients;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.HeaderBinding;
@@ -59,6 +60,12 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
         return consumer;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        AwsxClients.passOver(configuration, configuration.getService());
     }
 
     /** The client; sends nothing. */

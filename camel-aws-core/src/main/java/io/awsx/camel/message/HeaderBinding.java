@@ -4,6 +4,7 @@ import io.awsx.model.Operation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Message;
 
 /**
@@ -12,8 +13,10 @@ import org.apache.camel.Message;
  *
  * @param inputs paths of input members by header
  * @param outputs headers by output member
+ * @param spellings what becomes of the values of headers that may be spelled in other ways than the API does, by header
  */
-public record HeaderBinding(Map<String, String> inputs, Map<String, String> outputs) {
+public record HeaderBinding(
+        Map<String, String> inputs, Map<String, String> outputs, Map<String, UnaryOperator<Object>> spellings) {
 
     /** No headers at all. */
     public static final HeaderBinding NONE = new HeaderBinding(Map.of(), Map.of());
@@ -23,6 +26,12 @@ public record HeaderBinding(Map<String, String> inputs, Map<String, String> outp
         byHeader.putAll(inputs);
         inputs = Collections.unmodifiableMap(byHeader);
         outputs = Map.copyOf(outputs);
+        spellings = Map.copyOf(spellings);
+    }
+
+    /** Headers that are spelled as the API does. */
+    public HeaderBinding(Map<String, String> inputs, Map<String, String> outputs) {
+        this(inputs, outputs, Map.of());
     }
 
     /** Puts the headers that an operation takes into its input; they win over what is there. */
@@ -33,7 +42,8 @@ public record HeaderBinding(Map<String, String> inputs, Map<String, String> outp
         message.getHeaders().forEach((header, value) -> {
             String path = inputs.get(header);
             if (path != null && value != null && typing.fits(operation.input(), path)) {
-                typing.put(input, operation.input(), path, value);
+                UnaryOperator<Object> spelling = spellings.getOrDefault(header, UnaryOperator.identity());
+                typing.put(input, operation.input(), path, spelling.apply(value));
             }
         });
     }

@@ -7,6 +7,7 @@ import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.ShapeType;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.io.Closeable;
@@ -83,6 +84,28 @@ public final class OperationCall {
     /** Sets the message to what an operation gave. */
     void result(Exchange exchange, Operation operation, AwsResponse response) {
         result(exchange, operation, response, stream(exchange, operation, response));
+    }
+
+    /**
+     * Sets the message to what an operation gave that was called elsewhere.
+     *
+     * @param answer the member of the output that is the body where no query says otherwise, or null for all of it
+     */
+    public void answer(Exchange exchange, Operation operation, AwsResponse response, @Nullable String answer) {
+        CallMetadata.set(exchange.getMessage(), response);
+        binding.headers().write(response.output(), exchange.getMessage());
+        Map<String, Object> output = results.plain(operation, response.output());
+        Object result = answer == null || configuration.getQuery() != null
+                ? results.found(output)
+                : member(operation, output, answer);
+        exchange.getMessage().setBody(results.body(result));
+    }
+
+    /** A member of an output; an empty list where there is no list. */
+    private static @Nullable Object member(Operation operation, Map<String, Object> output, String name) {
+        Object value = output.get(name);
+        Member member = operation.output().member(name);
+        return value == null && member != null && member.shape().type() == ShapeType.LIST ? List.of() : value;
     }
 
     /** The stream of bytes or events that an output is, closed when the exchange is done unless it was read; or null. */

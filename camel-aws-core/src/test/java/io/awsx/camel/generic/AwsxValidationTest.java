@@ -166,16 +166,19 @@ class AwsxValidationTest extends AwsxTestSupport {
     }
 
     @Test
-    void anAutowiredClientOfAnotherServiceIsRefused() throws Exception {
+    void aClientOfAnotherServiceIsRefusedWhereItIsNamedAndPassedOverWhereItWasFound() throws Exception {
         try (AwsClient queues = session.client("sqs");
                 DefaultCamelContext own = new DefaultCamelContext()) {
             own.getRegistry().bind("queues", queues);
             own.start();
-            assertThatThrownBy(() -> own.createProducerTemplate().sendBody("awsx:dynamodb?operation=ListTables", null))
+            assertThatThrownBy(() -> own.createProducerTemplate()
+                            .sendBody("awsx:dynamodb?operation=ListTables&client=#queues", null))
                     .rootCause()
                     .isInstanceOf(ClientException.class)
                     .hasMessageContaining("is of sqs, but this endpoint calls dynamodb")
                     .hasMessageContaining("autowiredEnabled=false");
+            AwsxEndpoint tables = (AwsxEndpoint) own.getEndpoint("awsx:dynamodb?operation=ListTables");
+            assertThat(tables.getConfiguration().getClient()).isNull();
             answers("{}");
             own.createProducerTemplate().sendBody("awsx:SQS?operation=ListQueues", null);
             assertThat(wire.requests()).hasSize(1);
