@@ -265,7 +265,8 @@ class CallAnswerTest {
     void headErrorsHaveTheStatusAsCode() {
         s3.transport.then(404, "", "x-amz-request-id", "REQ6");
         assertThat(failure("HeadObject", Map.of("Bucket", "some-bucket", "Key", "k")))
-                .hasMessage("s3 HeadObject failed: 404: Not Found (HTTP 404, request id REQ6) with Bucket=some-bucket, Key=k");
+                .hasMessage(
+                        "s3 HeadObject failed: 404: Not Found (HTTP 404, request id REQ6) with Bucket=some-bucket, Key=k");
     }
 
     @Test

@@ -32,8 +32,14 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": getOrCreateConfiguration(target).setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "addressingstyle":
+        case "addressingStyle": getOrCreateConfiguration(target).setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
+        case "amazons3client":
+        case "amazonS3Client": getOrCreateConfiguration(target).setAmazonS3Client(property(camelContext, java.lang.Object.class, value)); return true;
+        case "amazons3presigner":
+        case "amazonS3Presigner": getOrCreateConfiguration(target).setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": getOrCreateConfiguration(target).setAnonymous(property(camelContext, boolean.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": getOrCreateConfiguration(target).setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
@@ -49,10 +55,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "awskmskeyid":
         case "awsKMSKeyId": getOrCreateConfiguration(target).setAwsKMSKeyId(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchmessagenumber":
+        case "batchMessageNumber": getOrCreateConfiguration(target).setBatchMessageNumber(property(camelContext, int.class, value)); return true;
+        case "batchsize":
+        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buffermemory":
         case "bufferMemory": getOrCreateConfiguration(target).setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
+        case "buffersize":
+        case "bufferSize": getOrCreateConfiguration(target).setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -81,6 +93,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketPrefix": getOrCreateConfiguration(target).setDestinationBucketPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": getOrCreateConfiguration(target).setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
+        case "donefilename":
+        case "doneFileName": getOrCreateConfiguration(target).setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "exclude": getOrCreateConfiguration(target).setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -121,6 +135,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": getOrCreateConfiguration(target).setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": getOrCreateConfiguration(target).setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "locationconstraint":
+        case "locationConstraint": getOrCreateConfiguration(target).setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
@@ -136,8 +152,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "moveAfterRead": getOrCreateConfiguration(target).setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": getOrCreateConfiguration(target).setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
+        case "multipartupload":
+        case "multiPartUpload": getOrCreateConfiguration(target).setMultiPartUpload(property(camelContext, boolean.class, value)); return true;
+        case "namingstrategy":
+        case "namingStrategy": getOrCreateConfiguration(target).setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": getOrCreateConfiguration(target).setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": getOrCreateConfiguration(target).setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -150,6 +171,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "param": getOrCreateConfiguration(target).setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
         case "partSize": getOrCreateConfiguration(target).setPartSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "pojorequest":
+        case "pojoRequest": getOrCreateConfiguration(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
+        case "policy": getOrCreateConfiguration(target).setPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": getOrCreateConfiguration(target).setPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": getOrCreateConfiguration(target).setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
@@ -173,6 +197,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "removeprefixonmove":
         case "removePrefixOnMove": getOrCreateConfiguration(target).setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": getOrCreateConfiguration(target).setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
+        case "restartingpolicy":
+        case "restartingPolicy": getOrCreateConfiguration(target).setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": getOrCreateConfiguration(target).setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -186,6 +214,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "startingToken": getOrCreateConfiguration(target).setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
         case "storageclass":
         case "storageClass": getOrCreateConfiguration(target).setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploadmode":
+        case "streamingUploadMode": getOrCreateConfiguration(target).setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": getOrCreateConfiguration(target).setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": getOrCreateConfiguration(target).setTimestampGroupingEnabled(property(camelContext, boolean.class, value)); return true;
+        case "timestampheadername":
+        case "timestampHeaderName": getOrCreateConfiguration(target).setTimestampHeaderName(property(camelContext, java.lang.String.class, value)); return true;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": getOrCreateConfiguration(target).setTimestampWindowSizeMillis(property(camelContext, long.class, value)); return true;
         case "trustallcertificates":
         case "trustAllCertificates": getOrCreateConfiguration(target).setTrustAllCertificates(property(camelContext, boolean.class, value)); return true;
         case "uriendpointoverride":
@@ -220,7 +258,7 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "observer", "session"};
     }
 
     @Override
@@ -228,8 +266,14 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "addressingstyle":
+        case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
+        case "amazons3client":
+        case "amazonS3Client": return java.lang.Object.class;
+        case "amazons3presigner":
+        case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
@@ -245,10 +289,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "autowiredEnabled": return boolean.class;
         case "awskmskeyid":
         case "awsKMSKeyId": return java.lang.String.class;
+        case "batchmessagenumber":
+        case "batchMessageNumber": return int.class;
+        case "batchsize":
+        case "batchSize": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "buffermemory":
         case "bufferMemory": return java.lang.String.class;
+        case "buffersize":
+        case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -277,6 +327,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketPrefix": return java.lang.String.class;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return java.lang.String.class;
+        case "donefilename":
+        case "doneFileName": return java.lang.String.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -317,6 +369,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "locationconstraint":
+        case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
@@ -332,8 +386,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
+        case "multipartupload":
+        case "multiPartUpload": return boolean.class;
+        case "namingstrategy":
+        case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -346,6 +405,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "param": return java.util.Map.class;
         case "partsize":
         case "partSize": return java.lang.String.class;
+        case "pojorequest":
+        case "pojoRequest": return boolean.class;
+        case "policy": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;
@@ -369,6 +431,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "region": return java.lang.String.class;
         case "removeprefixonmove":
         case "removePrefixOnMove": return boolean.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
+        case "restartingpolicy":
+        case "restartingPolicy": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -382,6 +448,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "startingToken": return java.lang.String.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploadmode":
+        case "streamingUploadMode": return boolean.class;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return java.lang.Long.class;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return boolean.class;
+        case "timestampheadername":
+        case "timestampHeaderName": return java.lang.String.class;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return long.class;
         case "trustallcertificates":
         case "trustAllCertificates": return boolean.class;
         case "uriendpointoverride":
@@ -420,8 +496,14 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return getOrCreateConfiguration(target).getAccessKey();
+        case "addressingstyle":
+        case "addressingStyle": return getOrCreateConfiguration(target).getAddressingStyle();
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
+        case "amazons3client":
+        case "amazonS3Client": return getOrCreateConfiguration(target).getAmazonS3Client();
+        case "amazons3presigner":
+        case "amazonS3Presigner": return getOrCreateConfiguration(target).getAmazonS3Presigner();
         case "anonymous": return getOrCreateConfiguration(target).isAnonymous();
         case "assumerolearn":
         case "assumeRoleArn": return getOrCreateConfiguration(target).getAssumeRoleArn();
@@ -437,10 +519,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "awskmskeyid":
         case "awsKMSKeyId": return getOrCreateConfiguration(target).getAwsKMSKeyId();
+        case "batchmessagenumber":
+        case "batchMessageNumber": return getOrCreateConfiguration(target).getBatchMessageNumber();
+        case "batchsize":
+        case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buffermemory":
         case "bufferMemory": return getOrCreateConfiguration(target).getBufferMemory();
+        case "buffersize":
+        case "bufferSize": return getOrCreateConfiguration(target).getBufferSize();
         case "calltimeout":
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
@@ -469,6 +557,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketPrefix": return getOrCreateConfiguration(target).getDestinationBucketPrefix();
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return getOrCreateConfiguration(target).getDestinationBucketSuffix();
+        case "donefilename":
+        case "doneFileName": return getOrCreateConfiguration(target).getDoneFileName();
         case "exclude": return getOrCreateConfiguration(target).getExclude();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
@@ -509,6 +599,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": return getOrCreateConfiguration(target).getLocalDirectory();
         case "localfile":
         case "localFile": return getOrCreateConfiguration(target).getLocalFile();
+        case "locationconstraint":
+        case "locationConstraint": return getOrCreateConfiguration(target).getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
         case "maxconcurrency":
@@ -524,8 +616,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "moveAfterRead": return getOrCreateConfiguration(target).isMoveAfterRead();
         case "multipartthreshold":
         case "multiPartThreshold": return getOrCreateConfiguration(target).getMultiPartThreshold();
+        case "multipartupload":
+        case "multiPartUpload": return getOrCreateConfiguration(target).isMultiPartUpload();
+        case "namingstrategy":
+        case "namingStrategy": return getOrCreateConfiguration(target).getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return getOrCreateConfiguration(target).getNonProxyHosts();
+        case "observer": return getOrCreateConfiguration(target).getObserver();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
@@ -538,6 +635,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "param": return getOrCreateConfiguration(target).getParam();
         case "partsize":
         case "partSize": return getOrCreateConfiguration(target).getPartSize();
+        case "pojorequest":
+        case "pojoRequest": return getOrCreateConfiguration(target).isPojoRequest();
+        case "policy": return getOrCreateConfiguration(target).getPolicy();
         case "prefix": return getOrCreateConfiguration(target).getPrefix();
         case "presignduration":
         case "presignDuration": return getOrCreateConfiguration(target).getPresignDuration();
@@ -561,6 +661,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "region": return getOrCreateConfiguration(target).getRegion();
         case "removeprefixonmove":
         case "removePrefixOnMove": return getOrCreateConfiguration(target).isRemovePrefixOnMove();
+        case "responsechecksum":
+        case "responseChecksum": return getOrCreateConfiguration(target).getResponseChecksum();
+        case "restartingpolicy":
+        case "restartingPolicy": return getOrCreateConfiguration(target).getRestartingPolicy();
         case "retrymode":
         case "retryMode": return getOrCreateConfiguration(target).getRetryMode();
         case "secretkey":
@@ -574,6 +678,16 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "startingToken": return getOrCreateConfiguration(target).getStartingToken();
         case "storageclass":
         case "storageClass": return getOrCreateConfiguration(target).getStorageClass();
+        case "streaminguploadmode":
+        case "streamingUploadMode": return getOrCreateConfiguration(target).isStreamingUploadMode();
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return getOrCreateConfiguration(target).getStreamingUploadTimeout();
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return getOrCreateConfiguration(target).isTimestampGroupingEnabled();
+        case "timestampheadername":
+        case "timestampHeaderName": return getOrCreateConfiguration(target).getTimestampHeaderName();
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return getOrCreateConfiguration(target).getTimestampWindowSizeMillis();
         case "trustallcertificates":
         case "trustAllCertificates": return getOrCreateConfiguration(target).isTrustAllCertificates();
         case "uriendpointoverride":

@@ -25,8 +25,14 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": target.setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "addressingstyle":
+        case "addressingStyle": target.setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": target.setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
+        case "amazons3client":
+        case "amazonS3Client": target.setAmazonS3Client(property(camelContext, java.lang.Object.class, value)); return true;
+        case "amazons3presigner":
+        case "amazonS3Presigner": target.setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": target.setAnonymous(property(camelContext, boolean.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": target.setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
@@ -40,10 +46,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "autocloseBody": target.setAutocloseBody(property(camelContext, boolean.class, value)); return true;
         case "awskmskeyid":
         case "awsKMSKeyId": target.setAwsKMSKeyId(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchmessagenumber":
+        case "batchMessageNumber": target.setBatchMessageNumber(property(camelContext, int.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
         case "bucketnameorarn":
         case "bucketNameOrArn": target.setBucketNameOrArn(property(camelContext, java.lang.String.class, value)); return true;
         case "buffermemory":
         case "bufferMemory": target.setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
+        case "buffersize":
+        case "bufferSize": target.setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -71,6 +83,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketPrefix": target.setDestinationBucketPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": target.setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
+        case "donefilename":
+        case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "exclude": target.setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -105,6 +119,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": target.setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": target.setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "locationconstraint":
+        case "locationConstraint": target.setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
@@ -120,8 +136,13 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "moveAfterRead": target.setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": target.setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
+        case "multipartupload":
+        case "multiPartUpload": target.setMultiPartUpload(property(camelContext, boolean.class, value)); return true;
+        case "namingstrategy":
+        case "namingStrategy": target.setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": target.setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -134,6 +155,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "param": target.setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
         case "partSize": target.setPartSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "pojorequest":
+        case "pojoRequest": target.setPojoRequest(property(camelContext, boolean.class, value)); return true;
+        case "policy": target.setPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": target.setPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": target.setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
@@ -157,6 +181,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "region": target.setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "removeprefixonmove":
         case "removePrefixOnMove": target.setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": target.setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
+        case "restartingpolicy":
+        case "restartingPolicy": target.setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -170,6 +198,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "startingToken": target.setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
         case "storageclass":
         case "storageClass": target.setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploadmode":
+        case "streamingUploadMode": target.setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": target.setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": target.setTimestampGroupingEnabled(property(camelContext, boolean.class, value)); return true;
+        case "timestampheadername":
+        case "timestampHeaderName": target.setTimestampHeaderName(property(camelContext, java.lang.String.class, value)); return true;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": target.setTimestampWindowSizeMillis(property(camelContext, long.class, value)); return true;
         case "trustallcertificates":
         case "trustAllCertificates": target.setTrustAllCertificates(property(camelContext, boolean.class, value)); return true;
         case "uriendpointoverride":
@@ -207,8 +245,14 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "addressingstyle":
+        case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
+        case "amazons3client":
+        case "amazonS3Client": return java.lang.Object.class;
+        case "amazons3presigner":
+        case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
@@ -222,10 +266,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "autocloseBody": return boolean.class;
         case "awskmskeyid":
         case "awsKMSKeyId": return java.lang.String.class;
+        case "batchmessagenumber":
+        case "batchMessageNumber": return int.class;
+        case "batchsize":
+        case "batchSize": return int.class;
         case "bucketnameorarn":
         case "bucketNameOrArn": return java.lang.String.class;
         case "buffermemory":
         case "bufferMemory": return java.lang.String.class;
+        case "buffersize":
+        case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -253,6 +303,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketPrefix": return java.lang.String.class;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return java.lang.String.class;
+        case "donefilename":
+        case "doneFileName": return java.lang.String.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -287,6 +339,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "locationconstraint":
+        case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
@@ -302,8 +356,13 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
+        case "multipartupload":
+        case "multiPartUpload": return boolean.class;
+        case "namingstrategy":
+        case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -316,6 +375,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "param": return java.util.Map.class;
         case "partsize":
         case "partSize": return java.lang.String.class;
+        case "pojorequest":
+        case "pojoRequest": return boolean.class;
+        case "policy": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;
@@ -339,6 +401,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "region": return java.lang.String.class;
         case "removeprefixonmove":
         case "removePrefixOnMove": return boolean.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
+        case "restartingpolicy":
+        case "restartingPolicy": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -352,6 +418,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "startingToken": return java.lang.String.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploadmode":
+        case "streamingUploadMode": return boolean.class;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return java.lang.Long.class;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return boolean.class;
+        case "timestampheadername":
+        case "timestampHeaderName": return java.lang.String.class;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return long.class;
         case "trustallcertificates":
         case "trustAllCertificates": return boolean.class;
         case "uriendpointoverride":
@@ -390,8 +466,14 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return target.getAccessKey();
+        case "addressingstyle":
+        case "addressingStyle": return target.getAddressingStyle();
         case "allowedoperations":
         case "allowedOperations": return target.getAllowedOperations();
+        case "amazons3client":
+        case "amazonS3Client": return target.getAmazonS3Client();
+        case "amazons3presigner":
+        case "amazonS3Presigner": return target.getAmazonS3Presigner();
         case "anonymous": return target.isAnonymous();
         case "assumerolearn":
         case "assumeRoleArn": return target.getAssumeRoleArn();
@@ -405,10 +487,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "autocloseBody": return target.isAutocloseBody();
         case "awskmskeyid":
         case "awsKMSKeyId": return target.getAwsKMSKeyId();
+        case "batchmessagenumber":
+        case "batchMessageNumber": return target.getBatchMessageNumber();
+        case "batchsize":
+        case "batchSize": return target.getBatchSize();
         case "bucketnameorarn":
         case "bucketNameOrArn": return target.getBucketNameOrArn();
         case "buffermemory":
         case "bufferMemory": return target.getBufferMemory();
+        case "buffersize":
+        case "bufferSize": return target.getBufferSize();
         case "calltimeout":
         case "callTimeout": return target.getCallTimeout();
         case "checksum": return target.getChecksum();
@@ -436,6 +524,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketPrefix": return target.getDestinationBucketPrefix();
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return target.getDestinationBucketSuffix();
+        case "donefilename":
+        case "doneFileName": return target.getDoneFileName();
         case "exclude": return target.getExclude();
         case "filename":
         case "fileName": return target.getFileName();
@@ -470,6 +560,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": return target.getLocalDirectory();
         case "localfile":
         case "localFile": return target.getLocalFile();
+        case "locationconstraint":
+        case "locationConstraint": return target.getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return target.getMaxAttempts();
         case "maxconcurrency":
@@ -485,8 +577,13 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "moveAfterRead": return target.isMoveAfterRead();
         case "multipartthreshold":
         case "multiPartThreshold": return target.getMultiPartThreshold();
+        case "multipartupload":
+        case "multiPartUpload": return target.isMultiPartUpload();
+        case "namingstrategy":
+        case "namingStrategy": return target.getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getNonProxyHosts();
+        case "observer": return target.getObserver();
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
@@ -499,6 +596,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "param": return target.getParam();
         case "partsize":
         case "partSize": return target.getPartSize();
+        case "pojorequest":
+        case "pojoRequest": return target.isPojoRequest();
+        case "policy": return target.getPolicy();
         case "prefix": return target.getPrefix();
         case "presignduration":
         case "presignDuration": return target.getPresignDuration();
@@ -522,6 +622,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "region": return target.getRegion();
         case "removeprefixonmove":
         case "removePrefixOnMove": return target.isRemovePrefixOnMove();
+        case "responsechecksum":
+        case "responseChecksum": return target.getResponseChecksum();
+        case "restartingpolicy":
+        case "restartingPolicy": return target.getRestartingPolicy();
         case "retrymode":
         case "retryMode": return target.getRetryMode();
         case "secretkey":
@@ -535,6 +639,16 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "startingToken": return target.getStartingToken();
         case "storageclass":
         case "storageClass": return target.getStorageClass();
+        case "streaminguploadmode":
+        case "streamingUploadMode": return target.isStreamingUploadMode();
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return target.getStreamingUploadTimeout();
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return target.isTimestampGroupingEnabled();
+        case "timestampheadername":
+        case "timestampHeaderName": return target.getTimestampHeaderName();
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return target.getTimestampWindowSizeMillis();
         case "trustallcertificates":
         case "trustAllCertificates": return target.isTrustAllCertificates();
         case "uriendpointoverride":

@@ -25,8 +25,14 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": target.getConfiguration().setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "addressingstyle":
+        case "addressingStyle": target.getConfiguration().setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
+        case "amazons3client":
+        case "amazonS3Client": target.getConfiguration().setAmazonS3Client(property(camelContext, java.lang.Object.class, value)); return true;
+        case "amazons3presigner":
+        case "amazonS3Presigner": target.getConfiguration().setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": target.getConfiguration().setAnonymous(property(camelContext, boolean.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": target.getConfiguration().setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
@@ -46,10 +52,16 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
         case "backoffmultiplier":
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
+        case "batchmessagenumber":
+        case "batchMessageNumber": target.getConfiguration().setBatchMessageNumber(property(camelContext, int.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buffermemory":
         case "bufferMemory": target.getConfiguration().setBufferMemory(property(camelContext, java.lang.String.class, value)); return true;
+        case "buffersize":
+        case "bufferSize": target.getConfiguration().setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
@@ -78,6 +90,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketPrefix": target.getConfiguration().setDestinationBucketPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": target.getConfiguration().setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
+        case "donefilename":
+        case "doneFileName": target.getConfiguration().setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -121,6 +135,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": target.getConfiguration().setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": target.getConfiguration().setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "locationconstraint":
+        case "locationConstraint": target.getConfiguration().setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrency":
@@ -136,8 +152,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "moveAfterRead": target.getConfiguration().setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": target.getConfiguration().setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
+        case "multipartupload":
+        case "multiPartUpload": target.getConfiguration().setMultiPartUpload(property(camelContext, boolean.class, value)); return true;
+        case "namingstrategy":
+        case "namingStrategy": target.getConfiguration().setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": target.getConfiguration().setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -150,6 +171,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "param": target.getConfiguration().setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "partsize":
         case "partSize": target.getConfiguration().setPartSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "pojorequest":
+        case "pojoRequest": target.getConfiguration().setPojoRequest(property(camelContext, boolean.class, value)); return true;
+        case "policy": target.getConfiguration().setPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "prefix": target.getConfiguration().setPrefix(property(camelContext, java.lang.String.class, value)); return true;
@@ -177,6 +201,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "removePrefixOnMove": target.getConfiguration().setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": target.getConfiguration().setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
+        case "restartingpolicy":
+        case "restartingPolicy": target.getConfiguration().setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.getConfiguration().setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "runlogginglevel":
@@ -201,8 +229,18 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "startingToken": target.getConfiguration().setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
         case "storageclass":
         case "storageClass": target.getConfiguration().setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploadmode":
+        case "streamingUploadMode": target.getConfiguration().setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": target.getConfiguration().setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": target.getConfiguration().setTimestampGroupingEnabled(property(camelContext, boolean.class, value)); return true;
+        case "timestampheadername":
+        case "timestampHeaderName": target.getConfiguration().setTimestampHeaderName(property(camelContext, java.lang.String.class, value)); return true;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": target.getConfiguration().setTimestampWindowSizeMillis(property(camelContext, long.class, value)); return true;
         case "trustallcertificates":
         case "trustAllCertificates": target.getConfiguration().setTrustAllCertificates(property(camelContext, boolean.class, value)); return true;
         case "uriendpointoverride":
@@ -239,7 +277,7 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "observer", "session"};
     }
 
     @Override
@@ -247,8 +285,14 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "addressingstyle":
+        case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
+        case "amazons3client":
+        case "amazonS3Client": return java.lang.Object.class;
+        case "amazons3presigner":
+        case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
@@ -268,10 +312,16 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "backoffIdleThreshold": return int.class;
         case "backoffmultiplier":
         case "backoffMultiplier": return int.class;
+        case "batchmessagenumber":
+        case "batchMessageNumber": return int.class;
+        case "batchsize":
+        case "batchSize": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "buffermemory":
         case "bufferMemory": return java.lang.String.class;
+        case "buffersize":
+        case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
@@ -300,6 +350,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketPrefix": return java.lang.String.class;
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return java.lang.String.class;
+        case "donefilename":
+        case "doneFileName": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -343,6 +395,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "locationconstraint":
+        case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconcurrency":
@@ -358,8 +412,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "moveAfterRead": return boolean.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
+        case "multipartupload":
+        case "multiPartUpload": return boolean.class;
+        case "namingstrategy":
+        case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -372,6 +431,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "param": return java.util.Map.class;
         case "partsize":
         case "partSize": return java.lang.String.class;
+        case "pojorequest":
+        case "pojoRequest": return boolean.class;
+        case "policy": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "prefix": return java.lang.String.class;
@@ -399,6 +461,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "removePrefixOnMove": return boolean.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
+        case "restartingpolicy":
+        case "restartingPolicy": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "runlogginglevel":
@@ -423,8 +489,18 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "startingToken": return java.lang.String.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploadmode":
+        case "streamingUploadMode": return boolean.class;
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return java.lang.Long.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return boolean.class;
+        case "timestampheadername":
+        case "timestampHeaderName": return java.lang.String.class;
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return long.class;
         case "trustallcertificates":
         case "trustAllCertificates": return boolean.class;
         case "uriendpointoverride":
@@ -465,8 +541,14 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return target.getConfiguration().getAccessKey();
+        case "addressingstyle":
+        case "addressingStyle": return target.getConfiguration().getAddressingStyle();
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
+        case "amazons3client":
+        case "amazonS3Client": return target.getConfiguration().getAmazonS3Client();
+        case "amazons3presigner":
+        case "amazonS3Presigner": return target.getConfiguration().getAmazonS3Presigner();
         case "anonymous": return target.getConfiguration().isAnonymous();
         case "assumerolearn":
         case "assumeRoleArn": return target.getConfiguration().getAssumeRoleArn();
@@ -486,10 +568,16 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
         case "backoffmultiplier":
         case "backoffMultiplier": return target.getBackoffMultiplier();
+        case "batchmessagenumber":
+        case "batchMessageNumber": return target.getConfiguration().getBatchMessageNumber();
+        case "batchsize":
+        case "batchSize": return target.getConfiguration().getBatchSize();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buffermemory":
         case "bufferMemory": return target.getConfiguration().getBufferMemory();
+        case "buffersize":
+        case "bufferSize": return target.getConfiguration().getBufferSize();
         case "calltimeout":
         case "callTimeout": return target.getConfiguration().getCallTimeout();
         case "checksum": return target.getConfiguration().getChecksum();
@@ -518,6 +606,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketPrefix": return target.getConfiguration().getDestinationBucketPrefix();
         case "destinationbucketsuffix":
         case "destinationBucketSuffix": return target.getConfiguration().getDestinationBucketSuffix();
+        case "donefilename":
+        case "doneFileName": return target.getConfiguration().getDoneFileName();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -561,6 +651,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": return target.getConfiguration().getLocalDirectory();
         case "localfile":
         case "localFile": return target.getConfiguration().getLocalFile();
+        case "locationconstraint":
+        case "locationConstraint": return target.getConfiguration().getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxconcurrency":
@@ -576,8 +668,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "moveAfterRead": return target.getConfiguration().isMoveAfterRead();
         case "multipartthreshold":
         case "multiPartThreshold": return target.getConfiguration().getMultiPartThreshold();
+        case "multipartupload":
+        case "multiPartUpload": return target.getConfiguration().isMultiPartUpload();
+        case "namingstrategy":
+        case "namingStrategy": return target.getConfiguration().getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getConfiguration().getNonProxyHosts();
+        case "observer": return target.getConfiguration().getObserver();
         case "operation": return target.getConfiguration().getOperation();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
@@ -590,6 +687,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "param": return target.getConfiguration().getParam();
         case "partsize":
         case "partSize": return target.getConfiguration().getPartSize();
+        case "pojorequest":
+        case "pojoRequest": return target.getConfiguration().isPojoRequest();
+        case "policy": return target.getConfiguration().getPolicy();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "prefix": return target.getConfiguration().getPrefix();
@@ -617,6 +717,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "removePrefixOnMove": return target.getConfiguration().isRemovePrefixOnMove();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "responsechecksum":
+        case "responseChecksum": return target.getConfiguration().getResponseChecksum();
+        case "restartingpolicy":
+        case "restartingPolicy": return target.getConfiguration().getRestartingPolicy();
         case "retrymode":
         case "retryMode": return target.getConfiguration().getRetryMode();
         case "runlogginglevel":
@@ -641,8 +745,18 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "startingToken": return target.getConfiguration().getStartingToken();
         case "storageclass":
         case "storageClass": return target.getConfiguration().getStorageClass();
+        case "streaminguploadmode":
+        case "streamingUploadMode": return target.getConfiguration().isStreamingUploadMode();
+        case "streaminguploadtimeout":
+        case "streamingUploadTimeout": return target.getConfiguration().getStreamingUploadTimeout();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timestampgroupingenabled":
+        case "timestampGroupingEnabled": return target.getConfiguration().isTimestampGroupingEnabled();
+        case "timestampheadername":
+        case "timestampHeaderName": return target.getConfiguration().getTimestampHeaderName();
+        case "timestampwindowsizemillis":
+        case "timestampWindowSizeMillis": return target.getConfiguration().getTimestampWindowSizeMillis();
         case "trustallcertificates":
         case "trustAllCertificates": return target.getConfiguration().isTrustAllCertificates();
         case "uriendpointoverride":

@@ -23,9 +23,12 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(116);
+        Set<String> props = new HashSet<>(136);
         props.add("accessKey");
+        props.add("addressingStyle");
         props.add("allowedOperations");
+        props.add("amazonS3Client");
+        props.add("amazonS3Presigner");
         props.add("anonymous");
         props.add("assumeRoleArn");
         props.add("assumeRoleExternalId");
@@ -36,9 +39,12 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
+        props.add("batchMessageNumber");
+        props.add("batchSize");
         props.add("bridgeErrorHandler");
         props.add("bucketNameOrArn");
         props.add("bufferMemory");
+        props.add("bufferSize");
         props.add("callTimeout");
         props.add("checksum");
         props.add("client");
@@ -55,6 +61,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("destinationBucket");
         props.add("destinationBucketPrefix");
         props.add("destinationBucketSuffix");
+        props.add("doneFileName");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("exclude");
@@ -79,6 +86,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("lazyStartProducer");
         props.add("localDirectory");
         props.add("localFile");
+        props.add("locationConstraint");
         props.add("maxAttempts");
         props.add("maxConcurrency");
         props.add("maxConnections");
@@ -87,7 +95,10 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("models");
         props.add("moveAfterRead");
         props.add("multiPartThreshold");
+        props.add("multiPartUpload");
+        props.add("namingStrategy");
         props.add("nonProxyHosts");
+        props.add("observer");
         props.add("operation");
         props.add("outputFormat");
         props.add("overridable");
@@ -96,6 +107,8 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("paginate");
         props.add("param");
         props.add("partSize");
+        props.add("pojoRequest");
+        props.add("policy");
         props.add("pollStrategy");
         props.add("prefix");
         props.add("presignDuration");
@@ -111,6 +124,8 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("region");
         props.add("removePrefixOnMove");
         props.add("repeatCount");
+        props.add("responseChecksum");
+        props.add("restartingPolicy");
         props.add("retryMode");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");
@@ -124,7 +139,12 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("startScheduler");
         props.add("startingToken");
         props.add("storageClass");
+        props.add("streamingUploadMode");
+        props.add("streamingUploadTimeout");
         props.add("timeUnit");
+        props.add("timestampGroupingEnabled");
+        props.add("timestampHeaderName");
+        props.add("timestampWindowSizeMillis");
         props.add("trustAllCertificates");
         props.add("uriEndpointOverride");
         props.add("useAwsKMS");
@@ -141,8 +161,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("waiterMaxAttempts");
         props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(7);
+        Set<String> secretProps = new HashSet<>(8);
         secretProps.add("accessKey");
+        secretProps.add("assumeRoleExternalId");
         secretProps.add("customerKeyId");
         secretProps.add("customerKeyMD5");
         secretProps.add("proxyPassword");

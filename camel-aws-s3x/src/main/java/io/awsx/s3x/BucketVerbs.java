@@ -17,26 +17,69 @@ final class BucketVerbs {
     /** Where a bucket comes to be that names no place; the second is what a client without a region calls. */
     private static final Set<String> FIRST_REGION = Set.of("us-east-1", "aws-global");
 
+    private static final String NO_LOCATION = "none";
+    private static final Set<String> LOCATION_REFUSED =
+            Set.of("InvalidLocationConstraint", "IllegalLocationConstraintException");
+
     private BucketVerbs() {}
 
     static void create(S3Request request) {
         Map<String, Object> input = request.input("CreateBucket");
-        AwsResponse response = request.client().exchange("CreateBucket", inRegion(request.client(), input));
-        CallMetadata.set(request.message(), response);
-        request.message().setBody(response.output());
+        AwsResponse response = create(request.client(), request.options(), input);
+        request.answer("CreateBucket", response, null);
+        request.produced(input);
     }
 
-    private static Map<String, Object> inRegion(AwsClient client, Map<String, Object> input) {
-        if (FIRST_REGION.contains(client.region()) || input.containsKey("CreateBucketConfiguration")) {
+    /** Tells by a header whether the bucket is there; the body is what the API tells of it, and stays where it is not. */
+    static void head(S3Request request) {
+        try {
+            AwsResponse response = request.client().exchange("HeadBucket", request.input("HeadBucket"));
+            if (request.options().isIgnoreBody()) {
+                request.done(response);
+            } else {
+                request.answer("HeadBucket", response, null);
+            }
+            request.message().setHeader(S3Constants.BUCKET_EXISTS, true);
+        } catch (ServiceException e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+            CallMetadata.set(request.message(), e);
+            request.message().setHeader(S3Constants.BUCKET_EXISTS, false);
+        }
+    }
+
+    private static AwsResponse create(AwsClient client, S3Configuration options, Map<String, Object> input) {
+        Map<String, Object> located = inRegion(client, options, input);
+        try {
+            return client.exchange("CreateBucket", located);
+        } catch (ServiceException e) {
+            if (!LOCATION_REFUSED.contains(e.code()) || located == input) {
+                throw e;
+            }
+            throw e.withHint("locationConstraint=none leaves the location out, where the store has other ones than "
+                    + client.region() + "; locationConstraint=NAME says one of its own");
+        }
+    }
+
+    private static Map<String, Object> inRegion(AwsClient client, S3Configuration options, Map<String, Object> input) {
+        String location = options.getLocationConstraint();
+        if (location == null) {
+            location = FIRST_REGION.contains(client.region()) ? NO_LOCATION : client.region();
+        }
+        if (location.equals(NO_LOCATION) || input.containsKey("CreateBucketConfiguration")) {
             return input;
         }
         Map<String, Object> located = new LinkedHashMap<>(input);
-        located.put("CreateBucketConfiguration", Map.of("LocationConstraint", client.region()));
+        located.put("CreateBucketConfiguration", Map.of("LocationConstraint", location));
         return located;
     }
 
-    /** Makes a bucket unless it is there; one that another node made meanwhile is as good. */
-    static void createIfMissing(AwsClient client, String bucket) {
+    /**
+     * Makes a bucket unless it is there; one that another node made meanwhile is as good. That of the endpoint gets the policy of
+     * its options.
+     */
+    static void createIfMissing(AwsClient client, S3Configuration options, String bucket) {
         Map<String, Object> input = Map.of("Bucket", bucket);
         try {
             client.call("HeadBucket", input);
@@ -45,8 +88,11 @@ final class BucketVerbs {
                 throw e;
             }
             try {
-                client.call("CreateBucket", inRegion(client, input));
+                create(client, options, input);
                 LOG.info("Created bucket {}", bucket);
+                if (options.getPolicy() != null && bucket.equals(options.getBucketNameOrArn())) {
+                    client.call("PutBucketPolicy", Map.of("Bucket", bucket, "Policy", options.getPolicy()));
+                }
             } catch (ServiceException made) {
                 if (!made.code().equals("BucketAlreadyOwnedByYou")) {
                     throw made;

@@ -42,8 +42,7 @@ final class CopyVerb implements Verb {
             request.client().call("DeleteObject", Map.of("Bucket", source.bucket(), "Key", source.key()));
         }
         request.done(copy.response());
-        request.message().setHeader(S3Constants.PRODUCED_KEY, key);
-        request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, bucket);
+        request.produced(bucket, key);
         S3Headers.written(request.message(), copy.output());
     }
 

@@ -4,6 +4,7 @@ import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.ObjectId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,23 @@ import org.apache.camel.support.ObjectHelper;
 /**
  * Deletes the objects that the header {@code CamelAwsS3KeysToDelete} names, else the one that the URI names, else those in the
  * body where it counts (a Collection or Iterator of keys, or of Maps as listings have them), else the one of the key's header.
- * The body stays as it is.
+ * The body stays as it is, or becomes a Map with what was {@code Deleted} as the API tells it.
  */
 final class DeleteVerb implements Verb {
 
-    static final DeleteVerb BY_HEADER = new DeleteVerb(false);
-    static final DeleteVerb BY_HEADER_OR_BODY = new DeleteVerb(true);
+    static final DeleteVerb DELETE = new DeleteVerb(true, false);
+    static final DeleteVerb DELETE_OBJECTS = new DeleteVerb(false, true);
 
     private final boolean byBody;
+    private final boolean told;
 
-    private DeleteVerb(boolean byBody) {
+    /**
+     * @param byBody whether the body may name objects
+     * @param told whether what was deleted becomes the body
+     */
+    private DeleteVerb(boolean byBody, boolean told) {
         this.byBody = byBody;
+        this.told = told;
     }
 
     @Override
@@ -36,10 +43,13 @@ final class DeleteVerb implements Verb {
                 && !(body instanceof Path)) {
             keys = body;
         }
-        if (keys == null) {
+        if (keys == null && told) {
+            keys = request.key();
+        } else if (keys == null) {
             request.key();
             AwsResponse response = request.client().exchange("DeleteObject", request.input("DeleteObject"));
             request.done(response);
+            request.produced(request.bucket(), request.key());
             return;
         }
         // A text is one key: Camel would cut it at its commas, and delete what nobody named.
@@ -56,7 +66,13 @@ final class DeleteVerb implements Verb {
                 return object(bucket, names.next());
             }
         };
-        request.transfer().delete(bucket, objects);
+        if (told) {
+            List<Map<String, Object>> deleted = new ArrayList<>();
+            request.transfer().delete(bucket, objects, deleted::add);
+            request.message().setBody(Map.of("Deleted", deleted));
+        } else {
+            request.transfer().delete(bucket, objects);
+        }
     }
 
     private static ObjectId object(String bucket, Object name) {

@@ -1,5 +1,6 @@
 package io.awsx.s3x;
 
+import io.awsx.AwsResponse;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.transfer.KeyPaths;
@@ -14,13 +15,19 @@ final class DownloadVerb implements Verb {
 
     @Override
     public void process(S3Request request) throws IOException {
-        boolean local = request.options().getLocalFile() != null || request.options().getLocalDirectory() != null;
+        if (request.options().isIgnoreBody()) {
+            head(request);
+            return;
+        }
+        boolean local =
+                request.options().getLocalFile() != null || request.options().getLocalDirectory() != null;
         String key = local || !request.takesBody() ? request.key() : "";
         Path file = request.producer().localFile().path(request.exchange(), key);
         String directory = request.option(request.producer().localDirectory());
         if (file == null && directory == null) {
             range(request);
             request.call("GetObject");
+            request.produced(request.bucket(), request.keyOrNull());
             return;
         }
         Map<String, Object> object = request.input("GetObject");
@@ -30,6 +37,18 @@ final class DownloadVerb implements Verb {
         request.message().setHeader(AwsxConstants.OUTPUT, result.output());
         S3Headers.read(request.message(), result.output());
         request.message().setBody(target.toFile());
+        request.produced(object);
+    }
+
+    /** Sets the headers without fetching anything; the body stays as it is. */
+    private static void head(S3Request request) {
+        range(request);
+        Map<String, Object> input = request.input("HeadObject");
+        AwsResponse response = request.client().exchange("HeadObject", input);
+        request.done(response);
+        request.message().setHeader(AwsxConstants.OUTPUT, response.output());
+        S3Headers.read(request.message(), response.output());
+        request.produced(input);
     }
 
     private static void range(S3Request request) {
@@ -38,10 +57,14 @@ final class DownloadVerb implements Verb {
         if (start == null && end == null) {
             return;
         }
-        if (start == null || !start.matches("\\d+") || (end != null && !end.matches("\\d+"))) {
+        if (start == null || !isNumber(start) || (end != null && !isNumber(end))) {
             throw new ClientException("A range needs whole numbers in the headers " + S3Constants.RANGE_START
                     + " and, but for" + " the rest of the object, " + S3Constants.RANGE_END);
         }
         request.put("Range", "bytes=" + start + '-' + (end == null ? "" : end));
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package io.awsx.s3x;
 
+import io.awsx.AwsClient;
 import io.awsx.error.ServiceException;
 import java.util.Map;
 
@@ -13,6 +14,19 @@ final class ExistsVerb implements Verb {
         boolean exists = exists(request, operation, input);
         request.message().setHeader(S3Constants.BUCKET_EXISTS, exists);
         request.message().setBody(exists);
+    }
+
+    /** Whether an object is there. */
+    static boolean isThere(AwsClient client, Map<String, Object> object) {
+        try {
+            client.call("HeadObject", object);
+            return true;
+        } catch (ServiceException e) {
+            if (e.statusCode() == 404) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static boolean exists(S3Request request, String operation, Map<String, Object> input) {

@@ -1,10 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
-import io.awsx.camel.message.CallMetadata;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Lists objects over all pages: as a List, or lazily as an iterator where the endpoint says {@code paginate=items} or {@code
@@ -26,7 +23,6 @@ final class ListVerb implements Verb {
     /** Lists the caller's buckets as a List of Maps. */
     static void buckets(S3Request request) {
         AwsResponse response = request.client().exchange("ListBuckets", Map.of());
-        CallMetadata.set(request.message(), response);
-        request.message().setBody(Objects.requireNonNullElse(response.output().get("Buckets"), List.of()));
+        request.answer("ListBuckets", response, "Buckets");
     }
 }

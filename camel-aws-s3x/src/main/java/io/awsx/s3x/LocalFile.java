@@ -37,8 +37,7 @@ final class LocalFile {
      *
      * @throws ClientException where it is outside of the folder that is fixed
      */
-    @Nullable
-    Path path(Exchange exchange, String key) {
+    @Nullable Path path(Exchange exchange, String key) {
         String file = expression.evaluate(exchange);
         if (file == null || file.isEmpty()) {
             return null;

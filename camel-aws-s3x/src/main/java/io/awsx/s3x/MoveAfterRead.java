@@ -49,7 +49,7 @@ record MoveAfterRead(
                 expression(context, "destinationBucketPrefix", options.getDestinationBucketPrefix()),
                 expression(context, "destinationBucketSuffix", options.getDestinationBucketSuffix()));
         if (elsewhere && options.isAutoCreateBucket()) {
-            BucketVerbs.createIfMissing(endpoint.client(), bucket);
+            BucketVerbs.createIfMissing(endpoint.client(), options, bucket);
         }
         return move;
     }

@@ -29,6 +29,7 @@ final class PresignVerb implements Verb {
         PresignedRequest link = request.client().presignRequest(presigned, input, duration(request));
         request.message().setHeader(S3Constants.PRESIGN_HEADERS, link.headers());
         request.message().setBody(link.url().toString());
+        request.produced(input);
     }
 
     private Duration duration(S3Request request) {
@@ -36,9 +37,17 @@ final class PresignVerb implements Verb {
         if (millis != null) {
             return Duration.ofMillis(millis);
         }
-        String option = request.options().getPresignDuration();
+        return duration(request.options().getPresignDuration());
+    }
+
+    /**
+     * Reads the option for how long a link is good.
+     *
+     * @throws ClientException where it is no time
+     */
+    static Duration duration(String option) {
         try {
-            return option.matches("\\d+")
+            return option.chars().allMatch(Character::isDigit)
                     ? Duration.ofSeconds(Long.parseLong(option))
                     : Duration.ofMillis(TimeUtils.toMilliSeconds(option));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -38,7 +38,7 @@ final class ReadVersion {
 
     private boolean isThere(S3Object object) {
         try {
-            Map<String, Object> head = s3.call("HeadObject", S3Options.reading(options, object));
+            Map<String, Object> head = s3.call("HeadObject", S3Options.reading(options, object.bucket(), object.key()));
             return object.isSameVersion(head);
         } catch (ServiceException e) {
             if (e.statusCode() == 404) {

@@ -28,8 +28,7 @@ public class S3Component extends HealthCheckComponent {
     @Metadata(description = "Options that all endpoints begin with")
     private S3Configuration configuration = new S3Configuration();
 
-    /** What else is secret in URIs, besides what Camel knows by name. */
-    private static final String SECRET_OPTIONS = "customerKey";
+    static final String SERVICE = "s3";
 
     /** What uploads of unknown length on all endpoints share, but for those that have a bufferMemory of their own. */
     private final TransferMemory memory =
@@ -45,7 +44,9 @@ public class S3Component extends HealthCheckComponent {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        SecretOptions.mask(getCamelContext(), SECRET_OPTIONS);
+        SecretOptions.mask(getCamelContext());
+        SecretOptions.mask(getCamelContext(), "customerKeyId");
+        SecretOptions.mask(getCamelContext(), "customerKeyMD5");
     }
 
     @Override
@@ -55,10 +56,12 @@ public class S3Component extends HealthCheckComponent {
             throw new IllegalArgumentException("Name a bucket, as in awsx-s3:my-bucket");
         }
         S3Configuration own = configuration.copy();
-        own.setBucketNameOrArn(bucket);
+        own.setBucketNameOrArn(BucketName.of(bucket));
         own.takeParams(getCamelContext(), parameters);
         S3Endpoint endpoint = new S3Endpoint(uri, this, own);
         setProperties(endpoint, parameters);
+        S3Options.refuseForeign(own);
+        SecretOptions.maskParams(getCamelContext(), SERVICE, own, S3Verbs.operation(own));
         return endpoint;
     }
 
@@ -67,8 +70,10 @@ public class S3Component extends HealthCheckComponent {
         Map<String, Object> overrides = new LinkedHashMap<>();
         if (own.isForcePathStyle()) {
             overrides.put("forcePathStyle", true);
+        } else if (own.getAddressingStyle() != null) {
+            overrides.put("addressingStyle", own.getAddressingStyle());
         }
-        return clients.client(getCamelContext(), "s3", own, overrides);
+        return clients.client(getCamelContext(), SERVICE, own, overrides);
     }
 
     /** Takes a client back. */

@@ -27,11 +27,29 @@ public class S3Configuration extends AwsxCallConfiguration {
     private boolean autoCreateBucket;
 
     @UriParam(
+            description = "The policy of a bucket that autoCreateBucket makes, as JSON text",
+            label = "common,advanced")
+    private @Nullable String policy;
+
+    @UriParam(
             description =
-                    "Whether the bucket stands in the path rather than in the host; always so with uriEndpointOverride",
+                    "The location of buckets that are made; by default the region, but for us-east-1. none leaves it out, as stores want it whose regions have other names",
+            label = "common,advanced")
+    private @Nullable String locationConstraint;
+
+    @UriParam(
+            description = "Whether the bucket stands in the path rather than in the host: addressingStyle=path",
             label = "common",
             defaultValue = "false")
     private boolean forcePathStyle;
+
+    @UriParam(
+            description =
+                    "Where the bucket stands: path, virtual for the host, or auto for the path with uriEndpointOverride and the host without",
+            label = "common",
+            defaultValue = "auto",
+            enums = "auto,path,virtual")
+    private @Nullable String addressingStyle;
 
     @UriParam(
             description =
@@ -45,8 +63,9 @@ public class S3Configuration extends AwsxCallConfiguration {
     private @Nullable String delimiter;
 
     @UriParam(
-            description = "Whether objects are consumed without being fetched: headers only",
-            label = "consumer",
+            description =
+                    "Whether objects are consumed, or got by getObject and download, without being fetched: headers only",
+            label = "common",
             defaultValue = "false")
     private boolean ignoreBody;
 
@@ -102,6 +121,12 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(description = "The one key to consume", label = "consumer")
     private @Nullable String fileName;
+
+    @UriParam(
+            description =
+                    "A key that must be there, or nothing is consumed; it is asked for at the beginning of each round",
+            label = "consumer")
+    private @Nullable String doneFileName;
 
     @UriParam(
             description = "Ant-style patterns of the keys to consume, separated by comma, such as in/**/*.csv",
@@ -241,6 +266,97 @@ public class S3Configuration extends AwsxCallConfiguration {
             label = "producer,advanced",
             defaultValue = "false")
     private boolean conditionalWritesEnabled;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing: what is larger than multiPartThreshold goes in parts always",
+            label = "producer",
+            defaultValue = "false")
+    private boolean multiPartUpload;
+
+    @UriParam(
+            description =
+                    "Refused where it is true: it would put many messages into one object; aggregate them in the route before they are uploaded",
+            label = "producer",
+            defaultValue = "false")
+    private boolean streamingUploadMode;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "10")
+    private int batchMessageNumber = 10;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "1000000")
+    private int batchSize = 1000000;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "1000000")
+    private int bufferSize = 1000000;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "progressive",
+            enums = "progressive,random,timestamp")
+    private String namingStrategy = "progressive";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "override",
+            enums = "override,lastPart")
+    private String restartingPolicy = "override";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer")
+    private @Nullable Long streamingUploadTimeout;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "false")
+    private boolean timestampGroupingEnabled;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "CamelMessageTimestamp")
+    private String timestampHeaderName = "CamelMessageTimestamp";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "300000")
+    private long timestampWindowSizeMillis = 300000;
+
+    @UriParam(
+            description =
+                    "Refused where it is true: it is for requests of the AWS SDK; the body may be a Map with the API's member names",
+            label = "advanced",
+            defaultValue = "false")
+    private boolean pojoRequest;
+
+    @UriParam(description = "Refused: it is of the AWS SDK; give client or session instead", label = "advanced")
+    private @Nullable Object amazonS3Client;
+
+    @UriParam(description = "Refused: it is of the AWS SDK; give client or session instead", label = "advanced")
+    private @Nullable Object amazonS3Presigner;
 
     public String getBucketNameOrArn() {
         return bucketNameOrArn;
@@ -608,6 +724,150 @@ public class S3Configuration extends AwsxCallConfiguration {
 
     public void setConditionalWritesEnabled(boolean conditionalWritesEnabled) {
         this.conditionalWritesEnabled = conditionalWritesEnabled;
+    }
+
+    public @Nullable String getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(@Nullable String policy) {
+        this.policy = policy;
+    }
+
+    public @Nullable String getLocationConstraint() {
+        return locationConstraint;
+    }
+
+    public void setLocationConstraint(@Nullable String locationConstraint) {
+        this.locationConstraint = locationConstraint;
+    }
+
+    public @Nullable String getAddressingStyle() {
+        return addressingStyle;
+    }
+
+    public void setAddressingStyle(@Nullable String addressingStyle) {
+        this.addressingStyle = addressingStyle;
+    }
+
+    public @Nullable String getDoneFileName() {
+        return doneFileName;
+    }
+
+    public void setDoneFileName(@Nullable String doneFileName) {
+        this.doneFileName = doneFileName;
+    }
+
+    public boolean isMultiPartUpload() {
+        return multiPartUpload;
+    }
+
+    public void setMultiPartUpload(boolean multiPartUpload) {
+        this.multiPartUpload = multiPartUpload;
+    }
+
+    public boolean isPojoRequest() {
+        return pojoRequest;
+    }
+
+    public void setPojoRequest(boolean pojoRequest) {
+        this.pojoRequest = pojoRequest;
+    }
+
+    public @Nullable Object getAmazonS3Client() {
+        return amazonS3Client;
+    }
+
+    public void setAmazonS3Client(@Nullable Object amazonS3Client) {
+        this.amazonS3Client = amazonS3Client;
+    }
+
+    public @Nullable Object getAmazonS3Presigner() {
+        return amazonS3Presigner;
+    }
+
+    public void setAmazonS3Presigner(@Nullable Object amazonS3Presigner) {
+        this.amazonS3Presigner = amazonS3Presigner;
+    }
+
+    public boolean isStreamingUploadMode() {
+        return streamingUploadMode;
+    }
+
+    public void setStreamingUploadMode(boolean streamingUploadMode) {
+        this.streamingUploadMode = streamingUploadMode;
+    }
+
+    public int getBatchMessageNumber() {
+        return batchMessageNumber;
+    }
+
+    public void setBatchMessageNumber(int batchMessageNumber) {
+        this.batchMessageNumber = batchMessageNumber;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public int getBufferSize() {
+        return bufferSize;
+    }
+
+    public void setBufferSize(int bufferSize) {
+        this.bufferSize = bufferSize;
+    }
+
+    public String getNamingStrategy() {
+        return namingStrategy;
+    }
+
+    public void setNamingStrategy(String namingStrategy) {
+        this.namingStrategy = namingStrategy;
+    }
+
+    public String getRestartingPolicy() {
+        return restartingPolicy;
+    }
+
+    public void setRestartingPolicy(String restartingPolicy) {
+        this.restartingPolicy = restartingPolicy;
+    }
+
+    public @Nullable Long getStreamingUploadTimeout() {
+        return streamingUploadTimeout;
+    }
+
+    public void setStreamingUploadTimeout(@Nullable Long streamingUploadTimeout) {
+        this.streamingUploadTimeout = streamingUploadTimeout;
+    }
+
+    public boolean isTimestampGroupingEnabled() {
+        return timestampGroupingEnabled;
+    }
+
+    public void setTimestampGroupingEnabled(boolean timestampGroupingEnabled) {
+        this.timestampGroupingEnabled = timestampGroupingEnabled;
+    }
+
+    public String getTimestampHeaderName() {
+        return timestampHeaderName;
+    }
+
+    public void setTimestampHeaderName(String timestampHeaderName) {
+        this.timestampHeaderName = timestampHeaderName;
+    }
+
+    public long getTimestampWindowSizeMillis() {
+        return timestampWindowSizeMillis;
+    }
+
+    public void setTimestampWindowSizeMillis(long timestampWindowSizeMillis) {
+        this.timestampWindowSizeMillis = timestampWindowSizeMillis;
     }
 
     @Override

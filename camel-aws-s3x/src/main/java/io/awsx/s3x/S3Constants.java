@@ -64,10 +64,17 @@ public interface S3Constants extends AwsxConstants {
     String VERSION_ID = "CamelAwsS3VersionId";
 
     @Metadata(
-            description = "The canned ACL of the object or bucket as the API writes it, such as public-read",
+            description =
+                    "The canned ACL of the object or bucket: public-read as the API writes it, PUBLIC_READ, or PublicRead",
             javaType = "String",
             label = "producer")
     String CANNED_ACL = "CamelAwsS3CannedAcl";
+
+    @Metadata(
+            description = "The canned ACL of the object or bucket, where CamelAwsS3CannedAcl is not set",
+            javaType = "String",
+            label = "producer")
+    String ACL = "CamelAwsS3Acl";
 
     @Metadata(description = "The operation in place of the endpoint's own", javaType = "String", label = "producer")
     String S3_OPERATION = "CamelAwsS3Operation";

@@ -25,6 +25,12 @@ final class S3Consumer extends ItemConsumer<S3Object> {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        endpoint.makeBucket();
+        super.doStart();
+    }
+
+    @Override
     protected Parts<S3Object> parts() {
         CallCheck check = new CallCheck();
         check.remembering(options);

@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.AwsxClients;
 import io.awsx.s3x.transfer.S3Transfer;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Store, fetch, list, copy, and delete objects of S3 and of stores that speak its API, and consume a bucket's objects as
- * messages, without the AWS SDK. Holds configuration; client and transfers are made when it starts.
+ * messages, without the AWS SDK. Holds configuration; client and transfers are made when the first producer or consumer
+ * starts.
  */
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -33,6 +35,7 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
 
     private @Nullable AwsClient client;
     private @Nullable S3Transfer transfer;
+    private boolean bucketMade;
 
     S3Endpoint(String uri, Component component, S3Configuration configuration) {
         super(uri, component);
@@ -57,18 +60,23 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     }
 
     @Override
-    protected void doStart() throws Exception {
-        AwsClient made = client();
-        transfer();
-        if (configuration.isAutoCreateBucket()) {
-            BucketVerbs.createIfMissing(made, configuration.getBucketNameOrArn());
+    protected void doInit() throws Exception {
+        super.doInit();
+        AwsxClients.passOver(configuration, S3Component.SERVICE);
+    }
+
+    /** Makes the bucket where the options say so and it is not there; once, by the first producer or consumer that starts. */
+    synchronized void makeBucket() {
+        if (configuration.isAutoCreateBucket() && !bucketMade) {
+            BucketVerbs.createIfMissing(client(), configuration, configuration.getBucketNameOrArn());
+            bucketMade = true;
         }
-        super.doStart();
     }
 
     @Override
     protected synchronized void doStop() throws Exception {
         super.doStop();
+        bucketMade = false;
         if (transfer != null) {
             if (getCamelContext().isStopping()) {
                 transfer.close();

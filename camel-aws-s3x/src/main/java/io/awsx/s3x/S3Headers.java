@@ -4,6 +4,7 @@ import io.awsx.camel.message.HeaderBinding;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Message;
 
@@ -11,7 +12,8 @@ import org.apache.camel.Message;
 final class S3Headers {
 
     /** The table; a header counts wherever the operation has its member. */
-    static final HeaderBinding BINDING = new HeaderBinding(inputs(), outputs());
+    static final HeaderBinding BINDING = new HeaderBinding(
+            inputs(), outputs(), Map.of(S3Constants.CANNED_ACL, CannedAcl::word, S3Constants.ACL, CannedAcl::word));
 
     private S3Headers() {}
 
@@ -37,7 +39,7 @@ final class S3Headers {
     }
 
     private static Map<String, String> inputs() {
-        Map<String, String> members = new HashMap<>();
+        Map<String, String> members = new LinkedHashMap<>();
         members.put(S3Constants.OVERRIDE_BUCKET_NAME, "Bucket");
         members.put(S3Constants.KEY, "Key");
         members.put(S3Constants.CACHE_CONTROL, "CacheControl");
@@ -47,6 +49,7 @@ final class S3Headers {
         members.put(S3Constants.CONTENT_TYPE, "ContentType");
         members.put(S3Constants.STORAGE_CLASS, "StorageClass");
         members.put(S3Constants.CANNED_ACL, "ACL");
+        members.put(S3Constants.ACL, "ACL");
         members.put(S3Constants.SERVER_SIDE_ENCRYPTION, "ServerSideEncryption");
         members.put(S3Constants.METADATA, "Metadata");
         members.put(S3Constants.PREFIX, "Prefix");

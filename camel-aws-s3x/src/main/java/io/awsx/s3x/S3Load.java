@@ -59,7 +59,8 @@ final class S3Load implements Load<S3Object> {
     }
 
     private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
-        AwsResponse response = endpoint.client().exchange("GetObject", S3Options.reading(options, object));
+        AwsResponse response =
+                endpoint.client().exchange("GetObject", S3Options.reading(options, object.bucket(), object.key()));
         Map<String, Object> output = response.output();
         S3Object fetched = object.fetched(output);
         InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);

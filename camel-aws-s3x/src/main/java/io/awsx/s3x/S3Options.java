@@ -1,6 +1,9 @@
 package io.awsx.s3x;
 
+import io.awsx.error.ClientException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which option of the endpoint is which member of inputs; an option counts wherever the operation has its member. */
@@ -42,12 +45,42 @@ final class S3Options {
     }
 
     /** The input that reads an object. */
-    static Map<String, Object> reading(S3Configuration options, S3Object object) {
+    static Map<String, Object> reading(S3Configuration options, String bucket, String key) {
         Map<String, Object> input = members(options);
         input.keySet().removeIf(member -> !member.startsWith("SSECustomer"));
-        input.put("Bucket", object.bucket());
-        input.put("Key", object.key());
+        input.put("Bucket", bucket);
+        input.put("Key", key);
         return input;
+    }
+
+    /**
+     * Refuses the options of aws2-s3 that hold objects of the AWS SDK, or ask for what is not there.
+     *
+     * @throws ClientException where there are any, with what to write instead
+     */
+    static void refuseForeign(S3Configuration options) {
+        List<String> problems = new ArrayList<>();
+        if (options.isPojoRequest()) {
+            problems.add(
+                    "pojoRequest=true takes requests of the AWS SDK; make the body a Map, JSON, or a bean with the API's"
+                            + " member names instead, and name the operation as the API does, such as operation=PutObject");
+        }
+        if (options.getAmazonS3Client() != null || options.getAmazonS3Presigner() != null) {
+            problems.add("amazonS3Client and amazonS3Presigner are of the AWS SDK; give region, credentials, and"
+                    + " uriEndpointOverride as options, or a bean of io.awsx with client=#bean or session=#bean");
+        }
+        if (options.isStreamingUploadMode()) {
+            problems.add(
+                    "streamingUploadMode=true is not there: put many messages into one object by an aggregate in the"
+                            + " route, with completionSize and completionTimeout, before they are uploaded");
+        }
+        if (options.isForcePathStyle() && "virtual".equals(options.getAddressingStyle())) {
+            problems.add(
+                    "forcePathStyle=true and addressingStyle=virtual contradict each other; leave one of them out");
+        }
+        if (!problems.isEmpty()) {
+            throw new ClientException(String.join(". ", problems));
+        }
     }
 
     private static void put(Map<String, Object> members, String name, @org.jspecify.annotations.Nullable Object value) {

@@ -34,7 +34,8 @@ final class S3Producer extends DefaultProducer {
             "destinationBucketPrefix",
             "destinationBucketSuffix",
             "idempotentKey",
-            "customerKeyId");
+            "customerKeyId",
+            "policy");
 
     private final S3Endpoint endpoint;
     private final UnderWay underWay = new UnderWay();
@@ -64,6 +65,7 @@ final class S3Producer extends DefaultProducer {
         S3Configuration options = options();
         AwsClient client = endpoint.client();
         check(options, client);
+        endpoint.makeBucket();
         OptionExpression keyName = compile(options.getKeyName());
         OptionExpression prefix = compile(options.getPrefix());
         OptionExpression localDirectory = compile(options.getLocalDirectory());
@@ -118,6 +120,11 @@ final class S3Producer extends DefaultProducer {
         check.expression(endpoint.getCamelContext(), "localDirectory", options.getLocalDirectory());
         if (options.getLocalFile() != null && options.getLocalDirectory() != null) {
             check.problem("localFile and localDirectory both say where to download to; leave one of them out");
+        }
+        check.attempt(() -> PresignVerb.duration(options.getPresignDuration()));
+        if (options.isIgnoreBody() && (options.getLocalFile() != null || options.getLocalDirectory() != null)) {
+            check.problem(
+                    "ignoreBody=true fetches nothing, but localFile or localDirectory says where to; leave one out");
         }
         check.end("awsx-s3:" + options.getBucketNameOrArn());
     }

@@ -91,6 +91,30 @@ final class S3Request {
         CallMetadata.set(message(), response);
     }
 
+    /**
+     * Sets the message to what an operation gave.
+     *
+     * @param answer the member of the output that is the body, or null for all of it
+     */
+    void answer(String operation, AwsResponse response, @Nullable String answer) {
+        producer.operations().answer(exchange, operation(operation), response, answer);
+    }
+
+    /** Tells by headers which bucket and which object a call was of. */
+    void produced(Map<String, Object> input) {
+        produced(input.get("Bucket"), input.get("Key"));
+    }
+
+    /** The same where they are known; null is what a call was not of. */
+    void produced(@Nullable Object bucket, @Nullable Object key) {
+        if (key != null) {
+            message().setHeader(S3Constants.PRODUCED_KEY, key);
+        }
+        if (bucket != null) {
+            message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, bucket);
+        }
+    }
+
     /** Waits for the state that the endpoint says, if it says one, of what a verb made or changed. */
     void waitAfterVerb() {
         String waiter = options().getWaitFor();

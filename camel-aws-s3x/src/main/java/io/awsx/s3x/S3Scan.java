@@ -37,6 +37,10 @@ final class S3Scan implements Source<S3Object> {
     @Override
     public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
         Queue<S3Object> objects = new ArrayDeque<>();
+        if (!done()) {
+            after = null;
+            return objects;
+        }
         String bucket = options.getBucketNameOrArn();
         for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
             S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
@@ -50,6 +54,12 @@ final class S3Scan implements Source<S3Object> {
         }
         after = null;
         return objects;
+    }
+
+    /** Whether the object is there that must be there before anything is consumed, where the options name one. */
+    private boolean done() {
+        String key = options.getDoneFileName();
+        return key == null || ExistsVerb.isThere(client, S3Options.reading(options, options.getBucketNameOrArn(), key));
     }
 
     private Map<String, Object> input(String bucket, int most) {

@@ -3,6 +3,7 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.camel.message.BodyUse;
 import io.awsx.error.NearestNames;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class S3Verbs {
     /** What is done where neither URI nor header says anything. */
     private static final String DEFAULT = "upload";
 
-    private static final Map<String, Verb> BY_NAME = Map.ofEntries(
+    private static final Map<String, Verb> OWN = Map.ofEntries(
             Map.entry("upload", UploadVerb.UPLOAD),
             Map.entry("put", UploadVerb.UPLOAD),
             Map.entry("download", new DownloadVerb()),
@@ -27,13 +28,16 @@ final class S3Verbs {
             Map.entry("copy", CopyVerb.COPY),
             Map.entry("copyObject", CopyVerb.COPY),
             Map.entry("move", CopyVerb.MOVE),
-            Map.entry("delete", DeleteVerb.BY_HEADER_OR_BODY),
-            Map.entry("deleteObjects", DeleteVerb.BY_HEADER),
+            Map.entry("delete", DeleteVerb.DELETE),
+            Map.entry("deleteObjects", DeleteVerb.DELETE_OBJECTS),
             Map.entry("exists", new ExistsVerb()),
             Map.entry("presign", PresignVerb.ANY),
             Map.entry("createDownloadLink", PresignVerb.DOWNLOAD),
             Map.entry("createUploadLink", PresignVerb.UPLOAD),
+            Map.entry("headBucket", BucketVerbs::head),
             Map.entry("createBucket", BucketVerbs::create));
+
+    private static final Map<String, Verb> BY_NAME = byName();
 
     /** The operations of the API that take the members which URIs give verbs, where it is the same one always. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
@@ -47,30 +51,19 @@ final class S3Verbs {
             Map.entry("copy", "CopyObject"),
             Map.entry("copyObject", "CopyObject"),
             Map.entry("move", "CopyObject"),
+            Map.entry("headBucket", "HeadBucket"),
             Map.entry("createBucket", "CreateBucket"));
 
     /** The other operations of aws2-s3, as it spells them. */
-    private static final Set<String> OPERATIONS_OF_AWS2 = Set.of(
-            "deleteBucket",
-            "deleteBucketPolicy",
-            "deleteBucketTagging",
-            "deleteObject",
-            "deleteObjectTagging",
-            "getBucketPolicy",
-            "getBucketTagging",
-            "getBucketVersioning",
-            "getObjectAcl",
-            "getObjectTagging",
-            "headBucket",
-            "headObject",
-            "putBucketPolicy",
-            "putBucketTagging",
-            "putBucketVersioning",
-            "putObjectAcl",
-            "putObjectTagging",
-            "restoreObject");
+    private static final Set<String> OPERATIONS_OF_AWS2 = Set.of("deleteBucket", "headObject");
 
     private S3Verbs() {}
+
+    private static Map<String, Verb> byName() {
+        Map<String, Verb> verbs = new HashMap<>(NamedOperation.all());
+        verbs.putAll(OWN);
+        return Map.copyOf(verbs);
+    }
 
     /** Those that take all that the API's operation of their name takes, however that is spelled. */
     private static final Map<String, String> SPELLINGS =
@@ -111,6 +104,9 @@ final class S3Verbs {
         String name = options.getOperation();
         if (name == null || of(name) == null) {
             return name;
+        }
+        if (of(name) instanceof NamedOperation named) {
+            return named.operation();
         }
         return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
     }

@@ -49,8 +49,7 @@ final class UploadVerb implements Verb {
                 stream.close();
             }
         }
-        request.message().setHeader(S3Constants.PRODUCED_KEY, object.get("Key"));
-        request.message().setHeader(S3Constants.PRODUCED_BUCKET_NAME, object.get("Bucket"));
+        request.produced(object);
         request.done(result.response());
         S3Headers.written(request.message(), result.output());
         if (uploaded != null) {

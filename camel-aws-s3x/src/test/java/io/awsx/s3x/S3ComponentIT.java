@@ -279,6 +279,7 @@ class S3ComponentIT extends S3TestSupport {
             assertThat(in).hasContent("by link");
         }
         assertThatThrownBy(() -> send("operation=presign&keyName=k&presignDuration=soon", nothing()))
+                .rootCause()
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("presignDuration");
     }

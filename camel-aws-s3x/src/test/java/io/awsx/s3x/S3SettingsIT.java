@@ -196,6 +196,7 @@ class S3SettingsIT extends S3TestSupport {
         camel.getRegistry().bind("client", s3);
         for (String options : List.of("region=eu-west-1", "accessKey=AK&secretKey=SK", "anonymous=true")) {
             assertThatThrownBy(() -> camel.getEndpoint("awsx-s3:" + bucket + "?client=#client&" + options)
+                            .createProducer()
                             .start())
                     .hasMessageContaining("autowiredEnabled=false");
         }

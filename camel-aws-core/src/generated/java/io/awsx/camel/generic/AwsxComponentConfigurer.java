@@ -83,6 +83,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "nativeTypes": getOrCreateConfiguration(target).setNativeTypes(property(camelContext, boolean.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": getOrCreateConfiguration(target).setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": getOrCreateConfiguration(target).setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,6 +110,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": getOrCreateConfiguration(target).setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": getOrCreateConfiguration(target).setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -148,7 +151,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "observer", "session"};
     }
 
     @Override
@@ -207,6 +210,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "nativeTypes": return boolean.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -233,6 +237,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -327,6 +333,7 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "nativeTypes": return getOrCreateConfiguration(target).isNativeTypes();
         case "nonproxyhosts":
         case "nonProxyHosts": return getOrCreateConfiguration(target).getNonProxyHosts();
+        case "observer": return getOrCreateConfiguration(target).getObserver();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
@@ -353,6 +360,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "region": return getOrCreateConfiguration(target).getRegion();
+        case "responsechecksum":
+        case "responseChecksum": return getOrCreateConfiguration(target).getResponseChecksum();
         case "retrymode":
         case "retryMode": return getOrCreateConfiguration(target).getRetryMode();
         case "secretkey":

@@ -83,6 +83,7 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "nativeTypes": target.getConfiguration().setNativeTypes(property(camelContext, boolean.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": target.getConfiguration().setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,6 +114,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": target.getConfiguration().setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.getConfiguration().setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "runlogginglevel":
@@ -167,7 +170,7 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "observer", "session"};
     }
 
     @Override
@@ -233,6 +236,7 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "nativeTypes": return boolean.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -263,6 +267,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "runlogginglevel":
@@ -379,6 +385,7 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "nativeTypes": return target.getConfiguration().isNativeTypes();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getConfiguration().getNonProxyHosts();
+        case "observer": return target.getConfiguration().getObserver();
         case "operation": return target.getConfiguration().getOperation();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
@@ -409,6 +416,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "responsechecksum":
+        case "responseChecksum": return target.getConfiguration().getResponseChecksum();
         case "retrymode":
         case "retryMode": return target.getConfiguration().getRetryMode();
         case "runlogginglevel":

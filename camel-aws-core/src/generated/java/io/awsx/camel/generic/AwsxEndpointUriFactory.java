@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(78);
+        Set<String> props = new HashSet<>(80);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -58,6 +58,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("models");
         props.add("nativeTypes");
         props.add("nonProxyHosts");
+        props.add("observer");
         props.add("operation");
         props.add("outputFormat");
         props.add("overridable");
@@ -76,6 +77,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("readTimeout");
         props.add("region");
         props.add("repeatCount");
+        props.add("responseChecksum");
         props.add("retryMode");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");
@@ -103,8 +105,9 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("waiterMaxAttempts");
         props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("accessKey");
+        secretProps.add("assumeRoleExternalId");
         secretProps.add("proxyPassword");
         secretProps.add("proxyUser");
         secretProps.add("secretKey");

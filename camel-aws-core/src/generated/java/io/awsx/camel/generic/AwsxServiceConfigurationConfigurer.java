@@ -65,6 +65,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "nativeTypes": target.setNativeTypes(property(camelContext, boolean.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "observer": target.setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
@@ -91,6 +92,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": target.setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": target.setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsechecksum":
+        case "responseChecksum": target.setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -174,6 +177,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "nativeTypes": return boolean.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
@@ -200,6 +204,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "responsechecksum":
+        case "responseChecksum": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -284,6 +290,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "nativeTypes": return target.isNativeTypes();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getNonProxyHosts();
+        case "observer": return target.getObserver();
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
@@ -310,6 +317,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": return target.getReadTimeout();
         case "region": return target.getRegion();
+        case "responsechecksum":
+        case "responseChecksum": return target.getResponseChecksum();
         case "retrymode":
         case "retryMode": return target.getRetryMode();
         case "secretkey":

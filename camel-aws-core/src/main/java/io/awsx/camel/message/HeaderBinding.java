@@ -22,11 +22,15 @@ public record HeaderBinding(
     public static final HeaderBinding NONE = new HeaderBinding(Map.of(), Map.of());
 
     public HeaderBinding {
-        Map<String, String> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byHeader.putAll(inputs);
-        inputs = Collections.unmodifiableMap(byHeader);
+        inputs = byHeader(inputs);
         outputs = Map.copyOf(outputs);
-        spellings = Map.copyOf(spellings);
+        spellings = byHeader(spellings);
+    }
+
+    private static <T> Map<String, T> byHeader(Map<String, T> entries) {
+        Map<String, T> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byHeader.putAll(entries);
+        return Collections.unmodifiableMap(byHeader);
     }
 
     /** Headers that are spelled as the API does. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes many objects of a bucket, 1,000 a request; one that cannot be deleted does not keep the others. Used once. */
 final class BatchDelete {
@@ -18,13 +20,16 @@ final class BatchDelete {
 
     private final AwsClient s3;
     private final String bucket;
+    private final @Nullable Consumer<Map<String, Object>> deleted;
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private long count;
     private long failed;
 
-    BatchDelete(AwsClient s3, String bucket) {
+    /** @param deleted takes what the API tells of each object that was deleted, or null where nobody wants to know */
+    BatchDelete(AwsClient s3, String bucket, @Nullable Consumer<Map<String, Object>> deleted) {
         this.s3 = s3;
         this.bucket = bucket;
+        this.deleted = deleted;
     }
 
     /** Deletes the objects and gives their number. */
@@ -70,23 +75,37 @@ final class BatchDelete {
         members.put("Bucket", bucket);
         AwsResponse response = s3.exchange("DeleteObject", members);
         count++;
+        if (deleted != null) {
+            Map<String, Object> told = new LinkedHashMap<>(response.output());
+            told.put("Key", members.get("Key"));
+            deleted.accept(told);
+        }
         return response;
     }
 
     private AwsResponse delete(List<Map<String, Object>> batch) {
-        Map<String, Object> delete = Map.of("Objects", List.copyOf(batch), "Quiet", true);
+        Map<String, Object> delete = Map.of("Objects", List.copyOf(batch), "Quiet", deleted == null);
         AwsResponse response = s3.exchange("DeleteObjects", Map.of("Bucket", bucket, "Delete", delete));
         count += batch.size();
+        if (deleted != null) {
+            for (Object told : (List<?>) response.output().getOrDefault("Deleted", List.of())) {
+                deleted.accept(fields(told));
+            }
+        }
         for (Object error : (List<?>) response.output().getOrDefault("Errors", List.of())) {
             failed++;
             count--;
             if (errors.size() < MOST_ERRORS) {
-                Map<String, Object> fields = new LinkedHashMap<>();
-                ((Map<?, ?>) error).forEach((name, value) -> fields.put((String) name, value));
-                errors.add(fields);
+                errors.add(fields(error));
             }
         }
         return response;
+    }
+
+    private static Map<String, Object> fields(Object structure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        ((Map<?, ?>) structure).forEach((name, value) -> fields.put((String) name, value));
+        return fields;
     }
 
     private ServiceException failure(AwsResponse last) {

@@ -60,8 +60,7 @@ final class LostAnswer {
      * @param begun the headers of the answer that began the upload
      * @return the answer that was lost, or null where there is no such object
      */
-    @Nullable
-    AwsResponse find(Map<String, List<String>> begun) {
+    @Nullable AwsResponse find(Map<String, List<String>> begun) {
         Map<String, Object> input = MultipartUpload.known(s3, "HeadObject", object);
         input.keySet().removeIf(member -> member.startsWith("If"));
         input.put("ChecksumMode", "ENABLED");

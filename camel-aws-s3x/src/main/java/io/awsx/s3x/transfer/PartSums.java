@@ -82,8 +82,7 @@ final class PartSums {
     }
 
     /** What the bytes of a part are to be given to, or null where nothing compares them. */
-    @Nullable
-    Checksum start() {
+    @Nullable Checksum start() {
         boolean wanted = algorithm != null && (algorithm.combinable() || composite() == parts() || parts() == 1);
         return wanted ? algorithm.start() : null;
     }
@@ -104,8 +103,7 @@ final class PartSums {
      * @param file what was written
      * @param uploaded is asked where the parts of this download are not those of the upload
      */
-    @Nullable
-    String difference(PartialFile file, Uploaded uploaded) {
+    @Nullable String difference(PartialFile file, Uploaded uploaded) {
         if (algorithm == null || sums.length() == 0) {
             return null;
         }

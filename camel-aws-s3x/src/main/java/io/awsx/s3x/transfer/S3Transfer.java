@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,7 +142,16 @@ public final class S3Transfer implements AutoCloseable {
      * @throws io.awsx.error.ServiceException where any was not; its field {@code Errors} tells which, up to 100
      */
     public long delete(String bucket, Iterable<ObjectId> objects) {
-        return interruptibly(() -> new BatchDelete(s3, bucket).run(objects));
+        return interruptibly(() -> new BatchDelete(s3, bucket, null).run(objects));
+    }
+
+    /**
+     * The same, telling of each object that was deleted what the API tells of it.
+     *
+     * @param deleted takes its {@code Key}, and {@code VersionId}, {@code DeleteMarker}, and so on where there are any
+     */
+    public long delete(String bucket, Iterable<ObjectId> objects, Consumer<Map<String, Object>> deleted) {
+        return interruptibly(() -> new BatchDelete(s3, bucket, deleted).run(objects));
     }
 
     /** The memory that uploads from streams hold now, in bytes. */
