@@ -67,6 +67,9 @@ class S3InputTest {
         wire.always(
                 request -> request.query().encoded().contains("list-type"),
                 answer(200, "<R><IsTruncated>false</IsTruncated></R>"));
+        wire.always(
+                request -> request.query().encoded().equals("delete"),
+                answer(200, "<R><Deleted><Key>own/key</Key></Deleted></R>"));
         wire.always(request -> true, answer(200, "<R><ETag>\"e\"</ETag></R>", "ETag", "\"e\""));
     }
 
