@@ -9,11 +9,14 @@ import io.awsx.model.ModelCatalog;
 import io.awsx.model.ModelSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,9 @@ public final class AwsxClients implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AwsxClients.class);
 
     private final Map<List<@Nullable Object>, Shared> clients = new HashMap<>();
+    /** Not used by endpoints any more, and perhaps by what they began. */
+    private final Set<AwsClient> released = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final Map<List<@Nullable Object>, AwsSession> sessions = new HashMap<>();
     private final Map<List<@Nullable Object>, CredentialsProvider> roles = new HashMap<>();
     private final ClientSettings clientSettings = new ClientSettings();
@@ -98,7 +104,9 @@ public final class AwsxClients implements AutoCloseable {
      * endpoints that are in use, to make room for others, and what they began goes on.
      */
     public synchronized void release(AwsClient client) {
-        clients.values().removeIf(shared -> shared.client == client && --shared.users == 0);
+        if (clients.values().removeIf(shared -> shared.client == client && --shared.users == 0)) {
+            released.add(client);
+        }
     }
 
     private static String plain(String service) {
@@ -245,6 +253,8 @@ public final class AwsxClients implements AutoCloseable {
     public synchronized void close() {
         clients.values().forEach(shared -> shared.client.close());
         clients.clear();
+        released.forEach(AwsClient::close);
+        released.clear();
         sessions.values().forEach(AwsSession::close);
         sessions.clear();
         roles.clear();
