@@ -133,15 +133,13 @@ class S3SettingsIT extends S3TestSupport {
     }
 
     @Test
-    void aMissingRegionIsToldWithAllPlacesThatWereLookedAt() {
+    void s3NeedsNoRegion() {
         try (AwsSession bare = bare()) {
             camel.getRegistry().bind("bare", bare);
             assertThatThrownBy(() -> template.requestBody("awsx-s3:b?session=#bare&operation=list", (Object) null))
                     .satisfies(failure -> assertThat(root(failure))
                             .isInstanceOf(ClientException.class)
-                            .hasMessageContaining("region")
-                            .hasMessageContaining("AWS_REGION")
-                            .hasMessageContaining("profile 'default'"));
+                            .hasMessageContaining("No AWS credentials"));
         }
     }
 

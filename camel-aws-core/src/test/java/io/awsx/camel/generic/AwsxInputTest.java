@@ -93,6 +93,7 @@ class AwsxInputTest extends AwsxTestSupport {
         refused(uri, json(body), words.split(", ", 2)[0], option);
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // a text that is no String
     @Test
     void theSameValueAgainIsFine() {
         send(
@@ -299,6 +300,7 @@ class AwsxInputTest extends AwsxTestSupport {
         }
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // a text that is no String
     @Test
     void textIsWrittenInTheCharsetOfTheExchange() {
         for (String uri : List.of(

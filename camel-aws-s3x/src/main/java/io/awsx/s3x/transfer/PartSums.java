@@ -83,8 +83,11 @@ final class PartSums {
 
     /** What the bytes of a part are to be given to, or null where nothing compares them. */
     @Nullable Checksum start() {
-        boolean wanted = algorithm != null && (algorithm.combinable() || composite() == parts() || parts() == 1);
-        return wanted ? algorithm.start() : null;
+        ChecksumAlgorithm compared = algorithm;
+        if (compared == null || !(compared.combinable() || composite() == parts() || parts() == 1)) {
+            return null;
+        }
+        return compared.start();
     }
 
     /** A part is there. */
