@@ -255,7 +255,7 @@ public final class Call {
                     ResponseIntegrity.verifying(
                             ResumingBody.of(stream, pipeline, operation, given, output, response),
                             operation,
-                            given,
+                            input,
                             response.status(),
                             response.headers()));
         }

@@ -40,15 +40,18 @@ final class ResponseIntegrity extends InputStream {
     }
 
     /**
-     * Verifies a stream, where that was asked for and the answer came with a checksum of the whole of it. Checksums of checksums, as objects
-     * uploaded in parts may have them, say nothing of the stream and are passed over; so are those of a range.
+     * Verifies a stream, where that was asked for and the answer came with a checksum of the whole of it. Checksums of
+     * checksums, as objects uploaded in parts may have them, say nothing of the stream and are passed over; so are those of a
+     * range.
+     *
+     * @param input the input as it was sent
      */
     static InputStream verifying(
-            InputStream in, Operation operation, Map<String, ?> given, int status, Headers headers) {
+            InputStream in, Operation operation, Map<String, ?> input, int status, Headers headers) {
         String asked = operation.checksum().validationMember();
         if (status != 200
                 || operation.checksum().responseAlgorithms().isEmpty()
-                || (asked != null && given.get(asked) == null)) {
+                || (asked != null && input.get(asked) == null)) {
             return in;
         }
         for (ChecksumAlgorithm algorithm : ALGORITHMS) {

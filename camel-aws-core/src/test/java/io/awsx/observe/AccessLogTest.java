@@ -61,11 +61,11 @@ class AccessLogTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "s3 GetObjectTagging eu-west-1 #1: 503 SlowDown in N ms, 0 bytes out, 139 in",
+                        "s3 GetObjectTagging eu-west-1 #1: 503 SlowDown in N ms, 0 bytes out, 139 in, request REQ1",
                         "s3 GetObjectTagging eu-west-1 #1: again in N ms",
                         "s3 GetObjectTagging eu-west-1 #2: no answer TransportException in N ms, 0 bytes out, 0 in",
                         "s3 GetObjectTagging eu-west-1 #2: again in N ms",
-                        "s3 GetObjectTagging eu-west-1 #3: 404 NoSuchKey in N ms, 0 bytes out, 140 in",
+                        "s3 GetObjectTagging eu-west-1 #3: 404 NoSuchKey in N ms, 0 bytes out, 140 in, request REQ1",
                         "s3 GetObjectTagging eu-west-1 failed at attempt 3 after N ms: NoSuchKey");
     }
 

@@ -249,8 +249,8 @@ class CallOverSocketsTest {
         return LoopbackServer.start(peer -> {
             peer.readRequest();
             peer.send(head);
-            for (char c : body.toCharArray()) {
-                peer.send(String.valueOf(c));
+            for (int i = 0; i < body.length(); i++) {
+                peer.send(body.substring(i, i + 1));
                 Thread.sleep(20);
             }
         });

@@ -156,7 +156,7 @@ class HttpClientUsedConnectionTest {
             peer.socket.close();
             closed.add(peer.number);
         });
-        String[] words = call.split(" ");
+        String[] words = call.split(" ", -1);
         for (int attempts = 1; attempts <= 3; attempts += 2) {
             try (AwsSession session = AwsSession.builder()
                             .region("us-east-1")
