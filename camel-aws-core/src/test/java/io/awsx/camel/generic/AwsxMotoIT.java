@@ -84,7 +84,7 @@ class AwsxMotoIT extends EngineTestSupport {
 
     @Test
     void secretsHoldBytesAndText() {
-        send("secretsmanager?operation=CreateSecret", "{\"Name\": \"bytes\", \"SecretBinary\": \"AP8=\"}");
+        send("secretsmanager?operation=CreateSecret&input=body", "{\"Name\": \"bytes\", \"SecretBinary\": \"AP8=\"}");
         assertThat((byte[]) call("secretsmanager?operation=GetSecretValue&param.SecretId=bytes", null)
                         .get("SecretBinary"))
                 .containsExactly(0, 0xff);
