@@ -45,7 +45,10 @@ record S3Object(
     /** Whether an answer to HeadObject tells of the same version, as far as can be told. */
     boolean isSameVersion(Map<String, Object> head) {
         Object tag = head.get("ETag");
-        return etag == null || tag == null ? Objects.equals(lastModified, head.get("LastModified")) : tag.equals(etag);
+        if (etag == null || tag == null) {
+            return Objects.equals(lastModified, head.get("LastModified"));
+        }
+        return tag.equals(etag);
     }
 
     /** The text that tells this object from others, by a pattern with placeholders. */

@@ -31,7 +31,7 @@ final class WholeStream extends BulkInputStream {
     public int read(byte[] buffer, int offset, int count) throws IOException {
         int now = in.read(buffer, offset, count);
         read += Math.max(0, now);
-        if (now < 0 && read < length || read > length) {
+        if ((now < 0 && read < length) || read > length) {
             throw new EOFException("The object has " + length + " bytes, but the answer "
                     + (read < length ? "ended after " + read : "has more"));
         }

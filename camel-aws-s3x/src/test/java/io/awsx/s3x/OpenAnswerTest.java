@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.AwsSession;
+import io.awsx.http.BulkInputStream;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpResponse;
 import java.io.IOException;
@@ -163,9 +164,9 @@ class OpenAnswerTest {
         wire.always(
                 request -> true,
                 (request, server) -> new HttpResponse(
-                        200, Headers.builder().add("Content-Length", "5").build(), new InputStream() {
+                        200, Headers.builder().add("Content-Length", "5").build(), new BulkInputStream() {
                             @Override
-                            public int read() throws IOException {
+                            public int read(byte[] buffer, int offset, int count) throws IOException {
                                 throw new IOException("the connection broke");
                             }
                         }));

@@ -155,10 +155,7 @@ class S3ConsumerLifeIT extends S3TestSupport {
             other.start();
             for (CamelContext node : List.of(camel, other)) {
                 node.getRegistry().bind("shared", shared);
-                route(node, "&idempotentRepository=#shared&deleteAfterRead=" + delete, exchange -> {
-                    see(exchange);
-                    Thread.yield();
-                });
+                route(node, "&idempotentRepository=#shared&deleteAfterRead=" + delete, this::see);
             }
             await().untilAsserted(() -> assertThat(seen).hasSizeGreaterThanOrEqualTo(60));
             int listings = wire.requests("GET").size();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
@@ -177,9 +178,10 @@ public final class CallCheck {
         ExtendedCamelContext context = endpoint.getCamelContext().getCamelContextExtension();
         String scheme = StringHelper.before(endpoint.getEndpointUri(), ":", "");
         EndpointUriFactory names = context.getEndpointUriFactory(scheme);
+        Component component = endpoint.getComponent();
         if (names == null
-                || !(endpoint.getComponent().getEndpointPropertyConfigurer()
-                        instanceof PropertyConfigurerGetter values)) {
+                || component == null
+                || !(component.getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter values)) {
             return;
         }
         for (String option : new TreeSet<>(names.propertyNames())) {

@@ -41,6 +41,7 @@ sealed interface PartBuffer {
     void giveBack();
 
     /** Memory that is shared with other uploads. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are the buffer itself
     record InMemory(TransferMemory memory, byte[] bytes) implements PartBuffer {
 
         @Override
