@@ -1,8 +1,8 @@
 package io.awsx.s3x;
 
 import io.awsx.error.ClientException;
-import io.awsx.s3x.transfer.ObjectId;
-import io.awsx.s3x.transfer.TransferResult;
+import io.awsx.transfer.ObjectId;
+import io.awsx.transfer.TransferResult;
 import java.util.Map;
 import java.util.Objects;
 

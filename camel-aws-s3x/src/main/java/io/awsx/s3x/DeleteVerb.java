@@ -2,7 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
-import io.awsx.s3x.transfer.ObjectId;
+import io.awsx.transfer.ObjectId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;

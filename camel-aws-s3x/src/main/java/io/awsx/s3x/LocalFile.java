@@ -2,7 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.camel.OptionExpression;
 import io.awsx.error.ClientException;
-import io.awsx.s3x.transfer.KeyPaths;
+import io.awsx.transfer.KeyPaths;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.camel.CamelContext;

@@ -3,7 +3,7 @@ package io.awsx.s3x;
 import io.awsx.camel.OptionExpression;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
-import io.awsx.s3x.transfer.ObjectId;
+import io.awsx.transfer.ObjectId;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;

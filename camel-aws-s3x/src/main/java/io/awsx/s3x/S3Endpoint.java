@@ -2,7 +2,7 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
-import io.awsx.s3x.transfer.S3Transfer;
+import io.awsx.transfer.S3Transfer;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Category;

@@ -10,7 +10,7 @@ import io.awsx.camel.message.CallMetadata;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.error.AwsException;
-import io.awsx.s3x.transfer.S3Transfer;
+import io.awsx.transfer.S3Transfer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.awsx.camel.message.GivenMembers;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
-import io.awsx.s3x.transfer.S3Transfer;
+import io.awsx.transfer.S3Transfer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

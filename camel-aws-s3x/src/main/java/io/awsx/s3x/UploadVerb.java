@@ -4,7 +4,7 @@ import io.awsx.camel.message.MessageBody;
 import io.awsx.error.ClientException;
 import io.awsx.http.FileVersion;
 import io.awsx.http.RequestBody;
-import io.awsx.s3x.transfer.TransferResult;
+import io.awsx.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,0 +1,191 @@
+package io.awsx.transfer;
+
+import io.awsx.AwsClient;
+import io.awsx.error.ClientException;
+import io.awsx.http.RequestBody;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves whole objects of any size. Thread-safe: many transfers may go on at once and share threads and memory, both bounded.
+ * Whoever makes it closes it; the client stays open.
+ *
+ * <p>Objects are given by the members of the API's calls. All methods throw {@link io.awsx.error.AwsException}; an
+ * interrupted transfer is given up and cleaned up, throws {@link ClientException}, and leaves the thread interrupted.
+ */
+public final class S3Transfer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(S3Transfer.class);
+    private static final AtomicInteger POOLS = new AtomicInteger();
+
+    private final AwsClient s3;
+    private final TransferSettings settings;
+    private final TransferMemory memory;
+    private final PartialFile.Opener opener;
+    private final ThreadPoolExecutor executor;
+    private final Detached calls;
+    /** The transfers under way, and this object itself until it is closed. */
+    private final Phaser active = new Phaser(1);
+
+    private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
+
+    /** Transfers with a client and a memory of their own. No thread is made until there is a part to send. */
+    public S3Transfer(AwsClient s3, TransferSettings settings) {
+        this(s3, settings, new TransferMemory(settings.bufferMemory(), (int) settings.partSize()));
+    }
+
+    /**
+     * Transfers with a client.
+     *
+     * @param memory what uploads from streams take buffers from; may be shared
+     */
+    public S3Transfer(AwsClient s3, TransferSettings settings, TransferMemory memory) {
+        this(s3, settings, memory, PartialFile.FILES);
+    }
+
+    S3Transfer(AwsClient s3, TransferSettings settings, PartialFile.Opener opener) {
+        this(s3, settings, new TransferMemory(settings.bufferMemory(), (int) settings.partSize()), opener);
+    }
+
+    private S3Transfer(AwsClient s3, TransferSettings settings, TransferMemory memory, PartialFile.Opener opener) {
+        this.opener = opener;
+        this.s3 = s3;
+        this.settings = settings;
+        this.memory = memory;
+        AtomicInteger count = new AtomicInteger();
+        String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
+        // Nothing queues: a part for which no thread is free is sent by the caller.
+        this.executor = new ThreadPoolExecutor(
+                0, settings.maxConcurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, name + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        this.calls = new Detached(name + "call-");
+    }
+
+    private interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
+    private <T> T interruptibly(Work<T> work) {
+        if (active.register() < 0) {
+            throw new ClientException("These transfers are closed");
+        }
+        callers.add(Thread.currentThread());
+        try {
+            return work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("The transfer was interrupted; nothing of it is left", e);
+        } finally {
+            callers.remove(Thread.currentThread());
+            active.arriveAndDeregister();
+        }
+    }
+
+    /**
+     * Stores an object. A source of known length below the threshold goes in one request, a longer one in parts; a stream is
+     * read into buffers and goes in one request where it ends within the first.
+     *
+     * @param object the members of PutObject but for the body: Bucket, Key, ContentType, Metadata, and so on
+     * @param source the bytes; read once where they cannot be read twice, never closed
+     * @param progress is told of bytes the service has
+     * @return the output of PutObject or CompleteMultipartUpload
+     */
+    public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
+        return interruptibly(() -> new Upload(s3, settings, executor, calls, memory, object, progress).run(source));
+    }
+
+    /**
+     * Fetches an object into a file. It is written beside the target and renamed when it is whole; on failure it is removed,
+     * and a file that was there stays.
+     *
+     * @param object the members of GetObject: Bucket, Key, VersionId, and so on
+     * @param target the file
+     * @param createFolders whether missing folders are made
+     * @param progress is told of bytes that are in the file
+     * @return the output of GetObject without the body
+     */
+    public TransferResult download(
+            Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
+        return interruptibly(
+                () -> new Download(s3, settings, executor, object, progress).run(target, createFolders, opener));
+    }
+
+    /**
+     * Copies an object within S3, with its metadata and tags.
+     *
+     * @param source the object
+     * @param target the members of CopyObject but for the source: Bucket, Key, StorageClass, and so on
+     * @return the output of CopyObject or CompleteMultipartUpload
+     */
+    public TransferResult copy(ObjectId source, Map<String, ?> target) {
+        return interruptibly(() -> new Copy(s3, settings, executor, calls).run(source, target));
+    }
+
+    /**
+     * Deletes objects, 1,000 a request; walked lazily.
+     *
+     * @return how many were deleted
+     * @throws io.awsx.error.ServiceException where any was not; its field {@code Errors} tells which, up to 100
+     */
+    public long delete(String bucket, Iterable<ObjectId> objects) {
+        return interruptibly(() -> new BatchDelete(s3, bucket, null).run(objects));
+    }
+
+    /**
+     * The same, telling of each object that was deleted what the API tells of it.
+     *
+     * @param deleted takes its {@code Key}, and {@code VersionId}, {@code DeleteMarker}, and so on where there are any
+     */
+    public long delete(String bucket, Iterable<ObjectId> objects, Consumer<Map<String, Object>> deleted) {
+        return interruptibly(() -> new BatchDelete(s3, bucket, deleted).run(objects));
+    }
+
+    /** The memory that uploads from streams hold now, in bytes. */
+    long bufferMemoryUsed() {
+        return memory.used();
+    }
+
+    /** Ends threads as soon as they have nothing to do; transfers under way, and later ones, are made all the same. */
+    public void retire() {
+        executor.setKeepAliveTime(0, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Gives up the transfers under way: they are interrupted and fail, and unfinished uploads are aborted, for which it waits up
+     * to ten seconds. Later transfers are refused.
+     */
+    @Override
+    public void close() {
+        int phase = active.arriveAndDeregister();
+        executor.shutdownNow();
+        callers.forEach(Thread::interrupt);
+        if (phase >= 0) {
+            awaitEnd(phase);
+        }
+        calls.close();
+    }
+
+    private void awaitEnd(int phase) {
+        try {
+            active.awaitAdvanceInterruptibly(phase, 10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("Transfers did not end within ten seconds; an upload may have been left unfinished");
+        }
+    }
+}
