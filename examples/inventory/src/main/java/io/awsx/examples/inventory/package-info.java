@@ -1,0 +1,5 @@
+/** What does an account hold in a region? */
+@NullMarked
+package io.awsx.examples.inventory;
+
+import org.jspecify.annotations.NullMarked;
