@@ -54,6 +54,33 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
                         + "; nothing was sent. Where messages may choose it, add the option overridable=" + path);
             }
         }
+        checkOtherNames(source, given);
+    }
+
+    /** What the URI names in one way cannot be another thing that a message names in another way. */
+    private void checkOtherNames(String source, Map<String, ?> given) {
+        given.forEach((name, value) -> {
+            MemberPath path = value == null ? null : sameThing(name);
+            if (path != null) {
+                Object own = path.find(input);
+                throw new ClientException(source + " gives " + name + '=' + shown(new MemberPath(name), value)
+                        + ", but the URI names the same thing by " + path
+                        + (own == null ? "" : '=' + shown(path, own))
+                        + "; nothing was sent. Where messages may choose it, add the option overridable=" + name);
+            }
+        });
+    }
+
+    /** Where the URI names what a member names that it does not give; null where it does not, or leaves it open. */
+    private @Nullable MemberPath sameThing(String name) {
+        MemberPath member = new MemberPath(name);
+        if (isOpen(member) || paths.stream().anyMatch(path -> path.within(name))) {
+            return null;
+        }
+        return paths.stream()
+                .filter(path -> !isOpen(path) && SameThing.are(operation.input(), path.toString(), name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Puts what the URI gives into an input that was checked. */
