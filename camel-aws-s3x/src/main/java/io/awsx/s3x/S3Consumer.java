@@ -3,7 +3,10 @@ package io.awsx.s3x;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -14,6 +17,10 @@ import org.apache.camel.Processor;
  * object at a time. What is done to the object afterwards goes by what was read, not by headers that the route may have changed.
  */
 final class S3Consumer extends ItemConsumer<S3Object> {
+
+    /** The options that are Simple expressions, and those that may look like one. */
+    private static final Set<String> EXPRESSIONS =
+            Set.of("destinationBucketPrefix", "destinationBucketSuffix", "idempotentKey", "customerKeyId", "policy");
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
@@ -33,7 +40,7 @@ final class S3Consumer extends ItemConsumer<S3Object> {
     @Override
     protected Parts<S3Object> parts() {
         CallCheck check = new CallCheck();
-        check.remembering(options);
+        check(check);
         Function<S3Object, String> key = check.attempt(() -> ObjectKey.of(
                 endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed));
         AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint));
@@ -48,6 +55,27 @@ final class S3Consumer extends ItemConsumer<S3Object> {
                 Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
                 new S3Load(endpoint),
                 afterRead);
+    }
+
+    private void check(CallCheck check) {
+        check.options(options, true);
+        check.literals(endpoint, EXPRESSIONS);
+        check.remembering(options);
+        if (options.getWaitFor() != null) {
+            check.problem("waitFor is for producers; leave it out");
+        }
+        if (options.getStartingToken() != null) {
+            check.problem("startingToken is for producers; a consumer begins at the beginning");
+        }
+        if (options.getMaxItems() != null) {
+            check.problem("maxItems is for producers; set maxMessagesPerPoll");
+        }
+        for (String path : new TreeSet<>(Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of())
+                .keySet())) {
+            if (!options.sharedParams().contains(path)) {
+                check.problem("param." + path + " is for producers; leave it out");
+            }
+        }
     }
 
     /** A message of what was listed, for expressions. */

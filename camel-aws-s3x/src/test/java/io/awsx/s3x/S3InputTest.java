@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages cannot lead a route elsewhere than its URI lets them, and what they hold is not taken for what it is not. */
 class S3InputTest {
@@ -272,6 +273,62 @@ class S3InputTest {
         assertThat(wire.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("operationsByTheApisNames")
+    void noOtherFormOfABucketIsReached(String operation) throws Exception {
+        for (String bucket : List.of(
+                "arn:aws:s3:us-east-1:210987654321:accesspoint/other",
+                "arn:aws:s3::210987654321:accesspoint/other.mrap",
+                "arn:aws:s3-outposts:eu-west-1:210987654321:outpost/op-1/accesspoint/other",
+                "../other")) {
+            Exchange done = send("keyName=own/key&input=body&operation=" + operation, exchange -> {
+                headers(exchange);
+                exchange.getMessage().setBody(Map.of("Bucket", bucket));
+            });
+            assertThat(done.getException())
+                    .as(bucket)
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContainingAll("Bucket=" + bucket, "says own", "overridable=Bucket");
+        }
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region",
+                "endpoint",
+                "uriEndpointOverride",
+                "accessKey",
+                "secretKey",
+                "sessionToken",
+                "assumeRoleArn",
+                "profileCredentialsName",
+                "proxyHost",
+                "client",
+                "session",
+                "Host",
+                "Authorization"
+            })
+    void noMessageSaysWhereOrAsWhomACallIs(String name) throws Exception {
+        for (String operation : List.of("upload", "get_object_tagging", "getObjectTagging", "exists", "copy", "list")) {
+            send("keyName=own/key&operation=" + operation, exchange -> {
+                headers(exchange);
+                for (String prefix : List.of("", "CamelAwsS3", "CamelAwsx", "CamelHttp")) {
+                    exchange.getMessage().setHeader(prefix + name, "http://other.example");
+                }
+                exchange.getMessage().setBody(operation.equals("upload") ? "x" : null);
+            });
+        }
+        refused("keyName=own/key&operation=get_object_tagging", body(Map.of(name, "other")), name);
+        assertOnlyOwn();
+        assertThat(wire.requests()).hasSizeGreaterThan(5).allSatisfy(request -> {
+            assertThat(request.origin().host()).isEqualTo("own.s3.eu-west-1.amazonaws.com");
+            assertThat(request.headers().first("Authorization")).contains("AKIDEXAMPLE/", "/eu-west-1/s3/");
+            assertThat(request.headers().toString()).doesNotContain("other.example");
+        });
+    }
+
     @Test
     void theSameBucketAndKeyAgainAreFine() throws Exception {
         Exchange done =
@@ -478,6 +535,39 @@ class S3InputTest {
                 "input=json&fixedKey=true&param.Bucket=x&storageClass=RAW(${x})&param.StorageClas=y",
                 body("x"),
                 "5 things are wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "input=json | input is json, but must be auto, body, payload, none",
+                "query=RAW([) | Not a JMESPath expression: [",
+                "prefix=RAW(${date:now:yyyy}/) | prefix holds ${, but takes no expression",
+                "fileName=RAW(${header.x}) | fileName holds ${, but takes no expression",
+                "doneFileName=RAW(${file:name}) | doneFileName holds ${, but takes no expression",
+                "destinationBucket=RAW(${header.x})&moveAfterRead=true | destinationBucket holds ${",
+                "param.StorageClas=GLACIER | param.StorageClas is for producers",
+                "waitFor=ObjectExists | waitFor is for producers",
+                "maxItems=5 | maxMessagesPerPoll",
+                "idempotentMemory=0 | idempotentMemory is 0",
+                "idempotent=true&idempotentKey=same&idempotentMemory=0&input=x&prefix=RAW(${x}) | 4 things are wrong",
+            })
+    void aWrongOptionOfAConsumerIsToldAtTheStart(String options, String problem) {
+        Throwable failure = catchThrowable(() -> camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri(options)).to("mock:consumed");
+            }
+        }));
+        while (failure != null && failure.getCause() != null) {
+            failure = failure.getCause();
+        }
+        assertThat(failure)
+                .as(options)
+                .isInstanceOf(ClientException.class)
+                .hasMessageContainingAll("awsx-s3:own cannot start", problem.trim());
+        assertThat(wire.requests()).isEmpty();
     }
 
     @Test
