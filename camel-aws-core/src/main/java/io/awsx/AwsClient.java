@@ -1,6 +1,5 @@
 package io.awsx;
 
-import io.awsx.call.Answer;
 import io.awsx.call.Call;
 import io.awsx.call.Pipeline;
 import io.awsx.call.PresignedPost;
@@ -15,9 +14,7 @@ import io.awsx.model.WaiterModel;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import io.awsx.settings.ClientConfig;
-import io.awsx.waiting.Outcome;
 import io.awsx.waiting.WaitLimits;
-import io.awsx.waiting.Waiter;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -29,7 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -48,11 +45,17 @@ public final class AwsClient implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final Supplier<Executor> executor;
+    private final Supplier<Executor> waits;
     private volatile boolean closed;
 
-    AwsClient(Pipeline pipeline, Supplier<Executor> executor) {
+    /**
+     * @param executor where calls are made that nobody waits for
+     * @param waits where states are waited for, each with a thread of its own
+     */
+    AwsClient(Pipeline pipeline, Supplier<Executor> executor, Supplier<Executor> waits) {
         this.pipeline = pipeline;
         this.executor = executor;
+        this.waits = waits;
     }
 
     /** The service as boto3 names it, such as {@code s3}. */
@@ -79,13 +82,7 @@ public final class AwsClient implements AutoCloseable {
 
     /** Calls an operation and gives its output with status, request id, headers, and attempts. */
     public AwsResponse exchange(String operation, Map<String, ?> input) {
-        Answer answer = new Call(pipeline, operation(operation), input).run();
-        return new AwsResponse(
-                answer.output(),
-                answer.statusCode(),
-                answer.requestId(),
-                answer.headers().toMap(),
-                answer.attempts());
+        return AwsResponse.of(new Call(pipeline, operation(operation), input).run());
     }
 
     /**
@@ -116,13 +113,24 @@ public final class AwsClient implements AutoCloseable {
     }
 
     /**
-     * Waits for a state by the model's rules and gives the output that showed it; empty where an error showed it.
+     * Waits for a state by the model's rules and gives the output that showed it; empty where an error showed it. Waits as long
+     * as boto3 does or longer, but looks earlier; see {@link WaitLimits}. Errors of a look are retried as those of any call
+     * before they count.
      *
      * @param waiter its name as {@code BucketExists}, {@code bucketExists}, or {@code bucket_exists}
      * @param input the input of the call that is repeated
+     * @throws io.awsx.error.WaiterException where the state will not be reached, was not within the limits, or the thread was
+     *     interrupted; tells what was seen last
+     * @throws ServiceException where a look met an error that the model does not expect
+     * @throws ClientException where there is no waiter of this name, with the nearest names
      */
     public Map<String, Object> waitUntil(String waiter, Map<String, ?> input) {
-        return exchangeUntil(waiter, input, WaitLimits.MODEL).output();
+        return waitUntil(waiter, input, WaitLimits.MODEL);
+    }
+
+    /** Waits as {@link #waitUntil(String, Map)} does, within other limits. */
+    public Map<String, Object> waitUntil(String waiter, Map<String, ?> input, WaitLimits limits) {
+        return exchangeUntil(waiter, input, limits).output();
     }
 
     /**
@@ -130,17 +138,47 @@ public final class AwsClient implements AutoCloseable {
      * error showed it, the output is empty.
      */
     public AwsResponse exchangeUntil(String waiter, Map<String, ?> input, WaitLimits limits) {
-        WaiterModel model = waiter(waiter);
-        AtomicReference<AwsResponse> last = new AtomicReference<>();
-        Outcome reached = new Waiter(model, input, limits)
-                .await(
-                        () -> outcome(model.operation(), input, last),
-                        this::sleep,
-                        pipeline.surroundings().nanoTime());
-        ServiceException error = reached.error();
-        return error == null
-                ? Objects.requireNonNull(last.get())
-                : new AwsResponse(Map.of(), error.statusCode(), error.requestId(), Map.of(), error.attempts());
+        return new ClientWait(pipeline, waiter(waiter), input, this::operation, null).await(limits);
+    }
+
+    /**
+     * The same while somebody waits.
+     *
+     * @param givenUp asked between looks, five times a second: true ends the wait with a {@link
+     *     io.awsx.error.WaiterException}; a look under way comes to its end first
+     */
+    public AwsResponse exchangeUntil(String waiter, Map<String, ?> input, WaitLimits limits, BooleanSupplier givenUp) {
+        return new ClientWait(pipeline, waiter(waiter), input, this::operation, givenUp).await(limits);
+    }
+
+    /** Waits as {@link #waitUntilAsync(String, Map, WaitLimits)} does, within the model's limits. */
+    public CompletableFuture<Map<String, Object>> waitUntilAsync(String waiter, Map<String, ?> input) {
+        return waitUntilAsync(waiter, input, WaitLimits.MODEL);
+    }
+
+    /**
+     * Waits as {@link #waitUntil(String, Map)} does on a thread of the session, which has up to 256 for waits. Cancelling the
+     * future, or completing it, ends the wait within a fifth of a second; of a look under way, after it. So does closing the
+     * session.
+     *
+     * @return the output, or the failure that {@link #waitUntil(String, Map)} would throw
+     */
+    public CompletableFuture<Map<String, Object>> waitUntilAsync(
+            String waiter, Map<String, ?> input, WaitLimits limits) {
+        CompletableFuture<Map<String, Object>> result = new CompletableFuture<>();
+        ClientWait wait = new ClientWait(pipeline, waiter(waiter), input, this::operation, result::isDone);
+        try {
+            waits.get().execute(() -> {
+                try {
+                    result.complete(wait.await(limits).output());
+                } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            throw new ClientException("Too many waits are under way already; wait for some of them first", e);
+        }
+        return result;
     }
 
     private WaiterModel waiter(String spelled) {
@@ -151,27 +189,8 @@ public final class AwsClient implements AutoCloseable {
                 return waiter;
             }
         }
-        throw new ClientException(
-                "Service " + service() + " has no waiter " + spelled + NearestNames.clause(spelled, waiters.keySet()));
-    }
-
-    private Outcome outcome(String operation, Map<String, ?> input, AtomicReference<AwsResponse> last) {
-        try {
-            AwsResponse response = exchange(operation, input);
-            last.set(response);
-            return new Outcome(response.output(), null, response.statusCode());
-        } catch (ServiceException e) {
-            return new Outcome(null, e, e.statusCode());
-        }
-    }
-
-    private void sleep(Duration delay) {
-        try {
-            pipeline.surroundings().sleeper().sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("Waiting was interrupted", e);
-        }
+        throw new ClientException("Service " + service() + " has no waiter " + NearestNames.shown(spelled)
+                + NearestNames.clause(spelled, waiters.keySet()));
     }
 
     /**

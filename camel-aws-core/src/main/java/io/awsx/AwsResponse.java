@@ -1,5 +1,6 @@
 package io.awsx;
 
+import io.awsx.call.Answer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,14 @@ public record AwsResponse(
         int statusCode,
         @Nullable String requestId,
         Map<String, List<String>> headers,
-        int attempts) {}
+        int attempts) {
+
+    static AwsResponse of(Answer answer) {
+        return new AwsResponse(
+                answer.output(),
+                answer.statusCode(),
+                answer.requestId(),
+                answer.headers().toMap(),
+                answer.attempts());
+    }
+}

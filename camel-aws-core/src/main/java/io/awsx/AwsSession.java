@@ -80,6 +80,7 @@ public final class AwsSession implements AutoCloseable {
     private @Nullable ModelCatalog catalog;
     private final ExecutorService executor = CallThreads.pool();
     private final ExecutorService waiting = CallThreads.waiting();
+    private final ExecutorService waits = CallThreads.waits();
     private final Patience patience = new Patience(waiting);
     private boolean closed;
 
@@ -97,6 +98,7 @@ public final class AwsSession implements AutoCloseable {
                 new ServerClock(builder.clock),
                 System::nanoTime,
                 builder.sleeper,
+                () -> ThreadLocalRandom.current().nextDouble(),
                 new CallIds(UUID.randomUUID()),
                 () -> UUID.randomUUID().toString());
         this.ownTransport = builder.transport;
@@ -108,7 +110,7 @@ public final class AwsSession implements AutoCloseable {
                         surroundings.clock(),
                         System::nanoTime,
                         builder.sleeper::sleep,
-                        () -> ThreadLocalRandom.current().nextDouble(),
+                        surroundings.chance(),
                         surroundings.tokens(),
                         this::nearby,
                         this::call,
@@ -200,7 +202,7 @@ public final class AwsSession implements AutoCloseable {
                 observer,
                 surroundings,
                 Learned.nothing());
-        return new AwsClient(pipeline, this::executor);
+        return new AwsClient(pipeline, () -> open(executor), () -> open(waits));
     }
 
     /**
@@ -313,11 +315,11 @@ public final class AwsSession implements AutoCloseable {
                 .build());
     }
 
-    private synchronized ExecutorService executor() {
+    private synchronized ExecutorService open(ExecutorService threads) {
         if (closed) {
             throw new ClientException("This session is closed");
         }
-        return executor;
+        return threads;
     }
 
     /** The names of all services as boto3 gives them, sorted. */
@@ -340,6 +342,7 @@ public final class AwsSession implements AutoCloseable {
         transports.values().forEach(Transport::close);
         transports.clear();
         executor.shutdownNow();
+        waits.shutdownNow();
         waiting.shutdownNow();
     }
 

@@ -65,12 +65,21 @@ public final class Call {
 
     /** Prepares a call: steps 1 to 5. */
     public Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
+        this(pipeline, operation, given, null);
+    }
+
+    /**
+     * The same with a limit of its own.
+     *
+     * @param limit the longest it may take, or null; the client's callTimeout holds besides
+     */
+    public Call(Pipeline pipeline, Operation operation, Map<String, ?> given, @Nullable Duration limit) {
         this.pipeline = pipeline;
         this.operation = operation;
         this.given = given;
         this.id = pipeline.surroundings().ids().get();
         this.time = new CallTime(
-                pipeline.surroundings(), operation, pipeline.config().callTimeout());
+                pipeline.surroundings(), operation, shorter(pipeline.config().callTimeout(), limit));
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
         refuseConversation(operation);
@@ -78,6 +87,13 @@ public final class Call {
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
                 id, pipeline.model().name(), operation.name(), pipeline.config().region());
+    }
+
+    private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static void refuseConversation(Operation operation) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of {@link AwsClient#callAsync}: bounded, daemons, started when they are needed and ended when they are not. */
+/** The threads of {@link AwsClient#callAsync} and its like: bounded, daemons, started when they are needed and ended when they are not. */
 public final class CallThreads {
 
     private static final int MOST = 64;
@@ -22,13 +22,17 @@ public final class CallThreads {
 
     /** A pool for questions that may hang: none waits for another one. Without threads yet; whoever asks for it shuts it down. */
     public static ExecutorService waiting() {
+        return thread("awsx-credentials-");
+    }
+
+    /** A pool for waits for a state, each of which keeps its thread until it ends. Whoever asks for it shuts it down. */
+    public static ExecutorService waits() {
+        return thread("awsx-wait-");
+    }
+
+    private static ExecutorService thread(String name) {
         return new ThreadPoolExecutor(
-                0,
-                MOST_WAITING,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                daemons("awsx-credentials-"));
+                0, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(name));
     }
 
     /** A pool without threads yet; whoever asks for it shuts it down. */

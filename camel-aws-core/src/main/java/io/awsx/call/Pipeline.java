@@ -261,7 +261,7 @@ public record Pipeline(
     }
 
     /** Tells the observer; its failures are its own. */
-    void observe(Consumer<CallObserver> event) {
+    public void observe(Consumer<CallObserver> event) {
         if (!observed()) {
             return;
         }

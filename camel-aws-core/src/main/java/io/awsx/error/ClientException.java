@@ -3,9 +3,10 @@ package io.awsx.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's mistake or ours: invalid input, missing configuration, an answer nobody can read. Never retried.
+ * The caller's mistake or ours: invalid input, missing configuration, an answer nobody can read; or, as {@link WaiterException}, a
+ * wait that ended without its state. Never retried.
  */
-public final class ClientException extends AwsException {
+public sealed class ClientException extends AwsException permits WaiterException {
 
     private static final long serialVersionUID = 1L;
 

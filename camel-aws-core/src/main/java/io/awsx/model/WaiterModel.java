@@ -13,12 +13,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name such as {@code BucketExists}
  * @param operation the operation to repeat
- * @param delay the wait between two attempts
- * @param maxAttempts how often the operation is called at most
+ * @param delay the wait between two attempts, where all are the same
+ * @param maxAttempts how often the operation is called at most with that delay; so the two say how long it is worth waiting
+ * @param minDelay the shortest wait, where waits grow
+ * @param maxDelay the longest wait, where waits grow
  * @param acceptors what decides on an outcome; the first that matches wins
  * @see <a href="https://smithy.io/2.0/additional-specs/waiters.html">Smithy waiters</a>
  */
-public record WaiterModel(String name, String operation, Duration delay, int maxAttempts, List<Acceptor> acceptors) {
+public record WaiterModel(
+        String name,
+        String operation,
+        Duration delay,
+        int maxAttempts,
+        Duration minDelay,
+        Duration maxDelay,
+        List<Acceptor> acceptors) {
+
+    /** The shortest wait of a Smithy waiter that says nothing. */
+    private static final Duration MIN_DELAY = Duration.ofSeconds(2);
+
+    private static final int MAX_DELAY_SECONDS = 120;
+
+    /** Smithy leaves to callers how long they wait; this is what is usual. */
+    private static final int ATTEMPTS = 60;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** A waiter whose waits grow to its delay. */
+    public WaiterModel(String name, String operation, Duration delay, int maxAttempts, List<Acceptor> acceptors) {
+        this(name, operation, delay, maxAttempts, shorter(delay, MIN_DELAY), delay, acceptors);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** How long it is worth waiting, the calls themselves aside. */
+    public Duration patience() {
+        return delay.multipliedBy(maxAttempts);
+    }
 
     /** What a match means. */
     public enum State {
@@ -83,9 +116,23 @@ public record WaiterModel(String name, String operation, Duration delay, int max
                 acceptors.add(acceptor(state, matcher.getKey(), matcher.getValue()));
             }
         }
-        int delay = own.path("delay").asInt(standard.path("minDelay").asInt(2));
-        int attempts = own.path("maxAttempts").asInt(Math.max(1, 600 / Math.max(1, delay)));
-        return new WaiterModel(name, operation, Duration.ofSeconds(delay), attempts, List.copyOf(acceptors));
+        if (own.has("delay")) {
+            Duration delay = Duration.ofSeconds(own.path("delay").asInt());
+            int attempts = own.path("maxAttempts").asInt(ATTEMPTS);
+            return new WaiterModel(name, operation, delay, attempts, List.copyOf(acceptors));
+        }
+        Duration least =
+                Duration.ofSeconds(Math.max(1, standard.path("minDelay").asInt((int) MIN_DELAY.toSeconds())));
+        Duration most = Duration.ofSeconds(standard.path("maxDelay").asInt(MAX_DELAY_SECONDS));
+        int attempts = (int) Math.max(ATTEMPTS, PATIENCE.dividedBy(least));
+        return new WaiterModel(
+                name,
+                operation,
+                least,
+                attempts,
+                least,
+                most.compareTo(least) < 0 ? least : most,
+                List.copyOf(acceptors));
     }
 
     private static State state(String name) {

@@ -2,6 +2,7 @@ package io.awsx.observe;
 
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
+import io.awsx.error.WaiterException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +18,14 @@ import org.slf4j.LoggerFactory;
  *   s3 GetObject eu-west-1: 73400320 bytes streamed in 902 ms
  * </pre>
  *
- * <p>and one more where a call failed. No line holds an input, an output, or a header. Thread-safe.
+ * <p>and one more where a call failed. Waits for a state have theirs, such as
+ *
+ * <pre>
+ *   ec2 InstanceRunning eu-west-1: not at look 3, again in 7541 ms
+ *   ec2 InstanceRunning eu-west-1: reached at look 4 after 13870 ms
+ * </pre>
+ *
+ * <p>No line holds an input, an output, or a header. Thread-safe.
  */
 public final class AccessLog implements CallObserver {
 
@@ -73,6 +81,21 @@ public final class AccessLog implements CallObserver {
         log.info("{}: {} bytes streamed in {} ms", name(call), received, elapsed.toMillis());
     }
 
+    @Override
+    public void waiting(WaitInfo wait, int looks, @Nullable String state, Duration elapsed, Duration next) {
+        log.info("{}: not at look {}, again in {} ms", name(wait), looks, next.toMillis());
+    }
+
+    @Override
+    public void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {
+        String how = failure == null ? "reached" : "ended by " + reason(failure);
+        log.info("{}: {} at look {} after {} ms", name(wait), how, looks, elapsed.toMillis());
+    }
+
+    private static String name(WaitInfo wait) {
+        return wait.service() + ' ' + wait.waiter() + ' ' + wait.region();
+    }
+
     private static String name(CallInfo call) {
         return call.service() + ' ' + call.operation() + ' ' + call.region();
     }
@@ -84,6 +107,9 @@ public final class AccessLog implements CallObserver {
 
     /** The kind of the failure; its words may quote the caller's data. */
     private static String reason(AwsException failure) {
+        if (failure instanceof WaiterException ended) {
+            return ended.reason().toString();
+        }
         return failure instanceof ServiceException error
                 ? error.code()
                 : failure.getClass().getSimpleName();

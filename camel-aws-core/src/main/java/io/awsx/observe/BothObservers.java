@@ -45,4 +45,14 @@ record BothObservers(CallObserver first, CallObserver second) implements CallObs
     public void streamed(CallInfo call, long received, Duration elapsed) {
         tell(observer -> observer.streamed(call, received, elapsed));
     }
+
+    @Override
+    public void waiting(WaitInfo wait, int looks, @Nullable String state, Duration elapsed, Duration next) {
+        tell(observer -> observer.waiting(wait, looks, state, elapsed, next));
+    }
+
+    @Override
+    public void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {
+        tell(observer -> observer.waited(wait, looks, elapsed, failure));
+    }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   started  ( attempt  [attempted]  [retrying] )*  finished  [streamed]
  * </pre>
+ *
+ * <p>Of a wait for a state, the calls that look for it are told as all calls are, and besides
+ *
+ * <pre>
+ *   ( call  [waiting] )*  waited
+ * </pre>
  */
 public interface CallObserver {
 
@@ -47,6 +53,16 @@ public interface CallObserver {
             long received,
             @Nullable AwsException failure) {}
 
+    /**
+     * Which wait for a state it is.
+     *
+     * @param service the service as boto3 names it
+     * @param waiter the waiter's name, such as {@code InstanceRunning}
+     * @param operation the operation that it repeats
+     * @param region the client's region
+     */
+    record WaitInfo(String service, String waiter, String operation, String region) {}
+
     /** A call begins; its input is valid. */
     default void started(CallInfo call) {}
 
@@ -75,6 +91,26 @@ public interface CallObserver {
      * @param elapsed the time since the call began
      */
     default void streamed(CallInfo call, long received, Duration elapsed) {}
+
+    /**
+     * A look did not show the state that is waited for, and another one follows.
+     *
+     * @param looks how many there were so far
+     * @param state what was seen, in short, such as {@code pending}, the code of an error, or {@code [pending, running]} of
+     *     several things; null where nothing was seen
+     * @param elapsed the time since the wait began
+     * @param next the time until the next look
+     */
+    default void waiting(WaitInfo wait, int looks, @Nullable String state, Duration elapsed, Duration next) {}
+
+    /**
+     * A wait for a state ended.
+     *
+     * @param looks how often it was looked for
+     * @param elapsed the time since the wait began
+     * @param failure what it failed with, or null where the state was reached
+     */
+    default void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {}
 
     /** Tells this one and then another one, also where this one throws. */
     default CallObserver and(CallObserver other) {

@@ -3,11 +3,13 @@ package io.awsx.observe;
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
+import io.awsx.error.WaiterException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *   <td>{@code status}: that of HTTP, or none</td></tr>
  * <tr><td>{@code awsx.sent}, {@code awsx.received}</td><td>bytes of the bodies of each attempt; streamed outputs count when
  *   they are closed</td><td></td></tr>
+ * <tr><td>{@code awsx.waits}</td><td>time of each wait for a state, with the calls that look for it</td>
+ *   <td>{@code waiter}; {@code outcome}: success, failed (the state will not be reached), out_of_time, cancelled, or as of
+ *   calls</td></tr>
  * </table>
  */
 public final class MicrometerObserver implements CallObserver {
@@ -61,6 +66,21 @@ public final class MicrometerObserver implements CallObserver {
     @Override
     public void streamed(CallInfo call, long received, Duration elapsed) {
         bytes("awsx.received", tags(call), received);
+    }
+
+    @Override
+    public void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {
+        Timer.builder("awsx.waits")
+                .description("Waits for a state of something in AWS")
+                .tags(Tags.of("service", wait.service(), "operation", wait.operation(), "region", wait.region()))
+                .tag("waiter", wait.waiter())
+                .tag(
+                        "outcome",
+                        failure instanceof WaiterException ended
+                                ? ended.reason().name().toLowerCase(Locale.ROOT)
+                                : outcome(failure))
+                .register(registry)
+                .record(elapsed);
     }
 
     private void bytes(String name, Tags tags, long count) {

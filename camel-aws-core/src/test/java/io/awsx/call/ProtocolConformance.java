@@ -170,6 +170,7 @@ final class ProtocolConformance {
                         new ServerClock(InstantSource.fixed(Instant.EPOCH)),
                         () -> 0,
                         delay -> {},
+                        () -> 0,
                         () -> TOKEN,
                         () -> TOKEN),
                 Learned.nothing());

@@ -1,0 +1,164 @@
+package io.awsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awsx.error.AwsException;
+import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
+import io.awsx.error.WaiterException;
+import io.awsx.observe.CallObserver;
+import io.awsx.waiting.WaitLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Waiting with a client: limits, threads, and who is told. */
+class ClientWaitTest {
+
+    private static final Map<String, Object> TABLE = Map.of("TableName", "t");
+    private static final String CREATING = "{\"Table\":{\"TableStatus\":\"CREATING\"}}";
+    private static final String ACTIVE = "{\"Table\":{\"TableStatus\":\"ACTIVE\"}}";
+
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch asleep = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private ScriptedService dynamo = new ScriptedService("dynamodb", builder -> builder.observer(new Told()), Map.of());
+
+    private final class Told implements CallObserver {
+
+        @Override
+        public void waiting(WaitInfo wait, int looks, String state, Duration elapsed, Duration next) {
+            told.add(wait.service() + ' ' + wait.waiter() + ' ' + wait.operation() + ' ' + wait.region() + ": " + looks
+                    + ' ' + state);
+        }
+
+        @Override
+        public void waited(WaitInfo wait, int looks, Duration elapsed, AwsException failure) {
+            ended.countDown();
+            told.add(looks
+                    + (failure == null ? " reached" : " " + failure.getClass().getSimpleName()));
+        }
+    }
+
+    /** A service whose table is never there, and whose waits last until they are interrupted. */
+    private void sleepForGood() {
+        dynamo.close();
+        dynamo = new ScriptedService(
+                "dynamodb",
+                builder -> ImpatientSession.sleeping(builder.observer(new Told()), time -> {
+                    asleep.countDown();
+                    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+                }),
+                Map.of());
+        dynamo.transport.otherwise(request -> ScriptedTransport.answer(200, CREATING));
+    }
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+
+    @Test
+    void anObserverIsToldOfEachLookAndOfTheEnd() {
+        dynamo.transport.then(200, CREATING).then(200, CREATING).then(200, ACTIVE);
+        assertThat(dynamo.client.waitUntil("table_exists", TABLE)).containsKey("Table");
+        assertThat(told)
+                .containsExactly(
+                        "dynamodb TableExists DescribeTable eu-west-1: 1 CREATING",
+                        "dynamodb TableExists DescribeTable eu-west-1: 2 CREATING",
+                        "3 reached");
+    }
+
+    @Test
+    void anObserverIsToldOfAWaitThatFails() {
+        dynamo.transport.then(400, "{\"__type\":\"AccessDeniedException\"}");
+        assertThatThrownBy(() -> dynamo.client.waitUntil("TableExists", TABLE)).isInstanceOf(ServiceException.class);
+        assertThat(told).containsExactly("1 ServiceException");
+    }
+
+    @Test
+    void anErrorInMidWaitIsRetriedAsThatOfAnyCall() {
+        dynamo.transport
+                .then(200, CREATING)
+                .then(400, "{\"__type\":\"ThrottlingException\"}")
+                .then(500, "{\"__type\":\"InternalServerError\"}")
+                .then(200, ACTIVE);
+        dynamo.client.waitUntil("TableExists", TABLE);
+        assertThat(told).last().isEqualTo("2 reached");
+    }
+
+    @Test
+    void aTimeoutLimitsTheCallUnderWay() {
+        dynamo.transport.then(200, ACTIVE).then(200, ACTIVE);
+        dynamo.client.waitUntil("TableExists", TABLE, WaitLimits.MODEL.withTimeout(Duration.ofSeconds(30)));
+        dynamo.client.waitUntil("TableExists", TABLE);
+        assertThat(dynamo.transport.limits().get(0)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        assertThat(dynamo.transport.limits().get(1)).isNull();
+    }
+
+    @Test
+    void anUnknownWaiterIsToldWithTheNearestNamesBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> dynamo.client.waitUntil("TableExist", TABLE))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("did you mean TableExists");
+        assertThatThrownBy(() -> dynamo.client.waitUntilAsync("TableExist", TABLE))
+                .hasMessageContaining("did you mean TableExists");
+        assertThat(dynamo.transport.requests()).isEmpty();
+    }
+
+    @Test
+    void aWaitOnAnotherThreadGivesItsOutputOrItsFailure() throws Exception {
+        dynamo.transport.then(200, CREATING).then(200, ACTIVE).then(400, "{\"__type\":\"AccessDeniedException\"}");
+        assertThat(dynamo.client.waitUntilAsync("TableExists", TABLE).get(10, TimeUnit.SECONDS))
+                .containsKey("Table");
+        CompletableFuture<Map<String, Object>> refused = dynamo.client.waitUntilAsync("TableExists", TABLE);
+        assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(ServiceException.class);
+    }
+
+    @Test
+    void cancellingEndsAWaitOnAnotherThreadInTheMiddleOfItsDelay() throws Exception {
+        sleepForGood();
+        CompletableFuture<Map<String, Object>> wait =
+                dynamo.client.waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
+        assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+        wait.cancel(false);
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(dynamo.transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void aWaitThatNobodyWantsEndsInTheMiddleOfItsDelay() {
+        sleepForGood();
+        assertThatThrownBy(() -> dynamo.client.exchangeUntil(
+                        "TableExists",
+                        TABLE,
+                        WaitLimits.MODEL.withDelay(Duration.ofHours(1)),
+                        () -> asleep.getCount() == 0))
+                .isInstanceOfSatisfying(
+                        WaiterException.class, e -> assertThat(e.reason()).isEqualTo(WaiterException.Reason.CANCELLED));
+        assertThat(dynamo.transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void closingTheSessionEndsItsWaits() throws Exception {
+        sleepForGood();
+        CompletableFuture<Map<String, Object>> wait = dynamo.client.waitUntilAsync(
+                "TableExists",
+                TABLE,
+                WaitLimits.MODEL.withDelay(Duration.ofMillis(150)).withMaxAttempts(1_000_000));
+        assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+        dynamo.close();
+        assertThatThrownBy(() -> wait.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+    }
+}
