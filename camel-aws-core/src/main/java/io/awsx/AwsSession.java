@@ -96,7 +96,7 @@ public final class AwsSession implements AutoCloseable {
         this.observer = builder.observer;
         this.surroundings = new Surroundings(
                 new ServerClock(builder.clock),
-                System::nanoTime,
+                builder.nanoTime,
                 builder.sleeper,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new CallIds(UUID.randomUUID()),
@@ -108,7 +108,7 @@ public final class AwsSession implements AutoCloseable {
                         ProfileLocations.home(builder.environment, userHome, osName),
                         ProfileLocations.isWindows(osName),
                         surroundings.clock(),
-                        System::nanoTime,
+                        builder.nanoTime,
                         builder.sleeper::sleep,
                         surroundings.chance(),
                         surroundings.tokens(),

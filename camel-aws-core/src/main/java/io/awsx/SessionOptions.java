@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
 
     CallObserver observer = CallObserver.NONE;
     Clock clock = Clock.systemUTC();
+    LongSupplier nanoTime = System::nanoTime;
     Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
     final List<ModelSource> models = new ArrayList<>();
 
@@ -272,6 +274,19 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
     public AwsSession.Builder model(ModelSource model) {
         models.add(model);
         return self();
+    }
+
+    /**
+     * Time in place of the machine's, so that tests do not wait.
+     *
+     * @param clock the clock that signatures are made by
+     * @param nanoTime a clock that only goes forward, in nanoseconds, for time limits
+     * @param sleeper how waits between attempts and between polls of waiters are made
+     */
+    public AwsSession.Builder time(Clock clock, LongSupplier nanoTime, Sleeper sleeper) {
+        this.nanoTime = nanoTime;
+        this.sleeper = sleeper;
+        return clock(clock);
     }
 
     /** Another way to send requests; the caller closes it. */

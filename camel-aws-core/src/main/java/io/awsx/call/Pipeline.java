@@ -86,7 +86,9 @@ public record Pipeline(
     /** A valid input as a request, without origin. */
     HttpRequest write(Operation operation, Map<String, Object> input) {
         HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
-        return RequestCompression.apply(operation, request, config.compressFrom());
+        HttpRequest compressed = RequestCompression.apply(operation, request, config.compressFrom());
+        Purpose purpose = new Purpose(operation, input, config.region());
+        return compressed.toBuilder().tag(purpose).build();
     }
 
     /** A valid input with a link into another region, where the service wants one in it. */

@@ -21,6 +21,7 @@ public final class HttpRequest {
     private final Headers headers;
     private final RequestBody body;
     private final boolean resendable;
+    private final @Nullable Object tag;
 
     private HttpRequest(Builder builder) {
         this.method = builder.method;
@@ -30,6 +31,7 @@ public final class HttpRequest {
         this.headers = builder.headers;
         this.body = builder.body;
         this.resendable = builder.resendable;
+        this.tag = builder.tag;
     }
 
     /** A builder of a request to {@code /} without query, headers, and body. */
@@ -82,6 +84,11 @@ public final class HttpRequest {
         return resendable || IDEMPOTENT.contains(method);
     }
 
+    /** What its maker tells those on its way, such as a {@link Transport} of one's own; null where nothing. Not sent. */
+    public @Nullable Object tag() {
+        return tag;
+    }
+
     /** This request with a header field in place of those of the same name. */
     public HttpRequest withHeader(String name, String value) {
         return toBuilder().headers(headers.toBuilder().set(name, value).build()).build();
@@ -101,6 +108,7 @@ public final class HttpRequest {
         builder.headers = headers;
         builder.body = body;
         builder.resendable = resendable;
+        builder.tag = tag;
         return builder;
     }
 
@@ -120,6 +128,7 @@ public final class HttpRequest {
         private Headers headers = Headers.EMPTY;
         private RequestBody body = RequestBody.EMPTY;
         private boolean resendable;
+        private @Nullable Object tag;
 
         private Builder(String method) {
             this.method = Objects.requireNonNull(method, "method");
@@ -159,6 +168,12 @@ public final class HttpRequest {
         /** Says that it may be sent again where nothing shows that it arrived, even if its method is not idempotent. */
         public Builder resendable(boolean resendable) {
             this.resendable = resendable;
+            return this;
+        }
+
+        /** Sets what those on its way are told. */
+        public Builder tag(@Nullable Object tag) {
+            this.tag = tag;
             return this;
         }
 

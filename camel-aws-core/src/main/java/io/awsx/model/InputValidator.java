@@ -24,8 +24,11 @@ public final class InputValidator {
     private static final int DEEPEST = 100;
 
     private final List<String> problems = new ArrayList<>(0);
+    private final boolean answer;
 
-    private InputValidator() {}
+    private InputValidator(boolean answer) {
+        this.answer = answer;
+    }
 
     /**
      * Checks an input.
@@ -42,11 +45,24 @@ public final class InputValidator {
      * @throws ClientException where anything is wrong with it
      */
     public static void validate(Operation operation, Shape shape, Map<?, ?> value) {
-        InputValidator validator = new InputValidator();
-        validator.structure(shape, value, "", 0);
-        if (!validator.problems.isEmpty()) {
-            throw new ClientException(
-                    "Input of " + operation + " is not valid: " + String.join("; ", validator.problems));
+        new InputValidator(false).check("Input of " + operation, shape, value);
+    }
+
+    /**
+     * Checks what a double of a service answers: as an input, but members may be missing and too short, since services
+     * leave out what they like.
+     *
+     * @param what what it is, for the message
+     * @throws ClientException where anything is wrong with it
+     */
+    public static void validateAnswer(String what, Shape shape, Map<?, ?> value) {
+        new InputValidator(true).check(what, shape, value);
+    }
+
+    private void check(String what, Shape shape, Map<?, ?> value) {
+        structure(shape, value, "", 0);
+        if (!problems.isEmpty()) {
+            throw new ClientException(what + " is not valid: " + String.join("; ", problems));
         }
     }
 
@@ -65,7 +81,7 @@ public final class InputValidator {
             if (element != null) {
                 set++;
                 value(member, element, path.isEmpty() ? member.name() : path + '.' + member.name(), depth + 1);
-            } else if (member.required() && !member.idempotencyToken()) {
+            } else if (member.required() && !member.idempotencyToken() && !answer) {
                 problem(path, "member " + member.name() + " is missing");
             }
         }
@@ -82,7 +98,9 @@ public final class InputValidator {
         Shape shape = member.shape();
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                if (shape.eventStream()) {
+                if (shape.eventStream() && answer) {
+                    events(shape, value, path, depth);
+                } else if (shape.eventStream()) {
                     // Its events are checked one by one, when they are sent.
                     expect(isEvents(value), path, "events (Iterable, Iterator, Stream)", value);
                 } else if (value instanceof Map<?, ?> map) {
@@ -106,12 +124,28 @@ public final class InputValidator {
         }
     }
 
+    private void events(Shape union, Object value, String path, int depth) {
+        if (!(value instanceof Collection<?> events)) {
+            wrongType(path, "a List of events", value);
+            return;
+        }
+        int index = 0;
+        for (Object event : events) {
+            String at = path + '[' + index++ + ']';
+            if (event instanceof Map<?, ?> map) {
+                structure(union, map, at, depth);
+            } else {
+                problem(at, "must be a Map");
+            }
+        }
+    }
+
     private void list(Shape shape, Object value, String path, int depth) {
         if (!(value instanceof Collection<?> elements)) {
             wrongType(path, "a List", value);
             return;
         }
-        if (elements.size() < shape.minLength()) {
+        if (elements.size() < shape.minLength() && !answer) {
             problem(path, "needs at least " + shape.minLength() + " elements");
         }
         int index = 0;
@@ -139,7 +173,7 @@ public final class InputValidator {
     private void string(Member member, Object value, String path) {
         if (!(value instanceof CharSequence text)) {
             expect(value instanceof Enum<?>, path, "a String", value);
-        } else if (text.length() < member.shape().minLength()) {
+        } else if (text.length() < member.shape().minLength() && !answer) {
             problem(path, "needs at least " + member.shape().minLength() + " characters");
         } else if (member.location() == Member.Location.LABEL && text.isEmpty()) {
             problem(path, "is part of the URL and must not be empty");

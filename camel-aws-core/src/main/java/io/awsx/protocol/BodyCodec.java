@@ -15,7 +15,7 @@ interface BodyCodec {
     /** The content type of requests. */
     String contentType();
 
-    /** The content type of the events of a stream. */
+    /** The content type of answers, and of the events of a stream. */
     default String eventContentType() {
         return contentType();
     }
@@ -33,6 +33,12 @@ interface BodyCodec {
 
     /** Writes the member that is the whole body. */
     byte[] writePayload(Operation operation, Member payload, Object value);
+
+    /** Writes the members of an output that stand in the document, as the service would; of no bytes where there is none. */
+    byte[] writeOutput(Operation operation, Map<String, ?> output, String requestId);
+
+    /** Writes an error as the service would. */
+    byte[] writeError(Operation operation, ErrorDocument error);
 
     /**
      * Reads the members of an output or event that stand in a document.

@@ -46,6 +46,26 @@ record ErrorDocument(
         return new ErrorDocument(code, message, requestId, all);
     }
 
+    /** The modelled error of its code, or null. */
+    @Nullable Shape shape(Operation operation) {
+        return code == null ? null : operation.error(code);
+    }
+
+    /**
+     * The members as a service sends them, the words among them.
+     *
+     * @param usual what the words are called where the model does not say
+     */
+    Map<String, Object> membersWithMessage(Operation operation, String usual) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        if (message != null) {
+            Shape shape = shape(operation);
+            Member words = shape == null ? null : words(shape);
+            all.putIfAbsent(words == null ? usual : words.name(), message);
+        }
+        return all;
+    }
+
     /** Whether it is {@code message} or {@code Message}, models and services do not agree on. */
     private static @Nullable Member words(Shape shape) {
         for (Member member : shape.members()) {

@@ -41,6 +41,13 @@ record EventWriter(Operation operation, Shape union, BodyCodec codec) {
         return new EventFrame(headers, codec.writeBody(operation, operation.input(), input));
     }
 
+    /** The members of an output beside the events, as a service sends them. */
+    EventFrame initialResponse(Map<String, ?> output) {
+        Map<String, Object> headers = headers("event", ":event-type", "initial-response");
+        headers.put(":content-type", codec.eventContentType());
+        return new EventFrame(headers, codec.writeOutput(operation, output, ""));
+    }
+
     private EventFrame exception(Member member, Map<?, ?> value) {
         return frame(headers("exception", ":exception-type", member.name()), member.shape(), value);
     }

@@ -7,6 +7,7 @@ import io.awsx.http.UriEncoding;
 import io.awsx.model.HttpBinding;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
 import java.util.ArrayList;
@@ -23,16 +24,18 @@ import java.util.Objects;
 final class HttpBindingWriter {
 
     private final Operation operation;
+    private final String side;
     private final Headers.Builder headers = Headers.builder();
     private final List<Query.Parameter> query = new ArrayList<>();
     private String path = "/";
 
-    private HttpBindingWriter(Operation operation) {
+    private HttpBindingWriter(Operation operation, String side) {
         this.operation = operation;
+        this.side = side;
     }
 
     static HttpBindingWriter write(Operation operation, Map<String, ?> input) {
-        HttpBindingWriter writer = new HttpBindingWriter(operation);
+        HttpBindingWriter writer = new HttpBindingWriter(operation, "Input");
         writer.path = writer.path(input);
         for (HttpBinding.QueryLiteral literal : operation.http().query()) {
             writer.query.add(new Query.Parameter(literal.name(), literal.value()));
@@ -61,6 +64,24 @@ final class HttpBindingWriter {
             writer.prefixHeaders(prefixHeaders, (Map<?, ?>) Objects.requireNonNull(input.get(prefixHeaders.name())));
         }
         return writer;
+    }
+
+    /** The members of an output or error that stand in headers, as the service writes them. */
+    static Headers.Builder writeAnswer(Operation operation, Shape shape, Map<String, ?> answer) {
+        HttpBindingWriter writer = new HttpBindingWriter(operation, "Output");
+        Member prefixHeaders = null;
+        for (Member member : shape.members()) {
+            Object value = answer.get(member.name());
+            if (value != null && member.location() == Member.Location.HEADER) {
+                writer.header(member, value);
+            } else if (value != null && member.location() == Member.Location.PREFIX_HEADERS) {
+                prefixHeaders = member;
+            }
+        }
+        if (prefixHeaders != null) {
+            writer.prefixHeaders(prefixHeaders, (Map<?, ?>) Objects.requireNonNull(answer.get(prefixHeaders.name())));
+        }
+        return writer.headers;
     }
 
     Headers.Builder headers() {
@@ -172,7 +193,7 @@ final class HttpBindingWriter {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c <= ' ' || c >= 127 || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
-                throw new ClientException("Input of " + operation + " is not valid: " + path
+                throw new ClientException(side + " of " + operation + " is not valid: " + path
                         + " is the name of an HTTP header, which cannot hold character " + (int) c + " at position "
                         + i);
             }
@@ -184,7 +205,7 @@ final class HttpBindingWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 127 || (c < ' ' && c != '\t')) {
-                throw new ClientException("Input of " + operation + " is not valid: " + path
+                throw new ClientException(side + " of " + operation + " is not valid: " + path
                         + " travels as an HTTP header, which holds printable ASCII only; character " + (int) c
                         + " at position " + i + " must be encoded, for example by percent-encoding");
             }

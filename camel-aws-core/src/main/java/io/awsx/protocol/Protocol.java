@@ -9,9 +9,10 @@ import io.awsx.model.ServiceModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One of AWS's wire protocols: how inputs become requests, and answers outputs. Stateless and thread-safe.
+ * One of AWS's wire protocols: how inputs become requests, and answers outputs; and for doubles of services, outputs answers. Stateless and thread-safe.
  */
 public final class Protocol {
 
@@ -92,6 +93,35 @@ public final class Protocol {
      */
     public ServiceException readError(Operation operation, HttpResponse response) {
         return reader.readError(operation, response);
+    }
+
+    /**
+     * Writes a valid output as the service would answer with it, for doubles of services: what {@link #readOutput} reads.
+     *
+     * @param output the members; a streamed payload is bytes, text, a file, or a stream, events are a Collection of Maps
+     * @throws ClientException where a value cannot be written
+     */
+    public HttpResponse writeOutput(Operation operation, Map<String, ?> output, String requestId) {
+        return new AnswerWriter(reader.codec(), reader.bindings()).write(operation, output, requestId);
+    }
+
+    /**
+     * Writes an error as the service would answer with it, for doubles of services: what {@link #readError} reads.
+     *
+     * @param code the error code or the name of the modelled error
+     * @param message the service's words, or null
+     * @param fields further members by the names the API gives them; those that the model knows are of its types
+     * @throws ClientException where a value cannot be written
+     */
+    public HttpResponse writeError(
+            Operation operation,
+            int status,
+            String code,
+            @Nullable String message,
+            Map<String, ?> fields,
+            String requestId) {
+        ErrorDocument error = new ErrorDocument(code, message, requestId, Map.copyOf(fields));
+        return new AnswerWriter(reader.codec(), reader.bindings()).writeError(operation, error, status);
     }
 
     /** The id of its trait, such as {@code aws.protocols#restXml}. */

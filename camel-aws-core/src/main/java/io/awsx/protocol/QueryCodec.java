@@ -4,6 +4,7 @@ import io.awsx.http.Headers;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
+import io.awsx.model.XmlNamespace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class QueryCodec implements BodyCodec {
     @Override
     public String contentType() {
         return "application/x-www-form-urlencoded";
+    }
+
+    /** That of answers: these protocols have no events. */
+    @Override
+    public String eventContentType() {
+        return "text/xml";
     }
 
     @Override
@@ -88,6 +95,32 @@ final class QueryCodec implements BodyCodec {
     @Override
     public ErrorDocument readError(Operation operation, Headers headers, byte[] body) {
         return XmlError.read(operation, body);
+    }
+
+    @Override
+    public byte[] writeOutput(Operation operation, Map<String, ?> output, String requestId) {
+        XmlWriter writer = new XmlWriter();
+        String name = operation.name() + "Response";
+        XmlNamespace namespace = operation.service().xmlNamespace();
+        if (dialect == FormDialect.EC2_QUERY) {
+            writer.element(name, namespace, () -> {
+                writer.text("requestId", null, requestId);
+                writer.members(operation.output(), output);
+            });
+        } else {
+            writer.element(name, namespace, () -> {
+                writer.output(operation.name() + "Result", operation.output(), output, null);
+                writer.element("ResponseMetadata", null, () -> writer.text("RequestId", null, requestId));
+            });
+        }
+        return writer.bytes();
+    }
+
+    @Override
+    public byte[] writeError(Operation operation, ErrorDocument error) {
+        return dialect == FormDialect.EC2_QUERY
+                ? XmlError.write(operation, error, "Response", "Errors")
+                : XmlError.write(operation, error, "ErrorResponse");
     }
 
     @Override

@@ -57,7 +57,7 @@ final class TreeCodec implements BodyCodec {
         try (JsonGenerator out = dialect.factory().createGenerator(bytes)) {
             writing.write(new TreeWriter(out, dialect));
         } catch (IOException e) {
-            throw new ClientException("The input cannot be written: " + e.getMessage(), e);
+            throw new ClientException("A document cannot be written: " + e.getMessage(), e);
         }
         return bytes.toByteArray();
     }
@@ -75,6 +75,18 @@ final class TreeCodec implements BodyCodec {
     @Override
     public byte[] writePayload(Operation operation, Member payload, Object value) {
         return write(writer -> writer.value(payload, value));
+    }
+
+    @Override
+    public byte[] writeOutput(Operation operation, Map<String, ?> output, String requestId) {
+        return write(writer -> writer.output(operation.output(), output));
+    }
+
+    @Override
+    public byte[] writeError(Operation operation, ErrorDocument error) {
+        Shape shape = error.shape(operation);
+        String type = shape == null ? String.valueOf(error.code()) : shape.name();
+        return write(writer -> writer.error(type, shape, error.membersWithMessage(operation, "message")));
     }
 
     private interface Reading<T> {

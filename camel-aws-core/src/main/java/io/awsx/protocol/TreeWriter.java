@@ -36,6 +36,36 @@ final class TreeWriter {
         out.writeEndObject();
     }
 
+    /** Writes those members of an output that stand in its document. */
+    void output(Shape shape, Map<?, ?> value) throws IOException {
+        out.writeStartObject();
+        for (Member member : shape.members()) {
+            Object field = value.get(member.name());
+            if (field != null && dialect.inOutput(member)) {
+                out.writeFieldName(dialect.name(member));
+                value(member, field);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    /** Writes an error with its members; those that the model does not know as any JSON value. */
+    void error(String type, @Nullable Shape shape, Map<String, ?> fields) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("__type", type);
+        for (Map.Entry<String, ?> field : fields.entrySet()) {
+            Member member = shape == null ? null : shape.member(field.getKey());
+            if (member == null) {
+                out.writeFieldName(field.getKey());
+                any(field.getValue());
+            } else if (dialect.inOutput(member)) {
+                out.writeFieldName(dialect.name(member));
+                value(member, field.getValue());
+            }
+        }
+        out.writeEndObject();
+    }
+
     private void structure(Shape shape, Map<?, ?> value) throws IOException {
         out.writeStartObject();
         for (Member member : shape.members()) {

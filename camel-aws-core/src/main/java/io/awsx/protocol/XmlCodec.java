@@ -45,6 +45,28 @@ final class XmlCodec implements BodyCodec {
         return writer.bytes();
     }
 
+    @Override
+    public byte[] writeOutput(Operation operation, Map<String, ?> output, String requestId) {
+        Shape shape = operation.output();
+        if (shape.members().stream().noneMatch(member -> member.location().inOutputDocument())) {
+            return new byte[0];
+        }
+        XmlWriter writer = new XmlWriter();
+        XmlNamespace namespace = namespace(operation, shape.xmlNamespace());
+        if (operation.unwrappedXmlOutput()) {
+            Member only = shape.members().get(0);
+            writer.text(only.xmlName(), namespace, Objects.toString(output.get(only.name()), ""));
+        } else {
+            writer.output(name(shape), shape, output, namespace);
+        }
+        return writer.bytes();
+    }
+
+    @Override
+    public byte[] writeError(Operation operation, ErrorDocument error) {
+        return XmlError.write(operation, error);
+    }
+
     private static @Nullable XmlNamespace namespace(Operation operation, @Nullable XmlNamespace own) {
         return own == null ? operation.service().xmlNamespace() : own;
     }

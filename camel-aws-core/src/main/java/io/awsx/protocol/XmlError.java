@@ -63,6 +63,24 @@ final class XmlError {
         }
     }
 
+    /** Writes an error as a service would, within elements around it. */
+    static byte[] write(Operation operation, ErrorDocument error, String... around) {
+        XmlWriter writer = new XmlWriter();
+        Shape shape = error.shape(operation);
+        String code = shape == null ? String.valueOf(error.code()) : shape.errorCode();
+        Runnable document = () -> writer.element(ELEMENT, null, () -> {
+            writer.text("Code", null, code);
+            writer.members(shape, error.membersWithMessage(operation, "Message"));
+        });
+        for (int i = around.length - 1; i >= 0; i--) {
+            String name = around[i];
+            Runnable inner = document;
+            document = () -> writer.element(name, null, inner);
+        }
+        document.run();
+        return writer.bytes();
+    }
+
     private static ErrorDocument read(String root, XmlReader reader) throws IOException {
         XmlError error = new XmlError();
         if (root.equals(ELEMENT)) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +22,64 @@ final class XmlWriter {
     /** The namespace declared last on the way from the root to here; it need not be declared again. */
     private @Nullable XmlNamespace scope;
 
+    private static final Predicate<Member> ALL = member -> true;
+    private static final Predicate<Member> OF_INPUT =
+            member -> member.location().inInputDocument();
+    private static final Predicate<Member> OF_OUTPUT =
+            member -> member.location().inOutputDocument();
+
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes those members of an input or event that stand in its document. */
     void document(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        structure(name, shape, value, namespace, true);
+        structure(name, shape, value, namespace, OF_INPUT);
+    }
+
+    /** Writes those members of an output that stand in its document. */
+    void output(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
+        structure(name, shape, value, namespace, OF_OUTPUT);
+    }
+
+    /** Writes an element of elements. */
+    void element(String name, @Nullable XmlNamespace namespace, Runnable content) {
+        XmlNamespace outer = open(name, namespace);
+        out.append('>');
+        content.run();
+        close(name, outer);
+    }
+
+    /** Writes an element of text. */
+    void text(String name, @Nullable XmlNamespace namespace, String text) {
+        element(name, namespace, () -> escape(text));
+    }
+
+    /** Writes the members of an output or error that stand in its document; those that the model does not know as text. */
+    void members(@Nullable Shape shape, Map<String, ?> fields) {
+        fields.forEach((name, value) -> {
+            Member member = shape == null ? null : shape.member(name);
+            if (member == null) {
+                text(name, null, String.valueOf(value));
+            } else if (OF_OUTPUT.test(member)) {
+                member(member, member.xmlName(), value);
+            }
+        });
     }
 
     /** Writes an element of a shape, declaring a namespace where there is one. */
     void structure(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        structure(name, shape, value, namespace, false);
+        structure(name, shape, value, namespace, ALL);
     }
 
-    private void structure(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace, boolean top) {
+    private void structure(
+            String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace, Predicate<Member> inDocument) {
         XmlNamespace outer = open(name, namespace);
         attributes(shape, value);
         out.append('>');
         for (Member member : shape.members()) {
             Object element = value.get(member.name());
-            boolean here = !member.xmlAttribute() && (!top || member.location().inInputDocument());
-            if (element != null && here) {
+            if (element != null && !member.xmlAttribute() && inDocument.test(member)) {
                 member(member, member.xmlName(), element);
             }
         }
