@@ -148,7 +148,7 @@ class CatalogTest {
         Path folder = Path.of("src/main/resources" + MODEL + "catalog");
 
         assertThat(Path.of("../docs/services.md"))
-                .hasContent(new ServicesPage(BotocoreRelease.pinned(), folder).text());
+                .hasContent(new ServicesPage(PinnedRelease.botocore(), folder).text());
     }
 
     @Test

@@ -44,7 +44,7 @@ class ImporterRoundTripTest {
 
     @BeforeAll
     static void findWheel() throws IOException {
-        var wheel = new BotocoreWheel(BotocoreRelease.pinned(), CACHE);
+        var wheel = new PinnedWheel(PinnedRelease.botocore(), CACHE);
         assumeTrue(
                 wheel.dataIfPresent().isPresent(),
                 "there is no botocore wheel in " + CACHE + "; mvn -pl camel-aws-core -Pimport-models test fetches it");

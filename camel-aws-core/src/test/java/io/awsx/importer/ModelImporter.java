@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the model catalog, the partitions, and the page of services from the pinned botocore release.
+ * Writes the model catalog, the partitions, and the page of services from the pinned botocore release, and the catalog of
+ * resources from that of boto3.
  *
  * <p>Arguments: the folder of the resources to write to, the folder to keep the download in, and the file of the page. Running it
  * twice writes identical bytes. What the release no longer has is removed.
@@ -27,10 +28,12 @@ public final class ModelImporter {
 
     /** See the class. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        BotocoreRelease release = BotocoreRelease.pinned();
-        var data = new BotocoreData(new BotocoreWheel(release, Path.of(args[1])).data());
+        PinnedRelease release = PinnedRelease.botocore();
+        var data = new BotocoreData(new PinnedWheel(release, Path.of(args[1])).data());
         Path resources = Path.of(args[0]);
         new ModelImporter(data).write(resources);
+        Path boto3 = new PinnedWheel(PinnedRelease.boto3(), Path.of(args[1])).data();
+        new ResourceImporter(new Boto3Data(boto3)).write(resources);
         write(Path.of(args[2]), new ServicesPage(release, resources.resolve(CATALOG)).text());
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** The page of all services, computed from the files of the catalog alone. */
 final class ServicesPage {
-    private final BotocoreRelease release;
+    private final PinnedRelease release;
     private final Path catalog;
 
     private int operations;
@@ -18,7 +18,7 @@ final class ServicesPage {
     private int waiters;
 
     /** The page of the catalog in that folder, written from that release. */
-    ServicesPage(BotocoreRelease release, Path catalog) {
+    ServicesPage(PinnedRelease release, Path catalog) {
         this.release = release;
         this.catalog = catalog;
     }

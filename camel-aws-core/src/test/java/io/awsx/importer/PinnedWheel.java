@@ -13,16 +13,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Gets the pinned wheel with pip, checks its hash and unpacks its data folder. Nothing of the wheel is ever executed.
+ * Gets a pinned wheel with pip, checks its hash and unpacks its data folder. Nothing of the wheel is ever executed.
  */
-final class BotocoreWheel {
-    private static final String DATA = "botocore/data/";
-
-    private final BotocoreRelease release;
+final class PinnedWheel {
+    private final PinnedRelease release;
     private final Path cache;
 
     /** Keeps wheel and unpacked data below {@code cache}. */
-    BotocoreWheel(BotocoreRelease release, Path cache) {
+    PinnedWheel(PinnedRelease release, Path cache) {
         this.release = release;
         this.cache = cache;
     }
@@ -44,10 +42,11 @@ final class BotocoreWheel {
 
     private void download() throws IOException, InterruptedException {
         Files.createDirectories(cache);
-        Path requirements = cache.resolve("requirements.txt");
+        Path requirements = cache.resolve(release.project() + "-requirements.txt");
         Files.writeString(
                 requirements,
-                "botocore==" + release.version() + " --hash=sha256:" + release.sha256() + System.lineSeparator());
+                release.project() + "==" + release.version() + " --hash=sha256:" + release.sha256()
+                        + System.lineSeparator());
         Process pip = new ProcessBuilder(
                         "pip",
                         "download",
@@ -73,15 +72,16 @@ final class BotocoreWheel {
         if (!actual.equals(release.sha256())) {
             throw new IOException(wheel + " has sha256 " + actual + ", pinned is " + release.sha256());
         }
-        Path folder = cache.resolve("botocore-" + release.version());
+        Path folder = cache.resolve(release.project() + "-" + release.version());
+        String data = release.project() + "/data/";
         Path done = folder.resolve(".unpacked");
         if (Files.exists(done)) {
             return folder;
         }
         try (var zip = new ZipInputStream(Files.newInputStream(wheel))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory() && entry.getName().startsWith(DATA)) {
-                    Path file = folder.resolve(entry.getName().substring(DATA.length()))
+                if (!entry.isDirectory() && entry.getName().startsWith(data)) {
+                    Path file = folder.resolve(entry.getName().substring(data.length()))
                             .normalize();
                     if (!file.startsWith(folder)) {
                         throw new IOException("entry outside the wheel: " + entry.getName());
