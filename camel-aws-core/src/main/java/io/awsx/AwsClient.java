@@ -10,9 +10,12 @@ import io.awsx.error.ServiceException;
 import io.awsx.http.HttpRequest;
 import io.awsx.model.InputValidator;
 import io.awsx.model.Operation;
+import io.awsx.model.ServiceModel;
 import io.awsx.model.WaiterModel;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
+import io.awsx.resource.data.Resource;
+import io.awsx.resource.data.ResourceCatalog;
 import io.awsx.settings.ClientConfig;
 import io.awsx.waiting.WaitLimits;
 import java.io.InputStream;
@@ -303,6 +306,19 @@ public final class AwsClient implements AutoCloseable {
     public Operation operation(String operation) {
         requireOpen();
         return pipeline.model().operation(Objects.requireNonNull(operation, "operation"));
+    }
+
+    /**
+     * The service as a resource of this client, from which its other resources come; they end with the client.
+     *
+     * @throws ClientException where the service has no resources
+     */
+    public Resource resource() {
+        return ResourceCatalog.open(new ClientOfResources(this));
+    }
+
+    ServiceModel model() {
+        return pipeline.model();
     }
 
     private void requireOpen() {

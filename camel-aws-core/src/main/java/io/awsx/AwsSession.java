@@ -31,6 +31,7 @@ import io.awsx.model.ServiceModel;
 import io.awsx.observe.CallObserver;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
+import io.awsx.resource.data.Resource;
 import io.awsx.settings.ClientConfig;
 import io.awsx.settings.Settings;
 import io.awsx.signing.Signers;
@@ -72,6 +73,7 @@ public final class AwsSession implements AutoCloseable {
     private final @Nullable Transport ownTransport;
     private final Map<TransportSettings, Transport> transports = new ConcurrentHashMap<>();
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
+    private final Map<String, Resource> resources = new ConcurrentHashMap<>();
     private volatile @Nullable String firstRegion;
     private volatile @Nullable String instanceRegion;
     private volatile @Nullable Long withoutRegion;
@@ -169,6 +171,33 @@ public final class AwsSession implements AutoCloseable {
                 provider == null ? credentials : provider,
                 transport(config.transport()),
                 further == null ? observer : observer == CallObserver.NONE ? further : observer.and(further));
+    }
+
+    /**
+     * A service as a resource, as boto3 has them for nine services: with objects for what the service holds, their attributes,
+     * actions, and collections. The same resource each time, whose client belongs to the session and ends with it.
+     *
+     * <pre>{@code
+     * Resource instance = session.resource("ec2").subResource("Instance", "i-1");
+     * instance.action("stop");
+     * instance.waitUntil("stopped");
+     * }</pre>
+     *
+     * @param service the service as boto3 names it, in any spelling
+     * @throws ClientException where there is no such service, it has no resources, or a setting is missing
+     */
+    public Resource resource(String service) {
+        return resources.computeIfAbsent(
+                catalog().service(service).name(), name -> client(name).resource());
+    }
+
+    /**
+     * A service as a resource, whose client has settings of its own as {@link #client(String, Map)} has.
+     *
+     * @throws ClientException where there is no such service or setting, it has no resources, or a setting is missing
+     */
+    public Resource resource(String service, Map<String, ?> overrides) {
+        return client(service, overrides).resource();
     }
 
     private static <T> @Nullable T taken(Map<String, Object> overrides, String name, Class<T> type) {

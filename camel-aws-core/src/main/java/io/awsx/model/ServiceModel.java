@@ -208,6 +208,12 @@ public final class ServiceModel {
         return shape.operations().find(spelled) != null;
     }
 
+    /** The shape of a name in the namespace of the service, or null where there is none. */
+    public @Nullable Shape shapeNamed(String name) {
+        String sibling = id.substring(0, id.indexOf('#') + 1) + name;
+        return file.has(sibling) ? shape(sibling) : null;
+    }
+
     Shape shapeOrUnit(@Nullable String id) {
         return id == null ? shape("smithy.api#Unit") : shape(id);
     }
@@ -249,9 +255,9 @@ public final class ServiceModel {
         if (named != null) {
             return named;
         }
-        String sibling = id.substring(0, id.indexOf('#') + 1) + code;
-        if (file.has(sibling) && shape(sibling).error()) {
-            return shape(sibling);
+        Shape sibling = shapeNamed(code);
+        if (sibling != null && sibling.error()) {
+            return sibling;
         }
         Map<String, String> byCode = errorsByCode;
         if (byCode == null) {

@@ -6,14 +6,15 @@ import java.util.Comparator;
  * How names of services and operations are compared: case, {@code -}, {@code _}, and spaces do not count, so that {@code
  * PutObject}, {@code putObject}, and {@code put_object} are one name.
  */
-final class Spelling {
+public final class Spelling {
 
     /** Orders names by what counts of them. */
-    static final Comparator<String> ORDER = (a, b) -> compare(a, 0, b, 0);
+    public static final Comparator<String> ORDER = (a, b) -> compare(a, 0, b, 0);
 
     private Spelling() {}
 
-    static boolean same(String a, String b) {
+    /** Whether two texts are one name. */
+    public static boolean same(String a, String b) {
         return compare(a, 0, b, 0) == 0;
     }
 

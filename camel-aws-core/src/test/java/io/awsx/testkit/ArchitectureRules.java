@@ -119,6 +119,7 @@ public final class ArchitectureRules {
                     "io.awsx.endpoint..",
                     "io.awsx.paging..",
                     "io.awsx.waiting..",
+                    "io.awsx.resource.data..",
                     "io.awsx.camel..")
             .should()
             .dependOnClassesThat()
