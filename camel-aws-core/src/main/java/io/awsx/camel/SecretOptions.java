@@ -4,14 +4,25 @@ import io.awsx.error.ClientException;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.Shape;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.util.SensitiveUtils;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /** Options whose values URIs must not show, besides those that Camel knows by name. */
 public final class SecretOptions {
+
+    /** What an option may be set to; RAW ends where an option ends, as what is in it may be anything. */
+    private static final String VALUE = "(?:RAW\\(.*?\\)(?=&|$)|RAW\\{.*?}(?=&|$)|[^&]*)";
 
     private SecretOptions() {}
 
@@ -41,9 +52,36 @@ public final class SecretOptions {
         return !keyword.isEmpty() && option.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT));
     }
 
-    /** Masks the members of an input that the model says are secret. */
-    public static void maskParams(CamelContext context, String service, AwsxCallConfiguration options) {
-        maskParams(context, service, options, options.getOperation());
+    /**
+     * The URI of an endpoint for texts: without the value of any option that is secret. Camel alone masks all that it knows by name, but
+     * one of the others.
+     *
+     * @param further options that are secret besides those that the component declares so
+     */
+    public static String shown(Endpoint endpoint, Collection<String> further) {
+        String uri = endpoint.getEndpointUri();
+        EndpointUriFactory declared = endpoint.getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory(StringHelper.before(uri, ":", ""));
+        Set<String> names = new TreeSet<>(further);
+        if (declared != null) {
+            names.addAll(declared.secretPropertyNames());
+        }
+        String shown = uri;
+        for (String name : names) {
+            Pattern option = Pattern.compile("([?&]" + Pattern.quote(name) + "=)" + VALUE);
+            shown = option.matcher(shown).replaceAll("$1xxxxxx");
+        }
+        return URISupport.sanitizeUri(shown);
+    }
+
+    /**
+     * Masks the members of an input that the model says are secret.
+     *
+     * @return the options that give them
+     */
+    public static Set<String> maskParams(CamelContext context, String service, AwsxCallConfiguration options) {
+        return maskParams(context, service, options, options.getOperation());
     }
 
     /**
@@ -51,17 +89,20 @@ public final class SecretOptions {
      *
      * @param operation the operation whose members the options give, or null where that is not known
      */
-    public static void maskParams(
+    public static Set<String> maskParams(
             CamelContext context, String service, AwsxCallConfiguration options, @Nullable String operation) {
+        Set<String> masked = new TreeSet<>();
         if (operation == null || options.getParam() == null) {
-            return;
+            return masked;
         }
         ModelCatalog catalog = catalog(context, options);
         options.getParam().keySet().forEach(path -> {
             if (secret(catalog, service, operation, path)) {
+                masked.add("param." + path);
                 mask(context, "param." + path);
             }
         });
+        return masked;
     }
 
     /** The models that the endpoint's calls will know, where no session is given that has its own. */

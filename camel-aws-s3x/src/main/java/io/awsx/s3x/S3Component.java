@@ -61,7 +61,7 @@ public class S3Component extends HealthCheckComponent {
         S3Endpoint endpoint = new S3Endpoint(uri, this, own);
         setProperties(endpoint, parameters);
         S3Options.refuseForeign(own);
-        SecretOptions.maskParams(getCamelContext(), SERVICE, own, S3Verbs.operation(own));
+        endpoint.hide(SecretOptions.maskParams(getCamelContext(), SERVICE, own, S3Verbs.operation(own)));
         return endpoint;
     }
 

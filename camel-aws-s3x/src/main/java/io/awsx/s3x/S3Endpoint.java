@@ -2,9 +2,11 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
+import io.awsx.camel.SecretOptions;
 import io.awsx.transfer.S3Transfer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
@@ -33,6 +35,7 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     @UriParam
     private final S3Configuration configuration;
 
+    private Set<String> secretParams = Set.of();
     private @Nullable AwsClient client;
     private @Nullable S3Transfer transfer;
     private boolean bucketMade;
@@ -127,5 +130,16 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("bucket", configuration.getBucketNameOrArn());
+    }
+
+    /** Says which {@code param.} options are secret, besides the options that are so always. */
+    void hide(Set<String> params) {
+        this.secretParams = Set.copyOf(params);
+    }
+
+    /** The URI without secrets. */
+    @Override
+    public String toString() {
+        return SecretOptions.shown(this, secretParams);
     }
 }

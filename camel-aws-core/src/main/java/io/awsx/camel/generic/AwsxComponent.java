@@ -39,7 +39,7 @@ public class AwsxComponent extends HealthCheckComponent {
         own.takeParams(getCamelContext(), parameters);
         AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own);
         setProperties(endpoint, parameters);
-        SecretOptions.maskParams(getCamelContext(), service, own);
+        endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
         return endpoint;
     }
 

@@ -3,6 +3,7 @@ package io.awsx.camel.generic;
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
 import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.SecretOptions;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.HeaderBinding;
 import io.awsx.camel.message.MessageBinding;
@@ -38,6 +39,7 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
     @UriParam
     private final AwsxServiceConfiguration configuration;
 
+    private Set<String> secretParams = Set.of();
     private @Nullable AwsClient client;
 
     AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration) {
@@ -137,5 +139,16 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("service", configuration.getService());
+    }
+
+    /** Says which {@code param.} options are secret, besides the options that are so always. */
+    void hide(Set<String> params) {
+        this.secretParams = Set.copyOf(params);
+    }
+
+    /** The URI without secrets. */
+    @Override
+    public String toString() {
+        return SecretOptions.shown(this, secretParams);
     }
 }

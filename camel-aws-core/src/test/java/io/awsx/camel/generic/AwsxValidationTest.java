@@ -9,11 +9,14 @@ import io.awsx.error.ClientException;
 import io.awsx.testkit.LeakCheck;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.util.URISupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told when a route starts, before anything is sent. */
 class AwsxValidationTest extends AwsxTestSupport {
@@ -191,6 +194,47 @@ class AwsxValidationTest extends AwsxTestSupport {
                 + "&secretKey=RAW(" + TYPED + ")&accessKey=RAW(" + TYPED + ")");
         String shown = camel.getEndpoint(uri).toString();
         assertThat(shown).doesNotContain(TYPED).contains("VersionStages=s", "param.SecretString=xxxxxx");
+    }
+
+    @Test
+    void allSecretsOfAUriAreMaskedTogether() {
+        String raw = "RAW(" + TYPED + ")+&%" + TYPED + ")";
+        String shown = camel.getEndpoint(uri("cognitoidp?operation=InitiateAuth&param.AuthFlow=USER_PASSWORD_AUTH"
+                        + "&param.ClientId=" + raw + "&param.AuthParameters.USERNAME=" + TYPED
+                        + "&assumeRoleArn=arn:aws:iam::123456789012:role/r&assumeRoleExternalId=" + TYPED
+                        + "&accessKey=" + raw + "&secretKey=" + raw + "&sessionToken=" + raw + "&proxyHost=p&proxyUser="
+                        + TYPED + "&proxyPassword=" + raw))
+                .toString();
+        assertThat(shown)
+                .doesNotContain(TYPED)
+                .contains(
+                        "assumeRoleExternalId=xxxxxx",
+                        "param.ClientId=xxxxxx",
+                        "param.AuthParameters.USERNAME=xxxxxx",
+                        "proxyPassword=xxxxxx",
+                        "role%2Fr",
+                        "AuthFlow=USER_PASSWORD_AUTH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accessKey",
+                "secretKey",
+                "sessionToken",
+                "assumeRoleExternalId",
+                "proxyUser",
+                "proxyPassword",
+                "param.SecretString"
+            })
+    void eachSecretAloneIsMaskedByCamelToo(String option) {
+        String uri = uri("secretsmanager?operation=PutSecretValue&" + option + "=RAW(" + TYPED + ")");
+        Endpoint endpoint = camel.getEndpoint(uri);
+        assertThat(endpoint.toString()).contains(option + "=xxxxxx");
+        assertThat(URISupport.sanitizeUri(endpoint.getEndpointUri())).contains(option + "=xxxxxx");
+        assertThatThrownBy(() -> camel.getEndpoint(uri + "&noSuchOption=1"))
+                .hasMessageContaining("noSuchOption")
+                .hasMessageNotContaining(TYPED);
     }
 
     @Test
