@@ -22,11 +22,17 @@ record ResumeToken(Map<String, @Nullable Object> tokens, int given) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GIVEN = "boto_truncate_amount";
+    private static final String BYTES = "boto_encoded_keys";
 
     String text() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(tokens);
+        TokenBytes bytes = new TokenBytes();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        tokens.forEach((member, token) -> fields.put(member, bytes.encoded(token, List.of(member))));
         if (given > 0) {
             fields.put(GIVEN, given);
+        }
+        if (!bytes.paths().isEmpty()) {
+            fields.put(BYTES, bytes.paths());
         }
         try {
             return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(fields));
@@ -45,6 +51,9 @@ record ResumeToken(Map<String, @Nullable Object> tokens, int given) {
             byte[] json = Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
             Map<String, @Nullable Object> fields = JSON.readValue(json, new TypeReference<>() {});
             Object given = fields == null ? null : fields.remove(GIVEN);
+            if (fields != null) {
+                TokenBytes.decode(fields, fields.remove(BYTES));
+            }
             if (fields != null && inputTokens.containsAll(fields.keySet())) {
                 return new ResumeToken(fields, given instanceof Number number ? number.intValue() : 0);
             }
