@@ -197,6 +197,22 @@ public final class AwsClient implements AutoCloseable {
     }
 
     /**
+     * Waits a while, as calls wait between attempts: for what is left of a batch, say, before it is sent again.
+     *
+     * @param longest the wait is a random part of it, but no less than half
+     * @throws ClientException where the thread is interrupted meanwhile, and it stays so
+     */
+    public void backOff(Duration longest) {
+        double part = (1 + pipeline.surroundings().chance().getAsDouble()) / 2;
+        try {
+            pipeline.surroundings().sleeper().sleep(Duration.ofNanos((long) (part * longest.toNanos())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("Waiting was interrupted", e);
+        }
+    }
+
+    /**
      * Makes a link that anyone can use until it expires. Sends nothing, unless a session with a bucket of S3 Express is
      * needed, with which the link ends. The link is a secret until then.
      *

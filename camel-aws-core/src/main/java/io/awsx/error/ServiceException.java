@@ -139,6 +139,21 @@ public final class ServiceException extends AwsException {
     }
 
     /**
+     * The same failure with a further member.
+     *
+     * @param name as in {@link #fields()}
+     * @return a copy with this stack trace
+     */
+    public ServiceException withField(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(fields());
+        more.put(name, value);
+        ServiceException copy =
+                new ServiceException(service, operation, code, words, statusCode, requestId, more, attempts, subject);
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    /**
      * The same failure, told after a number of attempts.
      *
      * @param attempts how often the request was sent

@@ -35,7 +35,7 @@ public final class ArchitectureRules {
             Set.of("quirk", "settings", "resource.data"),
             Set.of("call"),
             Set.of(""),
-            Set.of("testing", "transfer"),
+            Set.of("testing", "transfer", "resource.dynamodb"),
             Set.of("resource"),
             Set.of("camel", "camel.profile"),
             Set.of("camel.message"),
