@@ -83,19 +83,27 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
     private @Nullable String waitFor;
 
     @UriParam(
-            description = "The wait between two looks of a waiter; by default what the model says",
+            description =
+                    "The wait between two looks of a waiter, the same each time; by default waits grow to what the model says",
             label = "producer,advanced",
             javaType = "java.time.Duration")
     private @Nullable Duration waiterDelay;
 
     @UriParam(
             description =
-                    "How often a waiter looks at most; by default what the model says, or as often as waiterTimeout allows",
+                    "How often a waiter looks at most; by default as often as fits into the time that the model says, or waiterTimeout",
             label = "producer,advanced")
     private @Nullable Integer waiterMaxAttempts;
 
     @UriParam(
-            description = "How long a waiter waits at most; by default until waiterMaxAttempts",
+            description = "The wait before the first look of a waiter",
+            label = "producer,advanced",
+            javaType = "java.time.Duration")
+    private @Nullable Duration waiterInitialDelay;
+
+    @UriParam(
+            description =
+                    "How long a waiter waits at most; by default what the model says, or until waiterMaxAttempts. The stop of route or context ends a wait, too",
             label = "producer,advanced",
             javaType = "java.time.Duration")
     private @Nullable Duration waiterTimeout;
@@ -148,7 +156,7 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     /** How long a state is waited for. */
     public WaitLimits waitLimits() {
-        return new WaitLimits(waiterDelay, waiterMaxAttempts, waiterTimeout);
+        return new WaitLimits(waiterDelay, waiterMaxAttempts, waiterTimeout, waiterInitialDelay);
     }
 
     @UriParam(
@@ -271,6 +279,14 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setWaiterDelay(@Nullable Duration waiterDelay) {
         this.waiterDelay = waiterDelay;
+    }
+
+    public @Nullable Duration getWaiterInitialDelay() {
+        return waiterInitialDelay;
+    }
+
+    public void setWaiterInitialDelay(@Nullable Duration waiterInitialDelay) {
+        this.waiterInitialDelay = waiterInitialDelay;
     }
 
     public @Nullable Integer getWaiterMaxAttempts() {

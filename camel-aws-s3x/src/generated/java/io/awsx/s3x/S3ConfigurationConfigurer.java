@@ -232,6 +232,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waitFor": target.setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": target.setWaiterInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitertimeout":
@@ -452,6 +454,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waitFor": return java.lang.String.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
         case "waitertimeout":
@@ -673,6 +677,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "waitFor": return target.getWaitFor();
         case "waiterdelay":
         case "waiterDelay": return target.getWaiterDelay();
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return target.getWaiterInitialDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getWaiterMaxAttempts();
         case "waitertimeout":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(136);
+        Set<String> props = new HashSet<>(137);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -158,6 +158,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("useSessionCredentials");
         props.add("waitFor");
         props.add("waiterDelay");
+        props.add("waiterInitialDelay");
         props.add("waiterMaxAttempts");
         props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -126,7 +126,7 @@ final class S3Request {
                 look.put("Key", key);
                 look.put("Bucket", Objects.requireNonNullElse(header(S3Constants.PRODUCED_BUCKET_NAME), bucket()));
             }
-            producer.operations().waitAfter(look);
+            producer.operations().waitAfter(exchange, look);
         }
     }
 

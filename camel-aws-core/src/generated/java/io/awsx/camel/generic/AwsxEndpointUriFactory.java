@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(80);
+        Set<String> props = new HashSet<>(81);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -102,6 +102,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("useSessionCredentials");
         props.add("waitFor");
         props.add("waiterDelay");
+        props.add("waiterInitialDelay");
         props.add("waiterMaxAttempts");
         props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -124,6 +124,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "waitFor": target.setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": target.setWaiterInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitertimeout":
@@ -236,6 +238,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "waitFor": return java.lang.String.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
         case "waitertimeout":
@@ -349,6 +353,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "waitFor": return target.getWaitFor();
         case "waiterdelay":
         case "waiterDelay": return target.getWaiterDelay();
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return target.getWaiterInitialDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getWaiterMaxAttempts();
         case "waitertimeout":

@@ -75,6 +75,7 @@ public final class CallCheck {
         }
         if (options.getWaitFor() == null) {
             needs("waiterDelay", options.getWaiterDelay(), "waitFor");
+            needs("waiterInitialDelay", options.getWaiterInitialDelay(), "waitFor");
             needs("waiterMaxAttempts", options.getWaiterMaxAttempts(), "waitFor");
             needs("waiterTimeout", options.getWaiterTimeout(), "waitFor");
         } else if (options.paginates()) {

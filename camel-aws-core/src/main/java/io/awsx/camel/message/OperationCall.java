@@ -77,7 +77,7 @@ public final class OperationCall {
         AwsResponse response = client.exchange(operation.name(), given);
         Object stream = stream(exchange, operation, response);
         binding.headers().write(response.output(), exchange.getMessage());
-        waitAfter(operation, given, response.output());
+        waitAfter(exchange, operation, given, response.output());
         result(exchange, operation, response, stream);
     }
 
@@ -159,7 +159,11 @@ public final class OperationCall {
         };
     }
 
-    /** Waits alone, without an operation before. */
+    /**
+     * Waits alone, without an operation before.
+     *
+     * @throws io.awsx.error.WaiterException where the state is not reached, or the route or context is being stopped
+     */
     public void waitFor(Exchange exchange, String waiter, GivenMembers members) {
         waitFor(exchange, waiter, members, use);
     }
@@ -167,15 +171,20 @@ public final class OperationCall {
     /** The same, whatever the option {@code input} says. */
     public void waitFor(Exchange exchange, String waiter, GivenMembers members, BodyUse body) {
         Operation operation = client.operation(client.waiterOperation(waiter));
-        AwsResponse reached = client.exchangeUntil(waiter, input(exchange, operation, members, body), waitLimits);
+        AwsResponse reached = until(exchange, waiter, input(exchange, operation, members, body));
         result(exchange, operation, reached);
     }
 
-    private void waitAfter(Operation operation, Map<String, ?> given, Map<String, ?> output) {
+    /** Waits until the state is reached, or the exchange's route or context is being stopped. */
+    private AwsResponse until(Exchange exchange, String waiter, Map<String, ?> look) {
+        return client.exchangeUntil(waiter, look, waitLimits, RouteStop.of(exchange));
+    }
+
+    private void waitAfter(Exchange exchange, Operation operation, Map<String, ?> given, Map<String, ?> output) {
         String waiter = configuration.getWaitFor();
         if (waiter != null) {
             Operation polled = client.operation(client.waiterOperation(waiter));
-            client.exchangeUntil(waiter, WaiterInput.after(operation, given, output, polled), waitLimits);
+            until(exchange, waiter, WaiterInput.after(operation, given, output, polled));
         }
     }
 
@@ -184,7 +193,7 @@ public final class OperationCall {
      *
      * @param look members of which the waiter's operation takes those that it knows
      */
-    public void waitAfter(Map<String, ?> look) {
+    public void waitAfter(Exchange exchange, Map<String, ?> look) {
         String waiter = configuration.getWaitFor();
         if (waiter != null) {
             Map<String, Object> known = new LinkedHashMap<>(look);
@@ -192,7 +201,7 @@ public final class OperationCall {
                     .retainAll(client.operation(client.waiterOperation(waiter))
                             .input()
                             .memberNames());
-            client.exchangeUntil(waiter, known, waitLimits);
+            until(exchange, waiter, known);
         }
     }
 
