@@ -30,7 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationCall {
 
+    /** Sends one input as one call or several. */
+    @FunctionalInterface
+    public interface Sender {
+
+        /**
+         * Sends it.
+         *
+         * @param exchange what the input was made of
+         * @return the answer, or that of all calls together
+         */
+        AwsResponse send(Exchange exchange, Operation operation, Map<String, Object> input);
+    }
+
     private final AwsClient client;
+    private final Sender sender;
     private final AwsxCallConfiguration configuration;
     private final MessageBinding binding;
     private final OperationInput input;
@@ -46,7 +60,27 @@ public final class OperationCall {
      */
     public OperationCall(
             CamelContext context, AwsClient client, AwsxCallConfiguration configuration, MessageBinding binding) {
+        this(
+                context,
+                client,
+                configuration,
+                binding,
+                (exchange, operation, input) -> client.exchange(operation.name(), input));
+    }
+
+    /**
+     * The same for a component that has a way of its own to send an input; pages are called as ever.
+     *
+     * @throws RuntimeException where an option cannot be
+     */
+    public OperationCall(
+            CamelContext context,
+            AwsClient client,
+            AwsxCallConfiguration configuration,
+            MessageBinding binding,
+            Sender sender) {
         this.client = client;
+        this.sender = sender;
         this.configuration = configuration;
         this.binding = binding;
         this.input = new OperationInput(context, configuration, binding);
@@ -74,11 +108,12 @@ public final class OperationCall {
             exchange.getMessage().setBody(new PagedBody(exchange, walk(operation, given), results, pages));
             return;
         }
-        AwsResponse response = client.exchange(operation.name(), given);
+        AwsResponse response = sender.send(exchange, operation, given);
         Object stream = stream(exchange, operation, response);
         binding.headers().write(response.output(), exchange.getMessage());
         waitAfter(exchange, operation, given, response.output());
         result(exchange, operation, response, stream);
+        ClientTokens.done(exchange);
     }
 
     /** Sets the message to what an operation gave. */

@@ -57,6 +57,7 @@ final class OperationInput {
         headers(exchange, operation, given, input);
         own.into(input);
         options.into(input);
+        ClientTokens.into(exchange, operation, input);
         MessagePayload.encode(exchange, operation, payload, input);
         return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
     }

@@ -96,11 +96,16 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
     private String shown(MemberPath path, Object value) {
         if (path.sensitive(operation.input())) {
             return "xxxxxx";
-        } else if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean) {
+        } else if (isPlain(value)
+                || (value instanceof Collection<?> elements && elements.stream().allMatch(OwnMembers::isPlain))) {
             String text = value.toString();
             return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
         }
         return "a " + value.getClass().getSimpleName();
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }
 
     private static boolean same(@Nullable Object own, @Nullable Object other) {

@@ -77,7 +77,7 @@ class AwsxInputTest extends AwsxTestSupport {
                 "dynamodb?operation=GetItem&param.Key.Id.S=a | {'TableName': 't', 'Key': {'Id': {'S': 'b'}}} | Key.Id.S=b, a",
                 "dynamodb?operation=GetItem&param.Key=RAW({\"Id\": {\"S\": \"a\"}}) | {'TableName': 't', 'Key': {'Id': {'S': 'a'}, 'X': {'S': 'b'}}} | Key=, a Link",
                 "dynamodb?operation=GetItem&param.AttributesToGet[0]=a | {'TableName': 't', 'AttributesToGet': ['b']} | AttributesToGet[0]=b, a",
-                "dynamodb?operation=GetItem&param.AttributesToGet=a,b | {'TableName': 't', 'AttributesToGet': ['a', 'b', 'c']} | AttributesToGet=, a Array",
+                "dynamodb?operation=GetItem&param.AttributesToGet=a,b | {'TableName': 't', 'AttributesToGet': ['a', 'b', 'c']} | AttributesToGet=[a, b, c], but the URI says [a, b]",
                 "sqs?operation=SendMessage&input=body&param.QueueUrl=http://q/own | {'QueueUrl': 'http://q/other', 'MessageBody': 'm'} | QueueUrl=http://q/other, http://q/own",
                 "sqs?operation=DeleteQueue&param.QueueUrl=http://q/own | {'QueueUrl': 'http://q/other'} | QueueUrl=http://q/other, http://q/own",
                 "ec2?operation=DescribeFlowLogs&param.Filter[0].Name=a | {'Filters': [{'Name': 'b'}]} | Filter[0].Name=b, a",
