@@ -138,6 +138,24 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
         return sharedParams;
     }
 
+    /**
+     * Adds members that other options of a component give, as they would be given by {@code param.*}: they count where an operation
+     * has them, and behind the URI's own.
+     *
+     * @param members by path; changed by nobody later
+     */
+    public void addParams(Map<String, ?> members) {
+        Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
+        Set<String> shared = new HashSet<>(sharedParams);
+        members.forEach((path, value) -> {
+            if (params.putIfAbsent(path, value) == null) {
+                shared.add(path);
+            }
+        });
+        param = params;
+        sharedParams = Set.copyOf(shared);
+    }
+
     private static Object resolved(CamelContext context, Object value) {
         return value instanceof String text && EndpointHelper.isReferenceParameter(text)
                 ? EndpointHelper.resolveReferenceParameter(context, text, Object.class)

@@ -1,5 +1,6 @@
 package io.awsx.quirk;
 
+import io.awsx.error.ServiceException;
 import io.awsx.model.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Members of EC2 that are base64 on the wire but text in the model, and the link that CopySnapshot needs. */
 final class Ec2Quirks implements ServiceQuirks {
+
+    private static final String ENCODED_REASON = "Encoded authorization failure message: ";
 
     @Override
     public void input(Operation operation, Map<String, Object> input) {
@@ -28,6 +31,15 @@ final class Ec2Quirks implements ServiceQuirks {
         Map<String, Object> sent = new LinkedHashMap<>(input);
         sent.put("DestinationRegion", region);
         return new SourceLink(source.toString(), sent, List.of(), "PresignedUrl");
+    }
+
+    /** The reason is encoded: to know it takes a right of its own. */
+    @Override
+    public ServiceException failure(Operation operation, ServiceException failure) {
+        return String.valueOf(failure.getMessage()).contains(ENCODED_REASON)
+                ? failure.withHint("DecodeAuthorizationMessage of STS tells the reason; on awsx-ec2,"
+                        + " decodeAuthorization=true asks it")
+                : failure;
     }
 
     @Override
