@@ -212,9 +212,9 @@ public final class Resource {
         return new Resource(client, resources, made, own, null);
     }
 
-    /** Another type of the service. */
-    ResourceType typeNamed(String name) {
-        return resources.type(name);
+    /** All types of the service. */
+    ServiceResources types() {
+        return resources;
     }
 
     /** A resource of any type of the service, with what an answer told of it. */

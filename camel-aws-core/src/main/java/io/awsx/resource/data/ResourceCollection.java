@@ -126,7 +126,7 @@ public final class ResourceCollection implements Iterable<Resource> {
 
     /** The names of what {@link #action} does, sorted. */
     public List<String> actions() {
-        return List.copyOf(parent.typeNamed(result.type()).batchActions().keySet());
+        return List.copyOf(parent.types().type(result.type()).batchActions().keySet());
     }
 
     /** Does an action without any further input. */
@@ -142,7 +142,7 @@ public final class ResourceCollection implements Iterable<Resource> {
      *     there are no resources
      */
     public List<@Nullable Object> action(String name, Map<String, ?> input) {
-        Action action = parent.typeNamed(result.type()).batchAction(name);
+        Action action = parent.types().type(result.type()).batchAction(name);
         List<@Nullable Object> answers = new ArrayList<>();
         for (List<Resource> page : pages()) {
             if (page.isEmpty()) {

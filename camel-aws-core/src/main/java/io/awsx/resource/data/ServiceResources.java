@@ -1,6 +1,8 @@
 package io.awsx.resource.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +24,13 @@ final class ServiceResources {
     /** The type of the service itself. */
     ResourceType root() {
         return type(ROOT);
+    }
+
+    /** The names of all types but that of the service itself. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        file.path("resources").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** A type by its exact name. */
