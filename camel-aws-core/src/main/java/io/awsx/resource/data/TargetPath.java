@@ -26,9 +26,11 @@ final class TargetPath {
         ELEMENT
     }
 
+    private final String text;
     private final List<Part> parts;
 
-    private TargetPath(List<Part> parts) {
+    private TargetPath(String text, List<Part> parts) {
+        this.text = text;
         this.parts = parts;
     }
 
@@ -49,7 +51,7 @@ final class TargetPath {
             }
             parts.add(new Part(matcher.group(1), kind, kind == Kind.ELEMENT ? Integer.parseInt(index) : 0));
         }
-        return new TargetPath(parts);
+        return new TargetPath(text, parts);
     }
 
     /**
@@ -116,5 +118,10 @@ final class TargetPath {
         List<@Nullable Object> made = new ArrayList<>();
         owner.put(member, made);
         return made;
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
 import io.awsx.resource.data.ScriptedClient.Called;
 import io.awsx.waiting.WaitLimits;
 import java.util.ArrayList;
@@ -246,5 +247,84 @@ class ResourceTest {
         instance.action("CreateTags", given);
 
         assertThat(given).isEqualTo(Map.of("Tags", List.of(Map.of("Key", "a"))));
+    }
+
+    @Test
+    void aBucketIsLookedForAmongAllThatMayBeListed() {
+        var s3 = new ScriptedClient("s3");
+        Resource bucket = s3.service().subResource("Bucket", "b");
+        Map<String, Object> other = Map.of("Name", "bb", "CreationDate", "yesterday");
+        s3.then(Map.of("Buckets", List.of(other, Map.of("Name", "b", "CreationDate", "today"))))
+                .then(Map.of("Buckets", List.of(other)))
+                .then(() -> {
+                    throw error("AccessDenied");
+                })
+                .then(() -> {
+                    throw error("SlowDown");
+                });
+
+        assertThat(bucket.get("creation_date")).isEqualTo("today");
+        assertThat(s3.called()).isEqualTo(new Called("ListBuckets", Map.of("Prefix", "b")));
+        assertThat(bucket.reload()).isEmpty();
+        assertThat(bucket.reload()).isEmpty();
+        assertThat(bucket.get("creation_date")).isNull();
+        assertThatThrownBy(bucket::reload).isInstanceOf(ServiceException.class).hasMessageContaining("SlowDown");
+    }
+
+    @Test
+    void theSummaryOfAnObjectCallsTheLengthSize() {
+        var s3 = new ScriptedClient("s3");
+        Resource summary = s3.service().subResource("ObjectSummary", "b", "k");
+        s3.then(Map.of("ContentLength", 5L, "ETag", "\"e\""));
+
+        assertThat(summary.get("size")).isEqualTo(5L);
+        assertThat(summary.get("e_tag")).isEqualTo("\"e\"");
+        assertThat(s3.called()).isEqualTo(new Called("HeadObject", Map.of("Bucket", "b", "Key", "k")));
+    }
+
+    @Test
+    void aSigningCertificateKnowsWhoseItIs() {
+        var iam = new ScriptedClient("iam");
+        iam.then(Map.of("Certificate", Map.of("UserName", "u", "CertificateId", "c", "Status", "Active")));
+
+        assertThat(iam.service().action("create_signing_certificate", Map.of("CertificateBody", "...")))
+                .hasToString("iam.SigningCertificate(user_name='u', id='c')");
+    }
+
+    @Test
+    void aNumberAmongIdentifiersMayBeGivenAsText() {
+        Resource upload = new ScriptedClient("s3").service().subResource("MultipartUpload", "b", "k", "u");
+
+        assertThat(upload.subResource("Part", "3")).isEqualTo(upload.subResource("Part", 3));
+        assertThatThrownBy(() -> upload.subResource("Part", "three"))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("PartNumber")
+                .hasMessageContaining("three");
+    }
+
+    @Test
+    void whatTheCallerGivesReplacesWhatIsKnown() {
+        instance.action("stop", Map.of("InstanceIds", List.of("i-2")));
+
+        assertThat(client.called().input()).isEqualTo(Map.of("InstanceIds", List.of("i-2")));
+    }
+
+    @Test
+    void anAnswerWithoutIdentifiersGivesNoResource() {
+        assertThat(ec2.action("create_vpc")).isNull();
+        assertThat(ec2.action("create_instances")).isEqualTo(List.of());
+    }
+
+    @Test
+    void attributesThatANewerModelMayHaveAreFoundInTheData() {
+        client.then(instances(Map.of("NewInAnotherModel", 1)));
+
+        assertThatThrownBy(() -> instance.get("new_in_another_model")).isInstanceOf(ClientException.class);
+        instance.load();
+        assertThat(instance.get("new_in_another_model")).isEqualTo(1);
+    }
+
+    private static ServiceException error(String code) {
+        return new ServiceException("s3", "ListBuckets", code, "no", 403, null, Map.of(), 1);
     }
 }
