@@ -158,6 +158,10 @@ public final class Call {
                 }
                 pause(delay, number, failure);
             }
+        } catch (TransportException e) {
+            TransportException told = e.about(operation.toString(), Subject.of(operation, input));
+            failure = told;
+            throw told;
         } catch (AwsException e) {
             failure = e;
             throw e;

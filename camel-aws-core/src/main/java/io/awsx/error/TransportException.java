@@ -25,4 +25,26 @@ public final class TransportException extends AwsException {
     public boolean sent() {
         return sent;
     }
+
+    /**
+     * The same failure, whose message tells which call it ended.
+     *
+     * @param call such as {@code s3 GetObject}
+     * @param what such as {@code Bucket=b, Key=k}, without anything secret; empty where the call names nothing
+     * @return a copy with this stack trace
+     */
+    public TransportException about(String call, String what) {
+        String message = String.valueOf(getMessage());
+        boolean told = message.startsWith(call);
+        if (told && what.isEmpty()) {
+            return this;
+        }
+        String about = told ? what : what.isEmpty() ? call : call + " with " + what;
+        TransportException copy = new TransportException(message + " (" + about + ')', getCause(), sent);
+        copy.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
+    }
 }

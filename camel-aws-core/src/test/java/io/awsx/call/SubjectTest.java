@@ -8,6 +8,7 @@ import io.awsx.AwsSession;
 import io.awsx.ImpatientSession;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.ServiceException;
+import io.awsx.error.TransportException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,11 @@ class SubjectTest {
                 "dynamodb | ListTables | Limit=1 | (HTTP 403)",
             })
     void aFailureNamesBucketAndKeyQueueOrTable(String service, String operation, String members, String end) {
-        ScriptedTransport wire = new ScriptedTransport().then(403, "");
+        ScriptedTransport wire = new ScriptedTransport()
+                .then(403, "")
+                .otherwise(request -> {
+                    throw new TransportException("No connection to " + request.origin(), null, false);
+                });
         Map<String, Object> input = new TreeMap<>();
         for (String member : members.split(",", -1)) {
             String value = member.substring(member.indexOf('=') + 1);
@@ -49,7 +54,13 @@ class SubjectTest {
                     .message()
                     .endsWith(end)
                     .doesNotContain("private", "0123");
+            assertThat(wire.requests()).hasSize(1);
+            String call = service + ' ' + operation + (end.startsWith("with ") ? ' ' + end : "");
+            assertThatThrownBy(() -> client.call(operation, input))
+                    .isInstanceOf(TransportException.class)
+                    .message()
+                    .startsWith("No connection to https://")
+                    .endsWith(" (" + call + ')');
         }
-        assertThat(wire.requests()).hasSize(1);
     }
 }
