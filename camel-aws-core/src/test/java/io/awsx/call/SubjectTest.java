@@ -31,11 +31,9 @@ class SubjectTest {
                 "dynamodb | ListTables | Limit=1 | (HTTP 403)",
             })
     void aFailureNamesBucketAndKeyQueueOrTable(String service, String operation, String members, String end) {
-        ScriptedTransport wire = new ScriptedTransport()
-                .then(403, "")
-                .otherwise(request -> {
-                    throw new TransportException("No connection to " + request.origin(), null, false);
-                });
+        ScriptedTransport wire = new ScriptedTransport().then(403, "").otherwise(request -> {
+            throw new TransportException("No connection to " + request.origin(), null, false);
+        });
         Map<String, Object> input = new TreeMap<>();
         for (String member : members.split(",", -1)) {
             String value = member.substring(member.indexOf('=') + 1);

@@ -60,8 +60,8 @@ final class S3Headers {
         members.put(S3Constants.IF_UNMODIFIED_SINCE_CONDITION, "IfUnmodifiedSince");
         members.put(S3Constants.RESTORE_DAYS, "RestoreRequest.Days");
         members.put(S3Constants.RESTORE_TIER, "RestoreRequest.GlacierJobParameters.Tier");
-        members.put(S3Constants.OBJECT_TAGS, "Tagging.TagSet");
-        members.put(S3Constants.BUCKET_TAGS, "Tagging.TagSet");
+        members.put(S3Constants.OBJECT_TAGS, "PutObjectTagging:Tagging.TagSet");
+        members.put(S3Constants.BUCKET_TAGS, "PutBucketTagging:Tagging.TagSet");
         members.put(S3Constants.BUCKET_POLICY, "Policy");
         members.put(S3Constants.VERSIONING_STATUS, "VersioningConfiguration.Status");
         members.put(S3Constants.MFA_DELETE, "VersioningConfiguration.MFADelete");

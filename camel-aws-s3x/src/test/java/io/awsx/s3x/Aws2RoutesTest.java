@@ -6,18 +6,12 @@ import static io.awsx.s3x.WatchedTransport.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.AwsSession;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ServiceException;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,50 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What routes of aws2-s3 find when only their scheme was changed. */
-class Aws2RoutesTest {
+class Aws2RoutesTest extends WireTestSupport {
+
+    @Override
+    int attempts() {
+        return 1;
+    }
 
     private static final String TAGS =
             "<Tagging><TagSet><Tag><Key>colour</Key><Value>blue</Value></Tag></TagSet></Tagging>";
 
-    private final WatchedTransport wire = WatchedTransport.alone();
-    private AwsSession session;
-    private CamelContext camel;
-    private ProducerTemplate template;
-
     private enum Acl {
         PUBLIC_READ
-    }
-
-    @BeforeEach
-    void start() {
-        session = AwsSession.builder()
-                .region("eu-west-1")
-                .environment(Map.of())
-                .credentials("AKIDEXAMPLE", "SK")
-                .transport(wire)
-                .maxAttempts(1)
-                .build();
-        camel = new DefaultCamelContext();
-        camel.getRegistry().bind("session", session);
-        camel.start();
-        template = camel.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        template.close();
-        camel.close();
-        session.close();
-    }
-
-    private Exchange send(String options, Processor message) {
-        Exchange exchange = template.send("awsx-s3:b?session=#session&" + options, message);
-        if (exchange.getException() instanceof RuntimeException failure) {
-            throw failure;
-        } else if (exchange.getException() != null) {
-            throw new IllegalStateException(exchange.getException());
-        }
-        return exchange;
     }
 
     private static Processor header(String name, Object value) {
@@ -159,6 +121,7 @@ class Aws2RoutesTest {
             e.getMessage().setBody(operation.equals("upload") ? "x" : null);
             e.getMessage().setHeader(S3Constants.OVERRIDE_BUCKET_NAME, "other");
             e.getMessage().setHeader(S3Constants.OBJECT_TAGS, Map.of("a", "b"));
+            e.getMessage().setHeader(S3Constants.BUCKET_TAGS, Map.of("a", "b"));
             e.getMessage().setHeader(S3Constants.VERSIONING_STATUS, "Enabled");
             e.getMessage().setHeader(S3Constants.BUCKET_POLICY, "{}");
             e.getMessage().setHeader(S3Constants.RANGE_START, 1);
@@ -187,14 +150,44 @@ class Aws2RoutesTest {
 
     @ParameterizedTest
     @EnumSource(Acl.class)
-    void aConstantOfAnEnumIsAnAclAndOneOfTwoHeadersWins(Acl acl) {
+    void aConstantOfAnEnumIsAnAclAndOfTwoHeadersTheAclWins(Acl acl) {
         wire.always(request -> true, answer(200, "", "ETag", "\"e\""));
-        send("keyName=k", e -> {
-            e.getMessage().setBody("x");
-            e.getMessage().setHeader(S3Constants.ACL, "BucketOwnerFullControl");
-            e.getMessage().setHeader(S3Constants.CANNED_ACL, acl);
+        for (String operation : List.of("upload", "PutObject", "putObjectAcl")) {
+            send("keyName=k&operation=" + operation, e -> {
+                e.getMessage().setBody(operation.equals("putObjectAcl") ? null : "x");
+                e.getMessage().setHeader(S3Constants.CANNED_ACL, "BucketOwnerFullControl");
+                e.getMessage().setHeader(S3Constants.ACL, acl);
+            });
+            assertThat(wire.last().headers().first("x-amz-acl")).isEqualTo("public-read");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "putObjectTagging, ofObject",
+        "PutObjectTagging, ofObject",
+        "putBucketTagging, ofBucket",
+        "PutBucketTagging, ofBucket",
+    })
+    void tagsOfObjectsAreNoneOfBuckets(String operation, String own) {
+        wire.always(request -> true, answer(200, ""));
+        send("keyName=k&operation=" + operation, e -> {
+            e.getMessage().setHeader(S3Constants.OBJECT_TAGS, Map.of("ofObject", "1"));
+            e.getMessage().setHeader(S3Constants.BUCKET_TAGS, Map.of("ofBucket", "1"));
         });
-        assertThat(wire.last().headers().first("x-amz-acl")).isEqualTo("public-read");
+        assertThat(WatchedTransport.text(wire.last()))
+                .contains("<Key>" + own + "</Key>")
+                .containsOnlyOnce("<Tag>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"putObjectTagging", "putBucketTagging"})
+    void tagsOfTheOtherKindAreNoTags(String operation) {
+        String other = operation.equals("putObjectTagging") ? S3Constants.BUCKET_TAGS : S3Constants.OBJECT_TAGS;
+        Exchange exchange = template.send(
+                uri("keyName=k&operation=" + operation), e -> e.getMessage().setHeader(other, Map.of("a", "b")));
+        assertThat(exchange.getException()).hasMessageContaining("Tagging");
+        assertThat(wire.requests()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.awsx.s3x.WatchedTransport.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awsx.AwsSession;
 import io.awsx.http.BulkInputStream;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpResponse;
@@ -12,52 +11,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ProxyBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reads the stream of an answer, and who closes it. The leak check tells of streams that nobody closes. */
-class OpenAnswerTest {
+class OpenAnswerTest extends WireTestSupport {
 
     private static final int LONG = 200_000;
-    private static final String GET = "awsx-s3:b?session=#session&keyName=k&operation=getObject";
-
-    private final WatchedTransport wire = WatchedTransport.alone();
-    private AwsSession session;
-    private CamelContext camel;
-    private ProducerTemplate template;
-
-    @BeforeEach
-    void start() {
-        session = AwsSession.builder()
-                .region("eu-west-1")
-                .environment(Map.of())
-                .credentials("AKIDEXAMPLE", "secret")
-                .transport(wire)
-                .build();
-        camel = new DefaultCamelContext();
-        camel.getRegistry().bind("session", session);
-        camel.start();
-        template = camel.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        template.close();
-        camel.close();
-        session.close();
-    }
+    private static final String GET = uri("keyName=k&operation=getObject");
 
     private void objectOf(int length) {
         wire.forget();
@@ -186,7 +153,7 @@ class OpenAnswerTest {
                         .to(GET)
                         .process(exchange ->
                                 exchange.getMessage().getBody(InputStream.class).readAllBytes())
-                        .to("awsx-s3:b?session=#session&keyName=copy");
+                        .to(uri("keyName=copy"));
             }
         });
         assertThat(template.send("direct:copy", exchange -> {}).getException()).hasMessageContaining("read before");

@@ -101,6 +101,38 @@ class S3ConsumerIT extends S3TestSupport {
     }
 
     @Test
+    void nothingIsConsumedUntilTheDoneFileIsThere() throws Exception {
+        put("in/a", "1");
+        put("in/b", "2");
+        route("prefix=in/&doneFileName=done", this::seeKeyAndBody);
+        await().until(() -> wire.requests("HEAD").size() >= 3);
+        assertThat(seen).isEmpty();
+        assertThat(wire.requests("HEAD"))
+                .allSatisfy(request -> assertThat(request.path()).endsWith("/done"));
+        assertThat(wire.requests("GET")).isEmpty();
+        put("done", "");
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("done"));
+        assertThat(seen).containsExactly("in/a=1", "in/b=2");
+        put("in/c", "3");
+        await().untilAsserted(() -> assertThat(seen).hasSize(3));
+    }
+
+    /** As with aws2-s3: it is an object like others, and the next round waits for another one. */
+    @Test
+    void aDoneFileThatIsListedIsConsumedWithTheOthers() throws Exception {
+        put("a", "1");
+        put("done", "d");
+        put("x", "2");
+        route("doneFileName=done", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("a=1", "done=d", "x=2");
+        put("y", "3");
+        int rounds = wire.requests("HEAD").size();
+        await().until(() -> wire.requests("HEAD").size() >= rounds + 3);
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
     void headersOnlyFetchNothing() throws Exception {
         put("a", "12345");
         route(

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
 import io.awsx.http.HttpRequest;
-import io.awsx.testkit.LeakCheck;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.InputStream;
@@ -21,13 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,34 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages cannot lead a route elsewhere than its URI lets them, and what they hold is not taken for what it is not. */
-class S3InputTest {
-
-    private static final String SECRET = "t0psecret/of+the+input+test";
-
-    static {
-        LeakCheck.secret(SECRET);
-    }
+class S3InputTest extends WireTestSupport {
 
     @TempDir
     Path folder;
 
-    private final WatchedTransport wire = WatchedTransport.alone();
-    private AwsSession session;
-    private CamelContext camel;
-    private ProducerTemplate template;
-
     @BeforeEach
-    void start() {
-        session = AwsSession.builder()
-                .region("eu-west-1")
-                .environment(Map.of())
-                .credentials("AKIDEXAMPLE", SECRET)
-                .transport(wire)
-                .build();
-        camel = new DefaultCamelContext();
-        camel.getRegistry().bind("session", session);
-        camel.start();
-        template = camel.createProducerTemplate();
+    void answerAll() {
         wire.always(
                 request -> request.query().encoded().contains("list-type"),
                 answer(200, "<R><IsTruncated>false</IsTruncated></R>"));
@@ -74,18 +47,7 @@ class S3InputTest {
         wire.always(request -> true, answer(200, "<R><ETag>\"e\"</ETag></R>", "ETag", "\"e\""));
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        template.close();
-        camel.close();
-        session.close();
-    }
-
-    private static String uri(String options) {
-        return "awsx-s3:own?session=#session&" + options;
-    }
-
-    private Exchange send(String options, Processor message) throws Exception {
+    private Exchange attempt(String options, Processor message) throws Exception {
         Exchange done = template.send(uri(options), message);
         if (done.getMessage().getBody() instanceof InputStream open) {
             open.close();
@@ -98,7 +60,7 @@ class S3InputTest {
     }
 
     private Exchange sent(String options, Processor message) throws Exception {
-        Exchange done = send(options, message);
+        Exchange done = attempt(options, message);
         if (done.getException() != null) {
             throw done.getException();
         }
@@ -113,10 +75,6 @@ class S3InputTest {
         }
         assertThat(failure).as(options).isInstanceOf(ClientException.class).hasMessageContainingAll(words);
         assertThat(wire.requests()).hasSize(before);
-    }
-
-    private static Processor body(Object body) {
-        return exchange -> exchange.getMessage().setBody(body);
     }
 
     private static Processor header(String name, Object value) {
@@ -206,9 +164,10 @@ class S3InputTest {
     void theBodyIsNothingToAVerbOrAnOperationOfAws2(String operation) throws Exception {
         for (Object body : Stream.concat(redirections().stream(), Stream.of("text", "{\"order\": 1}", 5, new Thread()))
                 .toList()) {
-            Exchange done = send("keyName=own/key&operation=" + operation, exchange -> {
+            Exchange done = attempt("keyName=own/key&operation=" + operation, exchange -> {
                 headers(exchange);
-                exchange.getMessage().setHeader("CamelAwsS3ObjectTags", Map.of("a", "b"));
+                exchange.getMessage().setHeader(S3Constants.OBJECT_TAGS, Map.of("a", "b"));
+                exchange.getMessage().setHeader(S3Constants.BUCKET_TAGS, Map.of("a", "b"));
                 exchange.getMessage()
                         .setHeader(
                                 operation.endsWith("deleteObjects") ? S3Constants.KEYS_TO_DELETE : "x",
@@ -235,7 +194,7 @@ class S3InputTest {
     void theBodyOfAnOperationCannotNameAnotherBucketOrKey(String operation) throws Exception {
         for (Object body : redirections()) {
             for (String open : List.of("", "&input=body")) {
-                Exchange done = send("keyName=own/key&operation=" + operation + open, exchange -> {
+                Exchange done = attempt("keyName=own/key&operation=" + operation + open, exchange -> {
                     headers(exchange);
                     exchange.getMessage().setBody(body);
                 });
@@ -261,10 +220,11 @@ class S3InputTest {
                         S3Constants.KEY, "secret.txt",
                         S3Constants.KEYS_TO_DELETE, List.of("own/key", "secret.txt"))
                 .entrySet()) {
-            Exchange done = send("keyName=own/key&fixedKey=true&fixedBucket=true&operation=" + operation, exchange -> {
-                headers(exchange);
-                exchange.getMessage().setHeader(elsewhere.getKey(), elsewhere.getValue());
-            });
+            Exchange done =
+                    attempt("keyName=own/key&fixedKey=true&fixedBucket=true&operation=" + operation, exchange -> {
+                        headers(exchange);
+                        exchange.getMessage().setHeader(elsewhere.getKey(), elsewhere.getValue());
+                    });
             assertThat(done.getException())
                     .as(elsewhere.getKey())
                     .isInstanceOf(ClientException.class)
@@ -281,7 +241,7 @@ class S3InputTest {
                 "arn:aws:s3::210987654321:accesspoint/other.mrap",
                 "arn:aws:s3-outposts:eu-west-1:210987654321:outpost/op-1/accesspoint/other",
                 "../other")) {
-            Exchange done = send("keyName=own/key&input=body&operation=" + operation, exchange -> {
+            Exchange done = attempt("keyName=own/key&input=body&operation=" + operation, exchange -> {
                 headers(exchange);
                 exchange.getMessage().setBody(Map.of("Bucket", bucket));
             });
@@ -312,7 +272,7 @@ class S3InputTest {
             })
     void noMessageSaysWhereOrAsWhomACallIs(String name) throws Exception {
         for (String operation : List.of("upload", "get_object_tagging", "getObjectTagging", "exists", "copy", "list")) {
-            send("keyName=own/key&operation=" + operation, exchange -> {
+            attempt("keyName=own/key&operation=" + operation, exchange -> {
                 headers(exchange);
                 for (String prefix : List.of("", "CamelAwsS3", "CamelAwsx", "CamelHttp")) {
                     exchange.getMessage().setHeader(prefix + name, "http://other.example");
@@ -332,7 +292,7 @@ class S3InputTest {
     @Test
     void theSameBucketAndKeyAgainAreFine() throws Exception {
         Exchange done =
-                send("keyName=own/key&fixedKey=true&fixedBucket=true&operation=get_object_tagging", exchange -> {
+                attempt("keyName=own/key&fixedKey=true&fixedBucket=true&operation=get_object_tagging", exchange -> {
                     exchange.getMessage().setHeader(S3Constants.OVERRIDE_BUCKET_NAME, "own");
                     exchange.getMessage().setHeader(S3Constants.KEY, "own/key");
                     exchange.getMessage().setBody(Map.of("Bucket", "own", "Key", "own/key"));
@@ -343,7 +303,7 @@ class S3InputTest {
 
     @Test
     void headersOfAws2ChooseBucketAndKeyAsTheyDoThere() throws Exception {
-        Exchange done = send("keyName=own/key&operation=getObjectTagging", exchange -> {
+        Exchange done = attempt("keyName=own/key&operation=getObjectTagging", exchange -> {
             exchange.getMessage().setHeader(S3Constants.OVERRIDE_BUCKET_NAME, "elsewhere");
             exchange.getMessage().setHeader(S3Constants.KEY, "k2");
         });
@@ -368,7 +328,7 @@ class S3InputTest {
                 "overridable=StorageClass");
         sent("operation=upload&param.Key=own/key", "x");
         assertOnlyOwn();
-        send(
+        attempt(
                 "keyName=own/key&param.StorageClass=STANDARD_IA&overridable=StorageClass",
                 header(S3Constants.STORAGE_CLASS, "GLACIER"));
         assertThat(wire.last().headers().first("x-amz-storage-class")).isEqualTo("GLACIER");
@@ -424,7 +384,7 @@ class S3InputTest {
 
     @Test
     void textIsStoredInTheCharsetOfTheExchange() throws Exception {
-        send("keyName=own/key", exchange -> {
+        attempt("keyName=own/key", exchange -> {
             exchange.setProperty(Exchange.CHARSET_NAME, "ISO-8859-1");
             exchange.getMessage().setBody("é");
         });
@@ -499,7 +459,7 @@ class S3InputTest {
 
     @Test
     void thePrefixOfAListingIsAnExpression() throws Exception {
-        send(
+        attempt(
                 "operation=list&prefix=RAW(${header.folder}/)",
                 exchange -> exchange.getMessage().setHeader("folder", "in"));
         assertThat(wire.last().query().encoded()).contains("prefix=in%2F");

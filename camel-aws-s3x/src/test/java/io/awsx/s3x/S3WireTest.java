@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
@@ -22,70 +21,22 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes over the wire, byte for byte, to a store that says yes to all. */
-class S3WireTest {
+class S3WireTest extends WireTestSupport {
 
     private static final String CUSTOMER_KEY = "0123456789abcdef0123456789abcdef";
-    private static final String SECRET = "t0psecret/of+the+wire+test";
 
     static {
         LeakCheck.secret(CUSTOMER_KEY);
-        LeakCheck.secret(SECRET);
     }
 
     @TempDir
     Path folder;
-
-    private final WatchedTransport wire = WatchedTransport.alone();
-    private AwsSession session;
-    private CamelContext camel;
-    private ProducerTemplate template;
-
-    @BeforeEach
-    void start() {
-        session = AwsSession.builder()
-                .region("eu-west-1")
-                .environment(Map.of())
-                .credentials("AKIDEXAMPLE", SECRET)
-                .transport(wire)
-                .build();
-        camel = new DefaultCamelContext();
-        camel.getRegistry().bind("session", session);
-        camel.start();
-        template = camel.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        template.close();
-        camel.close();
-        session.close();
-    }
-
-    private Exchange send(String options, Processor message) {
-        Exchange exchange = template.send("awsx-s3:b?session=#session&" + options, message);
-        if (exchange.getException() instanceof RuntimeException failure) {
-            throw failure;
-        } else if (exchange.getException() != null) {
-            throw new IllegalStateException(exchange.getException());
-        }
-        return exchange;
-    }
-
-    private static Processor body(Object body) {
-        return exchange -> exchange.getMessage().setBody(body);
-    }
 
     private static String md5(String text) throws Exception {
         byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.US_ASCII));
@@ -175,8 +126,8 @@ class S3WireTest {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("awsx-s3:b?session=#session&initialDelay=1&repeatCount=1&moveAfterRead=true&destinationBucket=done"
-                                + "&customerKeyId=" + CUSTOMER_KEY)
+                from(uri("initialDelay=1&repeatCount=1&moveAfterRead=true&destinationBucket=done" + "&customerKeyId="
+                                + CUSTOMER_KEY))
                         .log("${body}");
             }
         });
