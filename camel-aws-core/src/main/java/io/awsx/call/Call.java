@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ public final class Call {
 
     private Duration clockOffset = Duration.ZERO;
     private @Nullable Remedies remedies;
+    private int settling;
 
     /** Prepares a call: steps 1 to 5. */
     public Call(Pipeline pipeline, Operation operation, Map<String, ?> given) {
@@ -219,6 +221,7 @@ public final class Call {
                 OutputDocument read = pipeline.protocol().readOutput(operation, response); // 8
                 Map<String, Object> output = read.output();
                 pipeline.quirks().output(operation, given, output);
+                pipeline.learn(operation, input, output);
                 verify(output, response);
                 open = streams;
                 if (open && meter != null) {
@@ -303,6 +306,10 @@ public final class Call {
 
     /** The wait before the next attempt, or null where there is none. */
     private @Nullable Duration delay(RetryStrategy.Attempts attempts, Outcome outcome, AwsException failure) {
+        Duration settling = settling(failure);
+        if (settling != null) {
+            return time.endsWithin(settling) ? null : settling;
+        }
         FailureKind modeled = null;
         if (failure instanceof ServiceException error) {
             Shape shape = operation.error(error.code());
@@ -314,6 +321,23 @@ public final class Call {
         FailureKind kind = pipeline.retry().classify(failure, modeled);
         Duration delay = attempts.failed(failure, kind, wanted);
         return delay == null || time.endsWithin(delay) ? null : delay;
+    }
+
+    /** The wait for something that is said not to be there, but was made a short time ago; null where it is not that. */
+    private @Nullable Duration settling(AwsException failure) {
+        if (!(failure instanceof ServiceException error)) {
+            return null;
+        }
+        Collection<String> missing = pipeline.quirks().missing(operation, input, error);
+        return missing.isEmpty()
+                ? null
+                : pipeline.learned()
+                        .made()
+                        .pause(
+                                missing,
+                                ++settling,
+                                pipeline.surroundings().nanoTime().getAsLong(),
+                                pipeline.surroundings().chance().getAsDouble());
     }
 
     /** Waits until the client may send again, where it sends too fast. */

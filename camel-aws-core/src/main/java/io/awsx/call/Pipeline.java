@@ -23,6 +23,7 @@ import io.awsx.settings.ClientConfig;
 import io.awsx.settings.ClientConfig.ChecksumMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -255,6 +256,18 @@ public record Pipeline(
                 .headers(headers.build())
                 .resendable(config.maxAttempts() > 1)
                 .build();
+    }
+
+    /** Remembers what a call made, and forgets what it ended. */
+    void learn(Operation operation, Map<String, Object> input, Map<String, Object> output) {
+        Collection<String> made = quirks.made(operation, input, output);
+        if (!made.isEmpty()) {
+            learned.made().add(made, surroundings.nanoTime().getAsLong());
+        }
+        Collection<String> ended = quirks.ended(operation, input);
+        if (!ended.isEmpty()) {
+            learned.made().remove(ended);
+        }
     }
 
     /** Whether anybody wants to know how calls go. */

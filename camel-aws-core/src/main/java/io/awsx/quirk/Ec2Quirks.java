@@ -4,6 +4,7 @@ import io.awsx.error.ServiceException;
 import io.awsx.model.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,5 +54,20 @@ final class Ec2Quirks implements ServiceQuirks {
                 output.put("Output", encoded);
             }
         }
+    }
+
+    @Override
+    public Collection<String> made(Operation operation, Map<String, ?> input, Map<String, ?> output) {
+        return Ec2Names.made(operation.name(), input, output);
+    }
+
+    @Override
+    public Collection<String> ended(Operation operation, Map<String, ?> input) {
+        return Ec2Names.ended(operation.name(), input);
+    }
+
+    @Override
+    public Collection<String> missing(Operation operation, Map<String, ?> input, ServiceException failure) {
+        return Ec2Names.missing(failure);
     }
 }

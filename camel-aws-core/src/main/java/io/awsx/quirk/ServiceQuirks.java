@@ -7,6 +7,8 @@ import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.model.Operation;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,25 @@ public interface ServiceQuirks {
      * @throws IOException where the service would not answer like that
      */
     default void output(Operation operation, Map<String, ?> given, Map<String, Object> output) throws IOException {}
+
+    /**
+     * The ids and names of what a call made that the service may say is not there for a while.
+     *
+     * @param input the input as it was sent
+     */
+    default Collection<String> made(Operation operation, Map<String, ?> input, Map<String, ?> output) {
+        return List.of();
+    }
+
+    /** The ids and names of what a call ended, so that it is not there any more. */
+    default Collection<String> ended(Operation operation, Map<String, ?> input) {
+        return List.of();
+    }
+
+    /** The ids and names of what an error says not to be there; none where it says something else. */
+    default Collection<String> missing(Operation operation, Map<String, ?> input, ServiceException failure) {
+        return List.of();
+    }
 
     /** The region that an error answer sends the call to, or null where it does not. */
     default @Nullable String redirectRegion(Operation operation, ServiceException failure, Headers headers) {
