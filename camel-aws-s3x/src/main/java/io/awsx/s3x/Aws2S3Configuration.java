@@ -1,0 +1,228 @@
+package io.awsx.s3x;
+
+import io.awsx.camel.AwsxCallConfiguration;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/** Options of aws2-s3 that do nothing here, or are refused with what to write instead: they let routes move over. */
+@UriParams
+abstract class Aws2S3Configuration extends AwsxCallConfiguration {
+
+    @UriParam(
+            description = "Accepted so that routes of aws2-s3 move over; customerKeyId alone is enough",
+            label = "common,advanced",
+            defaultValue = "false")
+    private boolean useCustomerKey;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing: what is larger than multiPartThreshold goes in parts always",
+            label = "producer",
+            defaultValue = "false")
+    private boolean multiPartUpload;
+
+    @UriParam(
+            description =
+                    "Refused where it is true: it would put many messages into one object; aggregate them in the route before they are uploaded",
+            label = "producer",
+            defaultValue = "false")
+    private boolean streamingUploadMode;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "10")
+    private int batchMessageNumber = 10;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "1000000")
+    private int batchSize = 1000000;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "1000000")
+    private int bufferSize = 1000000;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "progressive",
+            enums = "progressive,random,timestamp")
+    private String namingStrategy = "progressive";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "override",
+            enums = "override,lastPart")
+    private String restartingPolicy = "override";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer")
+    private @Nullable Long streamingUploadTimeout;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "false")
+    private boolean timestampGroupingEnabled;
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "CamelMessageTimestamp")
+    private String timestampHeaderName = "CamelMessageTimestamp";
+
+    @UriParam(
+            description =
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            label = "producer",
+            defaultValue = "300000")
+    private long timestampWindowSizeMillis = 300000;
+
+    @UriParam(
+            description =
+                    "Refused where it is true: it is for requests of the AWS SDK; the body may be a Map with the API's member names",
+            label = "advanced",
+            defaultValue = "false")
+    private boolean pojoRequest;
+
+    @UriParam(description = "Refused: it is of the AWS SDK; give client or session instead", label = "advanced")
+    private @Nullable Object amazonS3Client;
+
+    @UriParam(description = "Refused: it is of the AWS SDK; give client or session instead", label = "advanced")
+    private @Nullable Object amazonS3Presigner;
+
+    public boolean isUseCustomerKey() {
+        return useCustomerKey;
+    }
+
+    public void setUseCustomerKey(boolean useCustomerKey) {
+        this.useCustomerKey = useCustomerKey;
+    }
+
+    public boolean isMultiPartUpload() {
+        return multiPartUpload;
+    }
+
+    public void setMultiPartUpload(boolean multiPartUpload) {
+        this.multiPartUpload = multiPartUpload;
+    }
+
+    public boolean isStreamingUploadMode() {
+        return streamingUploadMode;
+    }
+
+    public void setStreamingUploadMode(boolean streamingUploadMode) {
+        this.streamingUploadMode = streamingUploadMode;
+    }
+
+    public int getBatchMessageNumber() {
+        return batchMessageNumber;
+    }
+
+    public void setBatchMessageNumber(int batchMessageNumber) {
+        this.batchMessageNumber = batchMessageNumber;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public int getBufferSize() {
+        return bufferSize;
+    }
+
+    public void setBufferSize(int bufferSize) {
+        this.bufferSize = bufferSize;
+    }
+
+    public String getNamingStrategy() {
+        return namingStrategy;
+    }
+
+    public void setNamingStrategy(String namingStrategy) {
+        this.namingStrategy = namingStrategy;
+    }
+
+    public String getRestartingPolicy() {
+        return restartingPolicy;
+    }
+
+    public void setRestartingPolicy(String restartingPolicy) {
+        this.restartingPolicy = restartingPolicy;
+    }
+
+    public @Nullable Long getStreamingUploadTimeout() {
+        return streamingUploadTimeout;
+    }
+
+    public void setStreamingUploadTimeout(@Nullable Long streamingUploadTimeout) {
+        this.streamingUploadTimeout = streamingUploadTimeout;
+    }
+
+    public boolean isTimestampGroupingEnabled() {
+        return timestampGroupingEnabled;
+    }
+
+    public void setTimestampGroupingEnabled(boolean timestampGroupingEnabled) {
+        this.timestampGroupingEnabled = timestampGroupingEnabled;
+    }
+
+    public String getTimestampHeaderName() {
+        return timestampHeaderName;
+    }
+
+    public void setTimestampHeaderName(String timestampHeaderName) {
+        this.timestampHeaderName = timestampHeaderName;
+    }
+
+    public long getTimestampWindowSizeMillis() {
+        return timestampWindowSizeMillis;
+    }
+
+    public void setTimestampWindowSizeMillis(long timestampWindowSizeMillis) {
+        this.timestampWindowSizeMillis = timestampWindowSizeMillis;
+    }
+
+    public boolean isPojoRequest() {
+        return pojoRequest;
+    }
+
+    public void setPojoRequest(boolean pojoRequest) {
+        this.pojoRequest = pojoRequest;
+    }
+
+    public @Nullable Object getAmazonS3Client() {
+        return amazonS3Client;
+    }
+
+    public void setAmazonS3Client(@Nullable Object amazonS3Client) {
+        this.amazonS3Client = amazonS3Client;
+    }
+
+    public @Nullable Object getAmazonS3Presigner() {
+        return amazonS3Presigner;
+    }
+
+    public void setAmazonS3Presigner(@Nullable Object amazonS3Presigner) {
+        this.amazonS3Presigner = amazonS3Presigner;
+    }
+}

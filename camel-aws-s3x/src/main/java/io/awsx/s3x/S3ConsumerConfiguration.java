@@ -1,0 +1,221 @@
+package io.awsx.s3x;
+
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/** Options of consumers: which objects are consumed, as what, and what is done to them afterwards. */
+@UriParams
+abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
+
+    @UriParam(
+            description = "Whether an object is deleted when its exchange succeeded; else it is consumed again on each"
+                    + " round, unless idempotent is set",
+            label = "consumer",
+            defaultValue = "true")
+    private boolean deleteAfterRead = true;
+
+    @UriParam(
+            description = "Whether an object is moved to destinationBucket when its exchange succeeded",
+            label = "consumer",
+            defaultValue = "false")
+    private boolean moveAfterRead;
+
+    @UriParam(
+            description = "Where objects are moved to; by default the bucket itself, with a destinationBucketPrefix",
+            label = "consumer")
+    private @Nullable String destinationBucket;
+
+    @UriParam(description = "What is put before the key of a moved object", label = "consumer")
+    private @Nullable String destinationBucketPrefix;
+
+    @UriParam(description = "What is put behind the key of a moved object", label = "consumer")
+    private @Nullable String destinationBucketSuffix;
+
+    @UriParam(
+            description = "Whether the prefix is taken off the key of a moved object",
+            label = "consumer",
+            defaultValue = "false")
+    private boolean removePrefixOnMove;
+
+    @UriParam(description = "The one key to consume", label = "consumer")
+    private @Nullable String fileName;
+
+    @UriParam(
+            description =
+                    "A key that must be there, or nothing is consumed; it is asked for at the beginning of each round",
+            label = "consumer")
+    private @Nullable String doneFileName;
+
+    @UriParam(
+            description = "Ant-style patterns of the keys to consume, separated by comma, such as in/**/*.csv",
+            label = "consumer")
+    private @Nullable String include;
+
+    @UriParam(description = "Ant-style patterns of the keys not to consume, separated by comma", label = "consumer")
+    private @Nullable String exclude;
+
+    @UriParam(
+            description =
+                    "Whether an object is read before it is routed, into a cache that can be read again; else the body"
+                            + " is the stream of the answer",
+            label = "consumer",
+            defaultValue = "true")
+    private boolean includeBody = true;
+
+    @UriParam(
+            description = "Whether keys that end with a slash are consumed too",
+            label = "consumer",
+            defaultValue = "true")
+    private boolean includeFolders = true;
+
+    @UriParam(
+            description = "Whether the stream of the answer is closed when the exchange is done",
+            label = "consumer,advanced",
+            defaultValue = "true")
+    private boolean autocloseBody = true;
+
+    @UriParam(description = "How many objects a round consumes at most", label = "consumer", defaultValue = "10")
+    private int maxMessagesPerPoll = 10;
+
+    @UriParam(
+            description = "What tells an object from others, with the placeholders ${key}, ${etag}, ${size},"
+                    + " ${lastModified}, ${bucket}",
+            label = "consumer",
+            defaultValue = "${key}+${etag}")
+    private String idempotentKey = "${key}+${etag}";
+
+    @UriParam(
+            description = "Where objects are remembered while they are in progress; by default in memory",
+            label = "consumer,advanced")
+    private @Nullable IdempotentRepository inProgressRepository;
+
+    public boolean isDeleteAfterRead() {
+        return deleteAfterRead;
+    }
+
+    public void setDeleteAfterRead(boolean deleteAfterRead) {
+        this.deleteAfterRead = deleteAfterRead;
+    }
+
+    public boolean isMoveAfterRead() {
+        return moveAfterRead;
+    }
+
+    public void setMoveAfterRead(boolean moveAfterRead) {
+        this.moveAfterRead = moveAfterRead;
+    }
+
+    public @Nullable String getDestinationBucket() {
+        return destinationBucket;
+    }
+
+    public void setDestinationBucket(@Nullable String destinationBucket) {
+        this.destinationBucket = destinationBucket;
+    }
+
+    public @Nullable String getDestinationBucketPrefix() {
+        return destinationBucketPrefix;
+    }
+
+    public void setDestinationBucketPrefix(@Nullable String destinationBucketPrefix) {
+        this.destinationBucketPrefix = destinationBucketPrefix;
+    }
+
+    public @Nullable String getDestinationBucketSuffix() {
+        return destinationBucketSuffix;
+    }
+
+    public void setDestinationBucketSuffix(@Nullable String destinationBucketSuffix) {
+        this.destinationBucketSuffix = destinationBucketSuffix;
+    }
+
+    public boolean isRemovePrefixOnMove() {
+        return removePrefixOnMove;
+    }
+
+    public void setRemovePrefixOnMove(boolean removePrefixOnMove) {
+        this.removePrefixOnMove = removePrefixOnMove;
+    }
+
+    public @Nullable String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(@Nullable String fileName) {
+        this.fileName = fileName;
+    }
+
+    public @Nullable String getDoneFileName() {
+        return doneFileName;
+    }
+
+    public void setDoneFileName(@Nullable String doneFileName) {
+        this.doneFileName = doneFileName;
+    }
+
+    public @Nullable String getInclude() {
+        return include;
+    }
+
+    public void setInclude(@Nullable String include) {
+        this.include = include;
+    }
+
+    public @Nullable String getExclude() {
+        return exclude;
+    }
+
+    public void setExclude(@Nullable String exclude) {
+        this.exclude = exclude;
+    }
+
+    public boolean isIncludeBody() {
+        return includeBody;
+    }
+
+    public void setIncludeBody(boolean includeBody) {
+        this.includeBody = includeBody;
+    }
+
+    public boolean isIncludeFolders() {
+        return includeFolders;
+    }
+
+    public void setIncludeFolders(boolean includeFolders) {
+        this.includeFolders = includeFolders;
+    }
+
+    public boolean isAutocloseBody() {
+        return autocloseBody;
+    }
+
+    public void setAutocloseBody(boolean autocloseBody) {
+        this.autocloseBody = autocloseBody;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public String getIdempotentKey() {
+        return idempotentKey;
+    }
+
+    public void setIdempotentKey(String idempotentKey) {
+        this.idempotentKey = idempotentKey;
+    }
+
+    public @Nullable IdempotentRepository getInProgressRepository() {
+        return inProgressRepository;
+    }
+
+    public void setInProgressRepository(@Nullable IdempotentRepository inProgressRepository) {
+        this.inProgressRepository = inProgressRepository;
+    }
+}
