@@ -82,7 +82,7 @@ class SessionResourcesTest {
         transport.then(404, "").then(404, "").then(200, "");
         Resource object = session.resource("s3").subResource("Object", "b", "k");
 
-        object.waitUntil("exists", Map.of(), new WaitLimits(Duration.ofSeconds(1), 3, null));
+        object.waitUntil("exists", new WaitLimits(Duration.ofSeconds(1), 3, null));
         assertThat(waits).hasSize(2);
     }
 

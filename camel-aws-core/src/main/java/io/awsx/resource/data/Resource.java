@@ -106,20 +106,26 @@ public final class Resource {
         if (identifier != null) {
             return identifier;
         }
-        for (String known : attributes()) {
+        Map<String, Object> loaded = data;
+        if (loaded != null && loaded.containsKey(attribute)) {
+            return loaded.get(attribute);
+        }
+        List<String> attributes = attributes();
+        for (String known : attributes) {
             if (Spelling.same(attribute, known)) {
                 return data().get(known);
             }
         }
-        // A model of the user's own may name structures otherwise.
-        Map<String, Object> loaded = data;
-        Map<String, Object> found = loaded != null || attributes().isEmpty() && type.load() != null ? data() : Map.of();
-        for (Map.Entry<String, Object> other : found.entrySet()) {
+        // A model of the user's own may lack the structure, or the service may say more than the model.
+        if (loaded == null) {
+            loaded = attributes.isEmpty() && type.load() != null ? load() : Map.of();
+        }
+        for (Map.Entry<String, Object> other : loaded.entrySet()) {
             if (Spelling.same(attribute, other.getKey())) {
                 return other.getValue();
             }
         }
-        throw type.unknown("attribute", attribute, attributes().isEmpty() ? List.copyOf(found.keySet()) : attributes());
+        throw type.unknown("attribute", attribute, attributes.isEmpty() ? List.copyOf(loaded.keySet()) : attributes);
     }
 
     /** All attributes by the API's names, asked for at the first need; not to be changed. */
@@ -274,6 +280,11 @@ public final class Resource {
     /** Waits for a state within the model's limits. */
     public void waitUntil(String state) {
         waitUntil(state, Map.of(), WaitLimits.MODEL);
+    }
+
+    /** Waits for a state within limits. */
+    public void waitUntil(String state, WaitLimits limits) {
+        waitUntil(state, Map.of(), limits);
     }
 
     /**

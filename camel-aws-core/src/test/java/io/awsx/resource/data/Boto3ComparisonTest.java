@@ -2,6 +2,7 @@ package io.awsx.resource.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -36,6 +37,8 @@ class Boto3ComparisonTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** Where we depart on purpose: ListObjectsV2, two identifiers that boto3 swaps, and a structure that lacks a member. */
     private static final Set<String> DEPARTURES = Set.of(
@@ -105,7 +108,7 @@ class Boto3ComparisonTest {
         String name = expected.path("name").asText();
         return switch (expected.path("kind").asText()) {
             case "load" -> resource.load();
-            case "action" -> resource.action(name, JSON.convertValue(expected.path("given"), Map.class));
+            case "action" -> resource.action(name, JSON.convertValue(expected.path("given"), MAP));
             case "subResource" -> resource.subResource(name, JSON.convertValue(expected.path("args"), Object[].class));
             case "reference" -> expected.path("gives").isArray() ? resource.referenced(name) : resource.reference(name);
             case "collection" -> resource.collection(name).stream().toList();

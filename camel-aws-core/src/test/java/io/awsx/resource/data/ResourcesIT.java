@@ -51,7 +51,7 @@ class ResourcesIT {
                 ((List<?>) ec2.action("create_instances", Map.of("ImageId", IMAGE, "MinCount", 1, "MaxCount", 1)))
                         .get(0);
         assertThat(instance.isLoaded()).isTrue();
-        instance.waitUntil("running", Map.of(), SOON);
+        instance.waitUntil("running", SOON);
         assertThat(instance.get("state")).isEqualTo(Map.of("Code", 16, "Name", "running"));
         assertThat(instance.reference("vpc").get("CidrBlock")).isEqualTo("172.31.0.0/16");
         assertThat(instance.action("create_tags", Map.of("Tags", List.of(Map.of("Key", "Name", "Value", "a")))))
@@ -60,9 +60,9 @@ class ResourcesIT {
         instance.action("delete_tags", Map.of("Tags", List.of(Map.of("Key", "Name"))));
         assertThat(instance.reload()).doesNotContainKey("Tags");
         instance.action("stop");
-        instance.waitUntil("stopped", Map.of(), SOON);
+        instance.waitUntil("stopped", SOON);
         instance.action("terminate");
-        instance.waitUntil("terminated", Map.of(), SOON);
+        instance.waitUntil("terminated", SOON);
     }
 
     @Test
@@ -139,7 +139,7 @@ class ResourcesIT {
     void aBucketIsFilledAndEmptied() {
         Resource s3 = session.resource("s3");
         Resource bucket = made(s3, "create_bucket", Map.of("Bucket", "mine"));
-        bucket.waitUntil("exists", Map.of(), SOON);
+        bucket.waitUntil("exists", SOON);
         assertThat(bucket.get("creation_date")).isInstanceOf(Instant.class);
         for (int i = 0; i < 5; i++) {
             Resource object = made(bucket, "put_object", Map.of("Key", "in/" + i, "Body", "body " + i));
@@ -278,7 +278,7 @@ class ResourcesIT {
                         List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
                         "BillingMode",
                         "PAY_PER_REQUEST"));
-        table.waitUntil("exists", Map.of(), SOON);
+        table.waitUntil("exists", SOON);
         assertThat(table.get("item_count")).isEqualTo(0L);
         table.action("put_item", Map.of("Item", Map.of("id", Map.of("S", "a"))));
         assertThat(table.action("get_item", Map.of("Key", Map.of("id", Map.of("S", "a")))))
@@ -286,6 +286,6 @@ class ResourcesIT {
                 .isEqualTo(Map.of("id", Map.of("S", "a")));
         assertThat(dynamoDb.collection("tables").limit(1).stream()).containsExactly(table);
         table.action("delete");
-        table.waitUntil("not_exists", Map.of(), SOON);
+        table.waitUntil("not_exists", SOON);
     }
 }
