@@ -300,7 +300,10 @@ public final class AwsClient implements AutoCloseable {
         return List.copyOf(pipeline.model().waiters().keySet());
     }
 
-    /** The names of the operations that have pages, sorted. */
+    /**
+     * The names of the operations that have pages, sorted: boto3's paginators, and besides those that read, take a token of a usual
+     * name, and give the next one.
+     */
     public List<String> paginators() {
         return pipeline.model().paginators();
     }

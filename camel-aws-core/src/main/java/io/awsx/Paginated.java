@@ -1,6 +1,7 @@
 package io.awsx;
 
 import io.awsx.model.JmesPath;
+import io.awsx.paging.MergedPages;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import java.util.Iterator;
@@ -14,13 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A listing of many pages. Pages are fetched while it is walked, one at a time; at most one is in memory. Each walk begins
- * anew. The listing is immutable but for {@link #resumeToken()}, which tells of the walk begun last.
+ * anew. Empty pages in the middle are passed over; a service whose tokens go round in a circle ends the walk with a {@link
+ * io.awsx.error.ClientException}. The listing is immutable but for {@link #resumeToken()}, which tells of the walk begun last.
  */
 public final class Paginated {
 
     private final Function<PageLimits, Pages> walk;
     private final PageLimits limits;
-    private volatile @Nullable Pages last;
+    private volatile @Nullable Walk last;
+
+    /** A walk, and how many items of the page in hand it gave. Used by one thread. */
+    private static final class Walk {
+
+        final Pages pages;
+        int taken = Integer.MAX_VALUE;
+
+        Walk(Pages pages) {
+            this.pages = pages;
+        }
+    }
 
     Paginated(Function<PageLimits, Pages> walk, PageLimits limits) {
         this.walk = walk;
@@ -42,23 +55,40 @@ public final class Paginated {
         return new Paginated(walk, new PageLimits(limits.pageSize(), limits.maxItems(), token));
     }
 
-    private Pages begin() {
-        Pages pages = walk.apply(limits);
-        last = pages;
-        return pages;
+    private Walk begin() {
+        Walk begun = new Walk(walk.apply(limits));
+        last = begun;
+        return begun;
     }
 
     /** The pages, each as the output of one call. */
     public Iterable<Map<String, Object>> pages() {
-        return this::begin;
+        return () -> begin().pages;
     }
 
-    /** The items of the listing's primary result, over all pages. */
+    /**
+     * The items of the listing's primary result, over all pages; those of a map are its entries.
+     *
+     * @throws io.awsx.error.ClientException in the walk, where the model does not say what the items are, and pages do not hold
+     *     just one list; walk the pages then, or {@link #search} one of the lists
+     */
     public Iterable<Object> items() {
         return () -> {
-            Pages pages = begin();
-            return flatten(pages, pages::items);
+            Walk begun = begin();
+            begun.taken = 0;
+            return flatten(begun, begun.pages::items);
         };
+    }
+
+    /**
+     * All pages as one output, in memory: of the listing's results, lists and maps hold those of all pages, numbers are added,
+     * texts are put together; what is alike on all pages is that of the first. Where {@code maxItems} ended the walk, {@code
+     * NextToken} is the resume token.
+     *
+     * @throws io.awsx.error.ClientException where {@link #items()} would throw it
+     */
+    public Map<String, Object> result() {
+        return MergedPages.of(begin().pages);
     }
 
     /** The items as a sequential stream. */
@@ -83,15 +113,18 @@ public final class Paginated {
     }
 
     /**
-     * Where the walk begun last can go on later, or null where it came to its end or gave nothing yet. It is exact where
-     * {@code maxItems} ended the walk; where the walk was left midway it points at the page after the one in hand.
+     * Where the walk begun last can go on later, or null where it came to its end or gave nothing yet. It is exact where {@code
+     * maxItems} ended the walk, and where a walk of {@link #items()} was left midway; that of pages or a search goes on behind the
+     * page in hand.
      */
     public @Nullable Object resumeToken() {
-        Pages pages = last;
-        return pages == null ? null : pages.resumeToken();
+        Walk walked = last;
+        return walked == null ? null : walked.pages.resumeToken(walked.taken);
     }
 
-    private static Iterator<Object> flatten(Pages pages, Function<Map<String, Object>, List<?>> items) {
+    private static Iterator<Object> flatten(Walk walk, Function<Map<String, Object>, List<?>> items) {
+        Pages pages = walk.pages;
+        boolean counts = walk.taken == 0;
         return new Iterator<>() {
             private Iterator<?> page = List.of().iterator();
 
@@ -99,6 +132,7 @@ public final class Paginated {
             public boolean hasNext() {
                 while (!page.hasNext() && pages.hasNext()) {
                     page = items.apply(pages.next()).iterator();
+                    walk.taken = counts ? 0 : walk.taken;
                 }
                 return page.hasNext();
             }
@@ -108,7 +142,9 @@ public final class Paginated {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                return page.next();
+                Object item = page.next();
+                walk.taken += counts ? 1 : 0;
+                return item;
             }
         };
     }

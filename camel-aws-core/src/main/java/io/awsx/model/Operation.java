@@ -56,7 +56,8 @@ public final class Operation {
     private final List<String> errorIds;
     private final HttpBinding http;
     private final ChecksumTrait checksum;
-    private final @Nullable Pagination pagination;
+    private volatile @Nullable Pagination pagination;
+    private volatile boolean paginationKnown;
     private final @Nullable DiscoveryTrait discovery;
     private final boolean namesEndpoints;
     private final @Nullable Member inputPayload;
@@ -90,6 +91,7 @@ public final class Operation {
         this.http = placesBucketInEndpoint(binding) ? binding.withoutFirstSegment() : binding;
         this.checksum = ChecksumTrait.of(traits);
         this.pagination = Pagination.of(traits, serviceTraits);
+        this.paginationKnown = pagination != null;
         this.discovery = DiscoveryTrait.of(traits, serviceTraits, input);
         this.namesEndpoints = name.equals(DiscoveryTrait.question(serviceTraits));
         this.inputPayload = payload(input);
@@ -306,8 +308,15 @@ public final class Operation {
         return checksum;
     }
 
-    /** How its pages follow each other, or null where it has none. */
+    /**
+     * How its pages follow each other, or null where it has none. Where the model does not say, but the operation reads, and takes
+     * a token of a usual name and gives the next one, that is how.
+     */
     public @Nullable Pagination pagination() {
+        if (!paginationKnown) {
+            pagination = service.readable(() -> DerivedPagination.of(name, input, output));
+            paginationKnown = true;
+        }
         return pagination;
     }
 

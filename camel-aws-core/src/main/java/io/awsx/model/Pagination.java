@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the pages of an operation follow each other. Tokens, results, and {@code moreResults} of outputs are JMESPath
+ * How the pages of an operation follow each other, as the model says, or as its names tell. Tokens, results, and {@code moreResults} of outputs are JMESPath
  * expressions; input tokens and the page size are member names.
  *
  * @param inputTokens the input members that continue the listing
  * @param outputTokens where the next tokens stand in a page, in the order of {@code inputTokens}
- * @param results where the items stand; the first is the primary one
+ * @param results where the items stand; the first is the primary one. Empty where it is not certain what they are
  * @param pageSize the input member that limits a page, or null
  * @param moreResults what says that there is a next page, or null where the token alone does
  * @param nonAggregate what stands in each page alike

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -149,16 +150,48 @@ public final class ServiceModel {
         return shape.operations().names();
     }
 
-    /** The names of the operations that have pages, sorted. */
+    /**
+     * The names of the operations that have pages, sorted: those that the model says, and those whose members' names tell, see
+     * {@link Operation#pagination()}.
+     */
     public List<String> paginators() {
+        return operations(id -> isPaginator(id) || isDerivedPaginator(id));
+    }
+
+    /** Those of {@link #paginators()} of which the model does not say it. */
+    public List<String> derivedPaginators() {
+        return operations(id -> !isPaginator(id) && isDerivedPaginator(id));
+    }
+
+    private List<String> operations(Predicate<String> condition) {
         List<String> names = new ArrayList<>();
-        for (String operation : shape.operations().all()) {
-            if (readable(() -> Pagination.of(Traits.of(file.definition(operation)), traits)) != null) {
-                names.add(OperationIds.nameOf(operation));
+        for (String id : shape.operations().all()) {
+            if (readable(() -> condition.test(id))) {
+                names.add(OperationIds.nameOf(id));
             }
         }
         names.sort(null);
         return names;
+    }
+
+    private boolean isPaginator(String operation) {
+        return Pagination.of(Traits.of(file.definition(operation)), traits) != null;
+    }
+
+    /** Looks without opening the operation, and keeps nothing of it. */
+    private boolean isDerivedPaginator(String operation) {
+        JsonNode definition = file.definition(operation);
+        return DerivedPagination.of(
+                        OperationIds.nameOf(operation), passing(definition, "input"), passing(definition, "output"))
+                != null;
+    }
+
+    private Shape passing(JsonNode operation, String side) {
+        String target = Traits.textOf(operation.path(side).path("target"));
+        Shape known = target == null ? null : shapes.get(target);
+        return known != null || target == null || target.startsWith("smithy.api#")
+                ? shapeOrUnit(target)
+                : Shape.read(target, file.definition(target), this);
     }
 
     /** The waiters of all operations by name. */

@@ -1,6 +1,7 @@
 package io.awsx.paging;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
 import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
@@ -25,16 +26,22 @@ public final class Pages implements Iterator<Map<String, Object>> {
     /** Services may look through much before they find something, but a server that never does would not end. */
     private static final int MOST_EMPTY = 1000;
 
+    private static final int MOST_SHOWN = 25;
+
     private final Operation operation;
     private final Pagination pagination;
     private final Map<String, Object> input;
     private final Function<Map<String, Object>, Map<String, Object>> call;
     private final List<JmesPath> outputTokens;
     private final @Nullable JmesPath moreResults;
-    private final @Nullable JmesPath primary;
+    private final PageItems items;
+    private final TokenLoop loop = new TokenLoop();
 
     private Map<String, @Nullable Object> tokens = new LinkedHashMap<>();
     private int toDrop;
+    private Map<String, @Nullable Object> tokensInHand = Map.of();
+    private int droppedInHand;
+    private int givenInHand;
     private long left;
     private final boolean limited;
     private int empty;
@@ -62,12 +69,13 @@ public final class Pages implements Iterator<Map<String, Object>> {
         this.call = call;
         this.outputTokens = known.outputTokens().stream().map(JmesPath::compile).toList();
         this.moreResults = known.moreResults() == null ? null : JmesPath.compile(known.moreResults());
-        this.primary = known.results().isEmpty()
-                ? null
-                : JmesPath.compile(known.results().get(0));
+        this.items = new PageItems(operation, known);
         this.limited = limits.maxItems() != null;
         this.left = limits.maxItems() == null ? Long.MAX_VALUE : limits.maxItems();
         known.inputTokens().forEach(token -> tokens.put(token, null));
+        if (limited && !items.known()) {
+            throw items.unknown();
+        }
         if (limits.pageSize() != null) {
             setPageSize(limits.pageSize());
         }
@@ -86,11 +94,19 @@ public final class Pages implements Iterator<Map<String, Object>> {
     public static Pagination paginationOf(Operation operation) {
         Pagination known = operation.pagination();
         if (known == null) {
-            List<String> paginators = operation.service().paginators();
             throw new ClientException(operation + " has no pages; call it instead. Those that have: "
-                    + (paginators.isEmpty() ? "none of the service" : String.join(", ", paginators)));
+                    + shown(operation.name(), operation.service().paginators()));
         }
         return known;
+    }
+
+    private static String shown(String wrong, List<String> paginators) {
+        if (paginators.size() > MOST_SHOWN) {
+            List<String> near = NearestNames.of(wrong, paginators);
+            return paginators.size() + " of the service"
+                    + (near.isEmpty() ? "" : ", such as " + String.join(", ", near));
+        }
+        return paginators.isEmpty() ? "none of the service" : String.join(", ", paginators);
     }
 
     private void setPageSize(int size) {
@@ -119,15 +135,14 @@ public final class Pages implements Iterator<Map<String, Object>> {
             }
         });
         Map<String, Object> page = call.apply(request);
-        int dropped = toDrop;
-        trim(page, dropped);
+        tokensInHand = tokens;
+        trim(page, toDrop);
         toDrop = 0;
         Map<String, @Nullable Object> next = done ? null : nextTokens(page);
         if (next == null) {
             done = true;
-        } else if (next.equals(tokens)) {
-            throw new ClientException(operation + " gave the same token for the next page twice: it would never end");
         } else {
+            refuseLoop(next);
             tokens = next;
             if (left == 0 || empty == MOST_EMPTY) {
                 done = true;
@@ -137,61 +152,48 @@ public final class Pages implements Iterator<Map<String, Object>> {
         return page;
     }
 
-    /** Items of the page, from the primary result. */
-    public List<?> items(Map<String, Object> page) {
-        Object found = primary == null ? null : primary.search(page);
-        if (found instanceof List<?> list) {
-            return list;
-        } else if (found instanceof Map<?, ?> map) {
-            return List.copyOf(map.entrySet());
+    private void refuseLoop(Map<String, @Nullable Object> next) {
+        if (next.equals(tokens)) {
+            throw new ClientException(operation + " gave the same token for the next page twice: it would never end");
         }
-        return found == null ? List.of() : List.of(found);
+        long pages = loop.next(next);
+        if (pages > 0) {
+            throw new ClientException(operation + " gave a token for the next page that it gave " + pages
+                    + " pages before: it would never end");
+        }
+    }
+
+    /**
+     * Items of the page, from the primary result.
+     *
+     * @throws ClientException where it is not certain what the items are, since the model does not say
+     */
+    public List<?> items(Map<String, Object> page) {
+        return items.of(page);
     }
 
     /** Takes items off the start that were given before, and off the end what is more than wanted. */
     private void trim(Map<String, Object> page, int dropped) {
-        List<?> items = items(page);
-        int from = Math.min(dropped, items.size());
-        int to = from + (int) Math.min(items.size() - from, left);
+        if (!items.known()) {
+            return;
+        }
+        List<?> all = items.of(page);
+        int from = Math.min(dropped, all.size());
+        int to = from + (int) Math.min(all.size() - from, left);
         empty = limited && to == from ? empty + 1 : 0;
         left -= to - from;
-        if (to < items.size()) {
+        droppedInHand = from;
+        givenInHand = to - from;
+        if (to < all.size()) {
             done = true;
             resume = new ResumeToken(tokens, to);
         }
         if (dropped > 0) {
-            blankSecondary(page);
+            items.blankOthers(page);
         }
-        if (from > 0 || to < items.size()) {
-            replacePrimary(page, new ArrayList<>(items.subList(from, to)));
+        if (from > 0 || to < all.size()) {
+            items.replace(page, new ArrayList<>(all.subList(from, to)));
         }
-    }
-
-    private void replacePrimary(Map<String, Object> page, List<?> items) {
-        replace(page, pagination.results().get(0), items);
-    }
-
-    /** The other lists and texts of a page that was given in part were given with that part; numbers stay. */
-    private void blankSecondary(Map<String, Object> page) {
-        for (String result :
-                pagination.results().subList(1, pagination.results().size())) {
-            Object found = JmesPath.compile(result).search(page);
-            if (found instanceof Collection<?>) {
-                replace(page, result, List.of());
-            } else if (found instanceof String) {
-                replace(page, result, "");
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void replace(Map<String, Object> page, String result, Object value) {
-        String[] path = result.split("\\.", -1);
-        Map<String, Object> owner = page;
-        for (int i = 0; i < path.length - 1; i++) {
-            owner = (Map<String, Object>) Objects.requireNonNull(owner.get(path[i]));
-        }
-        owner.put(path[path.length - 1], value);
     }
 
     private @Nullable Map<String, @Nullable Object> nextTokens(Map<String, Object> page) {
@@ -232,5 +234,19 @@ public final class Pages implements Iterator<Map<String, Object>> {
         }
         boolean begun = tokens.values().stream().anyMatch(Objects::nonNull);
         return done || !begun ? null : new ResumeToken(tokens, toDrop).text();
+    }
+
+    /**
+     * Where a later walk can go on that has the rest of the page in hand, too.
+     *
+     * @param taken how many items of the page in hand are not wanted again
+     */
+    public @Nullable String resumeToken(int taken) {
+        return taken < givenInHand ? new ResumeToken(tokensInHand, droppedInHand + taken).text() : resumeToken();
+    }
+
+    /** How the pages follow each other. */
+    Pagination pagination() {
+        return pagination;
     }
 }

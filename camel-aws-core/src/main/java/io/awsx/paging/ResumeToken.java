@@ -22,27 +22,28 @@ record ResumeToken(Map<String, @Nullable Object> tokens, int given) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GIVEN = "boto_truncate_amount";
-    private static final String BYTES = "boto_encoded_keys";
+    private static final String ENCODED = "boto_encoded_keys";
+    private static final String OLD_SEPARATOR = "___";
 
     String text() {
-        TokenBytes bytes = new TokenBytes();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        tokens.forEach((member, token) -> fields.put(member, bytes.encoded(token, List.of(member))));
+        BytesInTokens bytes = new BytesInTokens();
+        Map<String, @Nullable Object> fields = bytes.encode(tokens);
         if (given > 0) {
             fields.put(GIVEN, given);
         }
         if (!bytes.paths().isEmpty()) {
-            fields.put(BYTES, bytes.paths());
+            fields.put(ENCODED, bytes.paths());
         }
         try {
             return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(fields));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A page token that is not a JSON value: " + tokens, e);
+            throw new IllegalStateException("A page token that is not a JSON value: " + tokens.keySet(), e);
         }
     }
 
     /**
-     * Reads the text form; any other text is taken as the service's own token, where the listing has only one.
+     * Reads the text form, or that of older boto; any other text is taken as the service's own token, where the listing has only
+     * one.
      *
      * @throws ClientException where it is neither
      */
@@ -51,21 +52,32 @@ record ResumeToken(Map<String, @Nullable Object> tokens, int given) {
             byte[] json = Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
             Map<String, @Nullable Object> fields = JSON.readValue(json, new TypeReference<>() {});
             Object given = fields == null ? null : fields.remove(GIVEN);
-            if (fields != null) {
-                TokenBytes.decode(fields, fields.remove(BYTES));
-            }
+            Object paths = fields == null ? null : fields.remove(ENCODED);
             if (fields != null && inputTokens.containsAll(fields.keySet())) {
+                BytesInTokens.decode(fields, paths);
                 return new ResumeToken(fields, given instanceof Number number ? number.intValue() : 0);
             }
         } catch (IllegalArgumentException | java.io.IOException e) {
             // Not ours: perhaps the service's own.
         }
-        if (inputTokens.size() != 1) {
+        return old(text, inputTokens);
+    }
+
+    /** As older boto wrote it: the tokens in their order, and how many items were given, with three underscores between. */
+    private static ResumeToken old(String text, List<String> inputTokens) {
+        String[] parts = text.split(OLD_SEPARATOR, -1);
+        int tokens = inputTokens.size();
+        boolean counts = parts.length == tokens + 1 && parts[tokens].matches("[0-9]{1,9}");
+        if (!counts && tokens == 1) {
+            parts = new String[] {text};
+        } else if (!counts && parts.length != tokens) {
             throw new ClientException(
                     "The starting token is not one that this listing gave; it continues by " + inputTokens);
         }
-        Map<String, @Nullable Object> tokens = new LinkedHashMap<>();
-        tokens.put(inputTokens.get(0), text);
-        return new ResumeToken(tokens, 0);
+        Map<String, @Nullable Object> found = new LinkedHashMap<>();
+        for (int i = 0; i < tokens; i++) {
+            found.put(inputTokens.get(i), parts[i].equals("None") ? null : parts[i]);
+        }
+        return new ResumeToken(found, counts ? Integer.parseInt(parts[tokens]) : 0);
     }
 }

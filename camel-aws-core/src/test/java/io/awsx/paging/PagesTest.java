@@ -241,8 +241,8 @@ class PagesTest {
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("PutObject has no pages")
                 .hasMessageContaining("ListObjectsV2");
-        assertThatThrownBy(() ->
-                        Pages.paginationOf(ModelCatalog.builtIn().service("ebs").operation("ListSnapshotBlocks")))
+        assertThatThrownBy(() -> Pages.paginationOf(
+                        ModelCatalog.builtIn().service("forecastquery").operation("QueryForecast")))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("none of the service");
     }
@@ -287,5 +287,184 @@ class PagesTest {
                     return page;
                 });
         assertThat(keys(pages)).containsExactly("k600", "k1200");
+    }
+
+    private static Operation dynamo(String name) {
+        return ModelCatalog.builtIn().service("dynamodb").operation(name);
+    }
+
+    /** Pages whose tokens come one after the other; the last one for good. */
+    private Pages tokens(String... tokens) {
+        return new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
+            asked.add(input);
+            return new HashMap<>(Map.of(
+                    "IsTruncated", true, "NextContinuationToken", tokens[Math.min(asked.size(), tokens.length) - 1]));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7, 50})
+    void tokensThatGoRoundInACircleAreAnErrorHoweverLongItIs(int length) {
+        for (int before : new int[] {0, 1, 4, 30}) {
+            asked.clear();
+            String[] tokens = IntStream.range(0, 1000)
+                    .mapToObj(i -> "t" + (i < before ? i : before + (i - before) % length))
+                    .toArray(String[]::new);
+            Pages pages = tokens(tokens);
+            assertThatThrownBy(() -> pages.forEachRemaining(page -> {}))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("that it gave " + length + " pages before: it would never end");
+            assertThat(asked.size()).isLessThanOrEqualTo(4 * (before + length) + 2);
+        }
+    }
+
+    @Test
+    void aLongListingIsNoCircle() {
+        Pages pages = tokens(IntStream.range(0, 5000).mapToObj(i -> "t" + i).toArray(String[]::new));
+        IntStream.range(0, 5000).forEach(i -> pages.next());
+        assertThat(pages.hasNext()).isTrue();
+    }
+
+    @Test
+    void emptyPagesInTheMiddleDoNotEndAListingWithoutALimit() {
+        Pages pages = new Pages(operation("ListObjectsV2"), Map.of("Bucket", "b"), PageLimits.ALL, input -> {
+            Map<String, Object> page = empty(input);
+            if (asked.size() == 1500) {
+                page.put("Contents", List.of(Map.of("Key", "last")));
+                page.put("IsTruncated", false);
+            }
+            return page;
+        });
+        assertThat(keys(pages)).containsExactly("last");
+    }
+
+    @Test
+    void bytesInATokenAreThemselvesAgainWhereItGoesOn() {
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        byte[] key = {0, -1, 7};
+        Pages first = new Pages(dynamo("Scan"), Map.of("TableName", "t"), new PageLimits(null, 1L, null), input -> {
+            Map<String, Object> page = new HashMap<>(Map.of("Items", List.of(Map.of("id", Map.of("N", "1")))));
+            page.put("LastEvaluatedKey", Map.of("id", Map.of("B", key), "range", Map.of("S", "s")));
+            return page;
+        });
+        first.next();
+        String token = first.resumeToken();
+        assertThat(decoded(token)).contains("\"boto_encoded_keys\":[[\"ExclusiveStartKey\",\"id\",\"B\"]]", "AP8H");
+        Pages rest = new Pages(dynamo("Scan"), Map.of("TableName", "t"), new PageLimits(null, null, token), input -> {
+            inputs.add(input);
+            return new HashMap<>();
+        });
+        rest.next();
+        Map<?, ?> start = (Map<?, ?>) inputs.get(0).get("ExclusiveStartKey");
+        assertThat((byte[]) ((Map<?, ?>) start.get("id")).get("B")).isEqualTo(key);
+        assertThat(start.get("range")).isEqualTo(Map.of("S", "s"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[\"x\"]]", "[[]]", "[1]", "[[\"ContinuationToken\",0]]", "[[\"ContinuationToken\"]]"})
+    void aTokenWhosePathsToBytesLeadNowhereIsTheServicesOwn(String paths) {
+        String token = encoded("{\"ContinuationToken\":\"%%\",\"boto_encoded_keys\":" + paths + "}");
+        Pages pages = pages(null, null, token);
+        assertThatThrownBy(pages::next)
+                .isInstanceOf(NumberFormatException.class)
+                .hasMessageContaining(token);
+    }
+
+    @Test
+    void aTokenOfOlderBotoIsUnderstood() {
+        assertThat(keys(pages(null, null, "6___2"))).isEqualTo(expected(8, 10));
+        assertThat(keys(pages(null, null, "None___1"))).isEqualTo(expected(1, 10));
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        new Pages(
+                        operation("ListObjectVersions"),
+                        Map.of("Bucket", "b"),
+                        new PageLimits(null, null, "k___None___0"),
+                        input -> {
+                            inputs.add(input);
+                            return new HashMap<>();
+                        })
+                .next();
+        assertThat(inputs.get(0)).containsEntry("KeyMarker", "k").doesNotContainKey("VersionIdMarker");
+    }
+
+    @Test
+    void aPageSizeThatTheOperationDoesNotTakeIsRefused() {
+        assertThatThrownBy(() -> new Pages(
+                        ModelCatalog.builtIn().service("es").operation("ListVpcEndpoints"),
+                        Map.of(),
+                        new PageLimits(5, null, null),
+                        input -> input))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("no member for the size of a page");
+    }
+
+    @Test
+    void ofAServiceWithManyPaginatorsTheNearestAreNamed() {
+        assertThatThrownBy(() -> Pages.paginationOf(
+                        ModelCatalog.builtIn().service("ec2").operation("DescribeInstanceAttribute")))
+                .hasMessageContaining("of the service, such as")
+                .hasMessageContaining("DescribeInstanceStatus")
+                .hasMessageNotContaining("DescribeVpcs");
+    }
+
+    @Test
+    void itemsThatAreNotCertainAreAskedForByQuery() {
+        Operation unsure = ModelCatalog.builtIn().service("secretsmanager").operation("BatchGetSecretValue");
+        Pages pages = new Pages(unsure, Map.of(), PageLimits.ALL, input -> new HashMap<>());
+        Map<String, Object> page = pages.next();
+        assertThatThrownBy(() -> pages.items(page))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("SecretValues and Errors")
+                .hasMessageContaining("SecretValues[]");
+        assertThatThrownBy(() -> new Pages(unsure, Map.of(), new PageLimits(null, 5L, null), input -> input))
+                .hasMessageContaining("not certain");
+    }
+
+    @Test
+    void aWalkLeftWithinAPageGoesOnBehindTheItemsThatWereTaken() {
+        Pages pages = pages(null, null, encoded("{\"ContinuationToken\": \"3\", \"boto_truncate_amount\": 1}"));
+        pages.next();
+        assertThat(decoded(pages.resumeToken(1))).isEqualTo("{\"ContinuationToken\":\"3\",\"boto_truncate_amount\":2}");
+        assertThat(decoded(pages.resumeToken(2))).isEqualTo("{\"ContinuationToken\":\"6\"}");
+    }
+
+    @Test
+    void allPagesAreOneOutput() {
+        Map<String, Object> whole = MergedPages.of(pages(null, null, null));
+        assertThat(whole).containsOnlyKeys("Contents", "CommonPrefixes");
+        assertThat((List<?>) whole.get("Contents")).hasSize(10);
+        assertThat((List<?>) whole.get("CommonPrefixes")).hasSize(4);
+        Pages cut = pages(null, 4L, null);
+        assertThat(decoded((String) MergedPages.of(cut).get("NextToken"))).contains("boto_truncate_amount");
+    }
+
+    @Test
+    void numbersAreAddedTextsPutTogetherAndWhatIsAlikeIsThatOfTheFirst() {
+        int[] calls = {0};
+        Pages scan = new Pages(dynamo("Scan"), Map.of("TableName", "t"), PageLimits.ALL, input -> {
+            Map<String, Object> page = new HashMap<>(Map.of("Items", List.of(), "Count", 2, "ScannedCount", 5));
+            page.put("ConsumedCapacity", Map.of("CapacityUnits", (double) calls[0]));
+            if (calls[0]++ < 2) {
+                page.put("LastEvaluatedKey", Map.of("id", Map.of("N", "" + calls[0])));
+            }
+            return page;
+        });
+        assertThat(MergedPages.of(scan))
+                .containsEntry("Count", 6)
+                .containsEntry("ScannedCount", 15)
+                .containsEntry("ConsumedCapacity", Map.of("CapacityUnits", 0.0));
+        int[] parts = {0};
+        Pages log = new Pages(
+                ModelCatalog.builtIn().service("rds").operation("DownloadDBLogFilePortion"),
+                Map.of(),
+                PageLimits.ALL,
+                input -> new HashMap<>(Map.of(
+                        "LogFileData",
+                        "part" + ++parts[0],
+                        "Marker",
+                        "m" + parts[0],
+                        "AdditionalDataPending",
+                        parts[0] < 3)));
+        assertThat(MergedPages.of(log)).isEqualTo(Map.of("LogFileData", "part1part2part3"));
     }
 }

@@ -198,7 +198,11 @@ public final class CallCheck {
         Pagination pages = operation.pagination();
         if (pages == null && options.paginates()) {
             problem("paginate=" + options.getPaginate() + ", but " + operation + " has no pages; leave it out");
-        } else if (walks
+        } else if (pages != null && pages.results().isEmpty()) {
+            uncertain(options, operation);
+        }
+        if (walks
+                && !(pages == null && options.paginates())
                 && options.getPageSize() != null
                 && (pages == null
                         || pages.pageSize() == null
@@ -207,6 +211,17 @@ public final class CallCheck {
         }
         if (options.getQuery() != null && operation.streamsOutput()) {
             problem("query, but the output of " + operation + " is a stream of bytes; leave it out");
+        }
+    }
+
+    /** Where the model does not say what the items are, a query must, or pages are walked. */
+    private void uncertain(AwsxCallConfiguration options, Operation operation) {
+        if (options.getPaginate().equals("items") && options.getQuery() == null) {
+            problem("paginate=items, but what the items of " + operation
+                    + " are is not certain; use paginate=pages, or say it by query, such as query=NAME[]");
+        }
+        if (options.getMaxItems() != null) {
+            problem("maxItems counts items, but what those of " + operation + " are is not certain; leave it out");
         }
     }
 

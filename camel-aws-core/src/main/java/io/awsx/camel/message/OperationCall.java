@@ -7,6 +7,7 @@ import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.Pagination;
 import io.awsx.model.ShapeType;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
@@ -286,12 +287,14 @@ public final class OperationCall {
     public ItemWalk items(Exchange exchange, String name) {
         Operation operation = client.operation(name);
         Map<String, Object> given = input.of(exchange, operation, GivenMembers.NONE, BodyUse.NONE);
-        return operation.pagination() == null
-                ? new CalledItems(operation, () -> client.exchange(operation.name(), given), results)
-                : new ListedItems(
-                        walk(operation, given),
-                        results,
-                        configuration.getPaginate().equals("pages"));
+        Pagination pages = operation.pagination();
+        if (pages == null) {
+            return new CalledItems(operation, () -> client.exchange(operation.name(), given), results);
+        }
+        // What the items of a page are is not always certain; then pages are what is consumed.
+        boolean certain = !pages.results().isEmpty() || configuration.getQuery() != null;
+        boolean byPage = !certain || configuration.getPaginate().equals("pages");
+        return new ListedItems(walk(operation, given), results, byPage);
     }
 
     /** Sets a message to an item of a page. */

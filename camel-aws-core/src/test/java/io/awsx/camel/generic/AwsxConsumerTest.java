@@ -311,6 +311,15 @@ class AwsxConsumerTest extends AwsxTestSupport {
     }
 
     @Test
+    void pagesAreItemsWhereTheModelDoesNotSayWhatTheItemsAre() throws Exception {
+        wire.then(200, "{\"SecretValues\":[{\"Name\":\"a\"}],\"Errors\":[],\"NextToken\":\"n\"}")
+                .then(200, "{\"SecretValues\":[{\"Name\":\"b\"}]}");
+        route("secretsmanager?operation=BatchGetSecretValue&repeatCount=1", this::see);
+        await().untilAsserted(() -> assertThat(seen).hasSize(2));
+        assertThat(seen.get(1)).isEqualTo(Map.of("SecretValues", List.of(Map.of("Name", "b"))));
+    }
+
+    @Test
     void plainValuesOfDynamoDbAreItems() throws Exception {
         answers("{'Items': [{'Id': {'N': '1'}}], 'LastEvaluatedKey': {'Id': {'N': '1'}}}")
                 .answers("{'Items': [{'Id': {'N': '2'}, 'B': {'B': 'AQ=='}}]}");

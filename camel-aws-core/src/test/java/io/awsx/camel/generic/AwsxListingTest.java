@@ -68,6 +68,15 @@ class AwsxListingTest extends AwsxTestSupport {
     }
 
     @Test
+    void aQuerySaysWhatTheItemsAreWhereTheModelDoesNot() {
+        answers("{'SecretValues': [{'Name': 'a'}], 'Errors': [], 'NextToken': 'n'}")
+                .answers("{'SecretValues': [{'Name': 'b'}]}");
+        String list = "secretsmanager?operation=BatchGetSecretValue&paginate=items&query=";
+        assertThat(walk(send(list + "SecretValues[].Name", null))).containsExactly("a", "b");
+        assertThat(sent(1)).isEqualTo(json("{'NextToken': 'n'}"));
+    }
+
+    @Test
     void whatComesBesideAPageIsInHeaders() {
         wire.then(200, FIRST.replace('\'', '"'), "x-amzn-RequestId", "first")
                 .then(200, "{\"TableNames\":[\"ccc\"]}", "x-amzn-RequestId", "second");

@@ -67,6 +67,8 @@ class AwsxValidationTest extends AwsxTestSupport {
                 "dynamodb?operation=GetItem&param.TableName=RAW(${nonsense) | param.TableName holds ${, but is no Simple",
                 "dynamodb?waitFor=TableExist | no waiter TableExist; did you mean TableExists",
                 "dynamodb?operation=GetItem&paginate=items | dynamodb GetItem has no pages",
+                "secretsmanager?operation=BatchGetSecretValue&paginate=items | BatchGetSecretValue are is not certain; use paginate=pages",
+                "secretsmanager?operation=BatchGetSecretValue&paginate=pages&maxItems=3 | maxItems counts items",
                 "dynamodb?operation=ListTables&paginate=all | paginate is all, but must be none, pages, items",
                 "dynamodb?operation=ListTables&outputFormat=xml | outputFormat is xml, but must be map, json",
                 "dynamodb?operation=ListTables&query=RAW(Tables[) | Not a JMESPath expression",
