@@ -22,24 +22,26 @@ final class XmlWriter {
     /** The namespace declared last on the way from the root to here; it need not be declared again. */
     private @Nullable XmlNamespace scope;
 
-    private static final Predicate<Member> ALL = member -> true;
-    private static final Predicate<Member> OF_INPUT =
-            member -> member.location().inInputDocument();
-    private static final Predicate<Member> OF_OUTPUT =
-            member -> member.location().inOutputDocument();
-
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes those members of an input or event that stand in its document. */
     void document(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        structure(name, shape, value, namespace, OF_INPUT);
+        structure(name, shape, value, namespace, XmlWriter::isInInput);
     }
 
     /** Writes those members of an output that stand in its document. */
     void output(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        structure(name, shape, value, namespace, OF_OUTPUT);
+        structure(name, shape, value, namespace, XmlWriter::isInOutput);
+    }
+
+    private static boolean isInInput(Member member) {
+        return member.location().inInputDocument();
+    }
+
+    private static boolean isInOutput(Member member) {
+        return member.location().inOutputDocument();
     }
 
     /** Writes an element of elements. */
@@ -61,7 +63,7 @@ final class XmlWriter {
             Member member = shape == null ? null : shape.member(name);
             if (member == null) {
                 text(name, null, String.valueOf(value));
-            } else if (OF_OUTPUT.test(member)) {
+            } else if (isInOutput(member)) {
                 member(member, member.xmlName(), value);
             }
         });
@@ -69,7 +71,7 @@ final class XmlWriter {
 
     /** Writes an element of a shape, declaring a namespace where there is one. */
     void structure(String name, Shape shape, Map<?, ?> value, @Nullable XmlNamespace namespace) {
-        structure(name, shape, value, namespace, ALL);
+        structure(name, shape, value, namespace, member -> true);
     }
 
     private void structure(

@@ -12,7 +12,7 @@ final class Recorder {
     private record Entry(Purpose purpose, Map<String, Object> input, List<RecordedRequest> requests) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Purpose, Entry> byPurpose = new IdentityHashMap<>();
+    private final IdentityHashMap<Purpose, Entry> byPurpose = new IdentityHashMap<>();
 
     /** Notes a request. */
     synchronized void note(Purpose purpose, Map<String, Object> input, RecordedRequest request) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one value has all that another one says. */
@@ -28,11 +29,10 @@ final class Subset {
         }
         byte[] bytes = bytes(value);
         byte[] wantedBytes = bytes(wanted);
-        return bytes != null && wantedBytes != null ? Arrays.equals(bytes, wantedBytes) : isSame(value, wanted);
-    }
-
-    private static boolean isSame(@Nullable Object value, @Nullable Object wanted) {
-        return wanted == null ? value == null : wanted.equals(value);
+        if (bytes == null || wantedBytes == null) {
+            return Objects.equals(value, wanted);
+        }
+        return Arrays.equals(bytes, wantedBytes);
     }
 
     private static boolean eachCovers(Collection<?> given, Collection<?> wanted) {

@@ -8,7 +8,6 @@ import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +50,7 @@ class ScriptedAwsTest {
             assertThat(call.requests().get(0).url()).hasHost("sqs.us-east-1.amazonaws.com");
             assertThat(call.requests().get(0).headers().get("authorization").get(0))
                     .startsWith("AWS4-HMAC-SHA256 Credential=AKIDSCRIPTED/20260101/us-east-1/sqs/");
-            assertThat(new String(call.requests().get(0).body(), StandardCharsets.UTF_8))
-                    .contains("\"MessageBody\":\"hello\"");
+            assertThat(call.requests().get(0).text()).contains("\"MessageBody\":\"hello\"");
         });
         aws.verify();
     }
@@ -109,17 +107,18 @@ class ScriptedAwsTest {
 
     @Test
     void throttlingEndsACallWhoseAttemptsAreUsedUp() {
-        for (String service : List.of("sqs SendMessage", "s3 ListBuckets", "ec2 DescribeInstances", "iam ListUsers")) {
-            String[] names = service.split(" ");
-            aws.on(names[0], names[1]).throttle();
-            Map<String, Object> input = names[0].equals("sqs") ? message("x") : Map.of();
+        Map<String, String> operations =
+                Map.of("sqs", "SendMessage", "s3", "ListBuckets", "ec2", "DescribeInstances", "iam", "ListUsers");
+        operations.forEach((service, operation) -> {
+            aws.on(service, operation).throttle();
+            Map<String, Object> input = service.equals("sqs") ? message("x") : Map.of();
 
             ServiceException failure = catchThrowableOfType(
-                    ServiceException.class, () -> aws.client(names[0]).call(names[1], input));
+                    ServiceException.class, () -> aws.client(service).call(operation, input));
 
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(failure.code()).containsPattern("Throttling|SlowDown|RequestLimitExceeded");
-        }
+        });
     }
 
     @Test

@@ -94,7 +94,7 @@ class ScriptedOutputsTest {
             } else if (member.location() == Member.Location.PREFIX_HEADERS) {
                 value.put(member.name(), new LinkedHashMap<>(Map.of("key" + random.nextInt(9), "text")));
             } else if (here && !other && ((top && !bodied(member)) || random.nextInt(8) > 0)) {
-                Object field = value(operation, member, depth + 1, top);
+                Object field = value(operation, member, depth + 1);
                 if (field != null) {
                     value.put(member.name(), field);
                 }
@@ -108,7 +108,7 @@ class ScriptedOutputsTest {
         return member.location().inOutputDocument();
     }
 
-    private Object value(Operation operation, Member member, int depth, boolean top) {
+    private Object value(Operation operation, Member member, int depth) {
         Shape shape = member.shape();
         if (depth > DEEPEST) {
             return null;
@@ -117,13 +117,13 @@ class ScriptedOutputsTest {
             case STRUCTURE -> structure(operation, shape, depth, false);
             case UNION -> {
                 Member one = shape.members().get(random.nextInt(shape.members().size()));
-                Object field = value(operation, one, depth + 1, false);
+                Object field = value(operation, one, depth + 1);
                 yield field == null ? null : new LinkedHashMap<>(Map.of(one.name(), field));
             }
             case LIST -> {
                 List<Object> elements = new ArrayList<>();
                 for (int i = 0; i < 2; i++) {
-                    Object element = value(operation, shape.listMember(), depth + 1, false);
+                    Object element = value(operation, shape.listMember(), depth + 1);
                     if (element != null) {
                         elements.add(element);
                     }
@@ -131,7 +131,7 @@ class ScriptedOutputsTest {
                 yield elements.isEmpty() ? null : elements;
             }
             case MAP -> {
-                Object element = value(operation, shape.mapValue(), depth + 1, false);
+                Object element = value(operation, shape.mapValue(), depth + 1);
                 yield element == null ? null : new LinkedHashMap<>(Map.of("key" + random.nextInt(9), element));
             }
             case STRING -> "text <" + random.nextInt(1000) + ">, \"&";
