@@ -1,6 +1,7 @@
 package io.awsx.resource.data;
 
 import io.awsx.error.ClientException;
+import io.awsx.model.Member;
 import io.awsx.model.Shape;
 import io.awsx.model.Spelling;
 import io.awsx.waiting.WaitLimits;
@@ -316,12 +317,21 @@ public final class Resource {
         return Objects.hash(type.toString(), identifiers);
     }
 
-    /** Such as {@code ec2.Instance(id='i-1')}. */
+    /** Such as {@code ec2.Instance(id='i-1')}; a secret among the identifiers is left out. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", type + "(", ")");
-        identifiers.forEach((name, value) ->
-                text.add(WORD.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT) + "='" + value + '\''));
+        for (Identifier identifier : type.identifiers()) {
+            String name = WORD.matcher(identifier.name()).replaceAll("_").toLowerCase(Locale.ROOT);
+            text.add(name + (isSecret(identifier) ? "=***" : "='" + identifiers.get(identifier.name()) + '\''));
+        }
         return text.toString();
+    }
+
+    private boolean isSecret(Identifier identifier) {
+        String shape = type.shape();
+        Shape structure = shape == null ? null : client.model().shapeNamed(shape);
+        Member member = structure == null || identifier.member() == null ? null : structure.member(identifier.member());
+        return member != null && member.sensitive();
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.ServiceModel;
@@ -15,7 +13,6 @@ import io.awsx.waiting.WaitLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every load, action, sub-resource, reference, collection, batch action, and wait against what boto3 calls and gives. */
 class Boto3ComparisonTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -128,31 +122,12 @@ class Boto3ComparisonTest {
     private static @Nullable Object told(@Nullable Object value) {
         if (value instanceof Resource resource) {
             return resource.type()
-                    + text(resource.identifiers().values())
-                    + (resource.isLoaded() ? ' ' + crc(resource.data()) : "");
-        } else if (value instanceof List<?> list
-                && list.stream().allMatch(element -> element instanceof Resource || isOutput(element))) {
+                    + JSON.valueToTree(resource.identifiers().values())
+                    + (resource.isLoaded() ? " at " + GeneratedValues.places(resource.data()) : "");
+        } else if (value instanceof List<?> list) {
             return list.stream().map(Boto3ComparisonTest::told).toList();
         }
-        return value == null ? null : "data " + crc(value);
-    }
-
-    private static boolean isOutput(@Nullable Object value) {
-        return value instanceof Map<?, ?>;
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String crc(Object value) {
-        var crc = new CRC32();
-        crc.update(text(value).getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
+        return GeneratedValues.places(value);
     }
 
     @Test
@@ -211,12 +186,12 @@ class Boto3ComparisonTest {
                     .forEach(identifier ->
                             identifiers.put(identifier.name(), identifier.isInteger() ? 3 : "my-" + identifier.name()));
             Shape shape = known.shape() == null ? null : Objects.requireNonNull(model.shapeNamed(known.shape()));
-            return service().made(type, identifiers, loaded && shape != null ? GeneratedValues.of(shape) : null);
+            return service().made(type, identifiers, loaded && shape != null ? GeneratedValues.of(shape, type) : null);
         }
 
         private Map<String, Object> answer(String what, Map<String, ?> input) {
             calls.add(JSON.createArrayNode().add(what).add(JSON.<JsonNode>valueToTree(input)));
-            return GeneratedValues.of(model.operation(what).output());
+            return GeneratedValues.of(model.operation(what).output(), what);
         }
 
         @Override

@@ -292,6 +292,16 @@ class ResourceTest {
     }
 
     @Test
+    void aSecretAmongTheIdentifiersIsNotShown() {
+        var iam = new ScriptedClient("iam");
+        iam.then(Map.of("AccessKey", Map.of("UserName", "u", "AccessKeyId", "AKIA", "SecretAccessKey", "hidden")));
+        Object pair = iam.service().subResource("User", "u").action("create_access_key_pair");
+
+        assertThat(pair).hasToString("iam.AccessKeyPair(user_name='u', id='AKIA', secret=***)");
+        assertThat(((Resource) pair).identifier("secret")).isEqualTo("hidden");
+    }
+
+    @Test
     void aNumberAmongIdentifiersMayBeGivenAsText() {
         Resource upload = new ScriptedClient("s3").service().subResource("MultipartUpload", "b", "k", "u");
 
