@@ -5,7 +5,6 @@ import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
 import io.awsx.resource.dynamodb.NativeClient;
 import io.awsx.resource.dynamodb.Table;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -63,22 +62,10 @@ public final class DynamoDb {
     }
 
     /** All tables of the region, over all pages; asked for while it is walked. */
-    public Iterable<Table> tables() {
-        return () -> {
-            Iterator<Object> names =
-                    client().paginate("ListTables", Map.of()).items().iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return names.hasNext();
-                }
-
-                @Override
-                public Table next() {
-                    return table(names.next().toString());
-                }
-            };
-        };
+    public Resources<Table> tables() {
+        return new Resources<>(
+                client().resource().collection("Tables"),
+                found -> table(found.identifier("Name").toString()));
     }
 
     /**

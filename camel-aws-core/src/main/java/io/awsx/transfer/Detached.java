@@ -107,6 +107,11 @@ final class Detached implements AutoCloseable {
         }
     }
 
+    /** Ends threads as soon as they have nothing to do. */
+    void retire() {
+        threads.setKeepAliveTime(0, TimeUnit.SECONDS);
+    }
+
     /** Calls under way go on; there are no later ones. */
     @Override
     public void close() {

@@ -162,6 +162,7 @@ public final class S3Transfer implements AutoCloseable {
     /** Ends threads as soon as they have nothing to do; transfers under way, and later ones, are made all the same. */
     public void retire() {
         executor.setKeepAliveTime(0, TimeUnit.SECONDS);
+        calls.retire();
     }
 
     /**

@@ -80,7 +80,7 @@ class BatchTest {
             batch.put(Map.of("id", 1L, "v", "new"));
         }
         assertThat(requests(0)).isEqualTo(2);
-        assertThat(service.body(0)).doesNotContain("old").contains("other").endsWith("{\"S\":\"new\"}}}}]}}");
+        assertThat(service.body(0)).doesNotContain("old", "DeleteRequest").containsSubsequence("other", "new");
     }
 
     @Test
