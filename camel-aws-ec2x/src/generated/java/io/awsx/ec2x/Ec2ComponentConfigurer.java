@@ -183,6 +183,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "waitFor": getOrCreateConfiguration(target).setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": getOrCreateConfiguration(target).setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": getOrCreateConfiguration(target).setWaiterInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": getOrCreateConfiguration(target).setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitertimeout":
@@ -352,6 +354,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "waitFor": return java.lang.String.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
         case "waitertimeout":
@@ -517,6 +521,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "waitFor": return getOrCreateConfiguration(target).getWaitFor();
         case "waiterdelay":
         case "waiterDelay": return getOrCreateConfiguration(target).getWaiterDelay();
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return getOrCreateConfiguration(target).getWaiterInitialDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return getOrCreateConfiguration(target).getWaiterMaxAttempts();
         case "waitertimeout":

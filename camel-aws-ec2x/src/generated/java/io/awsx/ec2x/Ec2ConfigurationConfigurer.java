@@ -166,6 +166,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "waitFor": target.setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": target.setWaiterInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitertimeout":
@@ -320,6 +322,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "waitFor": return java.lang.String.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
         case "waitertimeout":
@@ -475,6 +479,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "waitFor": return target.getWaitFor();
         case "waiterdelay":
         case "waiterDelay": return target.getWaiterDelay();
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return target.getWaiterInitialDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getWaiterMaxAttempts();
         case "waitertimeout":

@@ -202,6 +202,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "waitFor": target.getConfiguration().setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.getConfiguration().setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": target.getConfiguration().setWaiterInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waitermaxattempts":
         case "waiterMaxAttempts": target.getConfiguration().setWaiterMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitertimeout":
@@ -397,6 +399,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "waitFor": return java.lang.String.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return java.time.Duration.class;
         case "waitermaxattempts":
         case "waiterMaxAttempts": return java.lang.Integer.class;
         case "waitertimeout":
@@ -588,6 +592,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "waitFor": return target.getConfiguration().getWaitFor();
         case "waiterdelay":
         case "waiterDelay": return target.getConfiguration().getWaiterDelay();
+        case "waiterinitialdelay":
+        case "waiterInitialDelay": return target.getConfiguration().getWaiterInitialDelay();
         case "waitermaxattempts":
         case "waiterMaxAttempts": return target.getConfiguration().getWaiterMaxAttempts();
         case "waitertimeout":

@@ -23,7 +23,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(103);
+        Set<String> props = new HashSet<>(104);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("amazonEc2Client");
@@ -125,6 +125,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
         props.add("userDataEncoded");
         props.add("waitFor");
         props.add("waiterDelay");
+        props.add("waiterInitialDelay");
         props.add("waiterMaxAttempts");
         props.add("waiterTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -2,6 +2,7 @@ package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.message.CallCheck;
+import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.model.Operation;
 import java.util.Map;
@@ -63,6 +64,51 @@ final class Ec2Check {
                     "decodeAuthorization=true asks STS, but client=#bean is of EC2 alone; give session=#bean instead");
         }
         check.end(endpoint.name());
+    }
+
+    /**
+     * Checks a consumer.
+     *
+     * @param check takes the problems
+     * @return the operation that it polls, or null where there is none
+     */
+    static @Nullable Operation consumer(Ec2Endpoint endpoint, CallCheck check) {
+        Ec2Configuration own = endpoint.getConfiguration();
+        check.options(own, true);
+        check.literals(endpoint, EXPRESSIONS);
+        AwsClient client = check.attempt(endpoint::client);
+        Operation polled = client == null ? null : check.attempt(() -> polled(client, endpoint));
+        if (polled != null) {
+            Ec2Configuration options = endpoint.prepared();
+            check.model(endpoint.getCamelContext(), client, options, polled.name(), true, false);
+            if (own.getFilter() != null && !filters(polled)) {
+                check.problem("filter.* does nothing with " + polled + ", which takes no filters");
+            }
+        }
+        values(check, endpoint, "filter.", own.getFilter());
+        forProducers(check, "waitFor", own.getWaitFor());
+        forProducers(check, "startingToken", own.getStartingToken());
+        forProducers(check, "ids", own.getIds());
+        forProducers(check, "tag.*", own.getTag());
+        forProducers(check, "dryRun", own.isDryRun() ? true : null);
+        return polled;
+    }
+
+    private static void forProducers(CallCheck check, String option, @Nullable Object value) {
+        if (value != null) {
+            check.problem(option + " is for producers; leave it out");
+        }
+    }
+
+    private static Operation polled(AwsClient client, Ec2Endpoint endpoint) {
+        Ec2Configuration own = endpoint.getConfiguration();
+        String name = Objects.requireNonNullElse(own.getOperation(), "describe");
+        Operation operation = Ec2Action.of(client, own.getResource(), name).operation();
+        if (!operation.name().matches("(Describe|Get|List|Search).+")) {
+            throw new ClientException("A consumer polls what lists resources, but operation=" + name
+                    + " does something to them; leave it out");
+        }
+        return operation;
     }
 
     private static void values(

@@ -2,6 +2,7 @@ package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
+import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import java.util.Map;
@@ -52,7 +53,9 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        Ec2Consumer consumer = new Ec2Consumer(this, processor);
+        ItemConsumer<?> consumer = configuration.getOnChange() == null
+                ? new Ec2Consumer(this, processor)
+                : new Ec2ChangeConsumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
         return consumer;

@@ -135,6 +135,19 @@ record Ec2Resource(String name, String noun, String plural, List<Id> ids, String
         return null;
     }
 
+    /** The id of an item; null where it has none. */
+    @Nullable String id(Map<?, ?> item) {
+        if (item.get(noun + "Id") instanceof String id) {
+            return id;
+        }
+        for (Id kind : ids) {
+            if (item.get(kind.member()) instanceof String id) {
+                return id;
+            }
+        }
+        return null;
+    }
+
     /** The waiter that a word such as {@code running} stands for; the word itself where there is none. */
     String waiter(AwsClient client, String word) {
         String plain = word.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.awsx.camel.consume;
 
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 
 /** What is done to an item when its exchange succeeded, such as deleting it. Thread-safe. */
@@ -46,6 +47,24 @@ public interface Settlement<T> {
             @Override
             public String verb() {
                 return "kept";
+            }
+        };
+    }
+
+    /** Notes that an item was consumed, and leaves it as it is. */
+    static <T> Settlement<T> remembering(Consumer<T> memory) {
+        return new Settlement<>() {
+            @Override
+            public Due due(T item, Exchange exchange) {
+                return () -> {
+                    memory.accept(item);
+                    return Outcome.DONE;
+                };
+            }
+
+            @Override
+            public String verb() {
+                return "remembered";
             }
         };
     }

@@ -44,6 +44,11 @@ public final class CallCheck {
         problems.add(text);
     }
 
+    /** Whether nothing is wrong so far. */
+    public boolean clean() {
+        return problems.isEmpty();
+    }
+
     /** Makes a part that cannot be made of options that are wrong; then the problem is noted and there is none. */
     public <T> @Nullable T attempt(Supplier<T> part) {
         try {

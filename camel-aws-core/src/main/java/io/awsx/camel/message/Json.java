@@ -67,7 +67,7 @@ public final class Json {
      * @param advice what to do where it is not JSON, for the end of messages
      * @throws ClientException where it is not JSON; the message tells the place, but not the text
      */
-    static @Nullable Object read(String text, String what, String advice) {
+    public static @Nullable Object read(String text, String what, String advice) {
         try {
             return MAPPER.readValue(text, Object.class);
         } catch (IOException e) {

@@ -307,6 +307,11 @@ public final class OperationCall {
         }
     }
 
+    /** Sets a message to an item that is not of this listing, such as one that a listing before had. */
+    public void told(Exchange exchange, Object value) {
+        exchange.getMessage().setBody(results.body(value));
+    }
+
     /** Closes what a page holds open that does not become a message. */
     public static void discard(ItemWalk.Page page) {
         if (page.whole()) {
