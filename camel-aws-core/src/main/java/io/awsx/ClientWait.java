@@ -4,6 +4,7 @@ import io.awsx.call.Answer;
 import io.awsx.call.Call;
 import io.awsx.call.Pipeline;
 import io.awsx.error.AwsException;
+import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One wait of a client for a state, told to its observer. Used once, by one thread. */
 final class ClientWait implements Watch {
-
-    /** How often it is asked, while nothing happens, whether anybody still waits. */
-    private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
     private final Pipeline pipeline;
     private final WaiterModel model;
@@ -73,6 +71,9 @@ final class ClientWait implements Watch {
         } catch (AwsException e) {
             failure = e;
             throw e;
+        } catch (RuntimeException e) {
+            failure = new ClientException("Waiting for " + model.name() + " ended with " + e, e);
+            throw e;
         } finally {
             AwsException told = failure;
             Duration elapsed = waiter.elapsed();
@@ -95,15 +96,11 @@ final class ClientWait implements Watch {
 
     @Override
     public void sleep(Duration time) throws InterruptedException {
-        Duration left = time;
-        while (givenUp != null && left.compareTo(ASK_EVERY) > 0) {
-            if (givenUp.getAsBoolean()) {
-                return;
-            }
-            pipeline.surroundings().sleeper().sleep(ASK_EVERY);
-            left = left.minus(ASK_EVERY);
+        if (givenUp == null) {
+            pipeline.surroundings().sleeper().sleep(time);
+        } else {
+            pipeline.surroundings().sleeper().sleep(time, givenUp);
         }
-        pipeline.surroundings().sleeper().sleep(left);
     }
 
     @Override

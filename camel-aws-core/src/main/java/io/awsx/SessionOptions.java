@@ -49,7 +49,7 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
     CallObserver observer = CallObserver.NONE;
     Clock clock = Clock.systemUTC();
     LongSupplier nanoTime = System::nanoTime;
-    Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+    Sleeper sleeper = Sleeper.asking(duration -> Thread.sleep(duration.toMillis()));
     final List<ModelSource> models = new ArrayList<>();
 
     @Nullable Transport transport;

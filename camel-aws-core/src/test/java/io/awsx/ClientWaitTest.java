@@ -31,12 +31,14 @@ class ClientWaitTest {
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch asleep = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private ScriptedService dynamo = new ScriptedService("dynamodb", builder -> builder.observer(new Told()), Map.of());
+    private final ScriptedService dynamo =
+            new ScriptedService("dynamodb", builder -> builder.observer(new Told()), Map.of());
 
     private final class Told implements CallObserver {
 
         @Override
         public void waiting(WaitInfo wait, int looks, String state, Duration elapsed, Duration next) {
+            asleep.countDown();
             told.add(wait.service() + ' ' + wait.waiter() + ' ' + wait.operation() + ' ' + wait.region() + ": " + looks
                     + ' ' + state);
         }
@@ -49,17 +51,15 @@ class ClientWaitTest {
         }
     }
 
-    /** A service whose table is never there, and whose waits last until they are interrupted. */
-    private void sleepForGood() {
-        dynamo.close();
-        dynamo = new ScriptedService(
-                "dynamodb",
-                builder -> ImpatientSession.sleeping(builder.observer(new Told()), time -> {
-                    asleep.countDown();
-                    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-                }),
-                Map.of());
-        dynamo.transport.otherwise(request -> ScriptedTransport.answer(200, CREATING));
+    /** A session whose table is never there, and whose waits take time. */
+    private AwsSession patient() {
+        return AwsSession.builder()
+                .environment(Map.of())
+                .region("eu-west-1")
+                .credentials("AKIDEXAMPLE", ScriptedService.SECRET)
+                .observer(new Told())
+                .transport(dynamo.transport.otherwise(request -> ScriptedTransport.answer(200, CREATING)))
+                .build();
     }
 
     @AfterEach
@@ -128,37 +128,49 @@ class ClientWaitTest {
 
     @Test
     void cancellingEndsAWaitOnAnotherThreadInTheMiddleOfItsDelay() throws Exception {
-        sleepForGood();
-        CompletableFuture<Map<String, Object>> wait =
-                dynamo.client.waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
-        assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
-        wait.cancel(false);
-        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(dynamo.transport.requests()).hasSize(1);
+        try (AwsSession session = patient()) {
+            CompletableFuture<Map<String, Object>> wait = session.client("dynamodb")
+                    .waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
+            assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+            wait.cancel(false);
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(dynamo.transport.requests()).hasSize(1);
+        }
     }
 
     @Test
     void aWaitThatNobodyWantsEndsInTheMiddleOfItsDelay() {
-        sleepForGood();
-        assertThatThrownBy(() -> dynamo.client.exchangeUntil(
-                        "TableExists",
-                        TABLE,
-                        WaitLimits.MODEL.withDelay(Duration.ofHours(1)),
-                        () -> asleep.getCount() == 0))
-                .isInstanceOfSatisfying(
-                        WaiterException.class, e -> assertThat(e.reason()).isEqualTo(WaiterException.Reason.CANCELLED));
-        assertThat(dynamo.transport.requests()).hasSize(1);
+        try (AwsSession session = patient()) {
+            WaitLimits hour = WaitLimits.MODEL.withDelay(Duration.ofHours(1));
+            assertThatThrownBy(() -> session.client("dynamodb")
+                            .exchangeUntil("TableExists", TABLE, hour, () -> asleep.getCount() == 0))
+                    .isInstanceOfSatisfying(
+                            WaiterException.class,
+                            e -> assertThat(e.reason()).isEqualTo(WaiterException.Reason.CANCELLED));
+            assertThat(dynamo.transport.requests()).hasSize(1);
+        }
     }
 
     @Test
     void closingTheSessionEndsItsWaits() throws Exception {
-        sleepForGood();
-        CompletableFuture<Map<String, Object>> wait = dynamo.client.waitUntilAsync(
-                "TableExists",
-                TABLE,
-                WaitLimits.MODEL.withDelay(Duration.ofMillis(150)).withMaxAttempts(1_000_000));
-        assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
-        dynamo.close();
-        assertThatThrownBy(() -> wait.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+        CompletableFuture<Map<String, Object>> wait;
+        try (AwsSession session = patient()) {
+            wait = session.client("dynamodb")
+                    .waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
+            assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThatThrownBy(() -> wait.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(WaiterException.class);
+    }
+
+    @Test
+    void anInterruptEndsAWaitAndStaysSet() {
+        try (AwsSession session = patient()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> session.client("dynamodb").waitUntil("TableExists", TABLE))
+                    .isInstanceOf(WaiterException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }

@@ -59,7 +59,7 @@ class PaginatedTest {
     void aWalkLeftAnywhereGoesOnBehindItsLastItem(int taken) {
         Paginated listing = tables();
         Iterator<Object> items = listing.items().iterator();
-        items.hasNext();
+        assertThat(items.hasNext()).isTrue();
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < taken; i++) {
             all.add(items.next());

@@ -132,8 +132,8 @@ public final class ServiceException extends AwsException {
      */
     public ServiceException withHint(String hint) {
         String told = words == null || words.isBlank() ? hint : words + "; " + hint;
-        ServiceException copy =
-                new ServiceException(service, operation, code, told, statusCode, requestId, fields(), attempts);
+        ServiceException copy = new ServiceException(
+                service, operation, code, told, statusCode, requestId, fields(), attempts, subject);
         copy.setStackTrace(getStackTrace());
         return copy;
     }

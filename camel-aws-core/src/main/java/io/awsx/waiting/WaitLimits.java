@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay the wait between two calls, 0 or more; null for the model's
  * @param maxAttempts how many calls there are at most, 1 or more; null for the model's number, or as many as the timeout
  *     allows where there is one
- * @param timeout the longest wait over all calls, more than 0; null for no limit. At its end there is one last look; a call
+ * @param timeout the longest wait over all calls, more than 0; null for no limit. The initial delay counts. At its end there is one last look; a call
  *     under way is cut off 5 seconds after it, or by the client's {@code callTimeout} where that is sooner
  * @param initialDelay the wait before the first call, 0 or more; null for none
  */

@@ -63,15 +63,16 @@ public final class Waiter {
      * @throws ServiceException where the service answered with an error that no rule knows
      */
     public Outcome await() {
-        if (limits.initialDelay() != null) {
-            pause(limits.initialDelay());
+        Duration initialDelay = limits.initialDelay();
+        if (initialDelay != null) {
+            pause(initialDelay);
         }
         while (true) {
             Outcome outcome = look();
             last = outcome;
             Acceptor match = rules.match(outcome);
             if (match == null && outcome.error() != null) {
-                throw outcome.error();
+                throw outcome.error().withHint("met by look " + looks + " of a wait for " + model.name());
             } else if (match != null && match.state() == WaiterModel.State.SUCCESS) {
                 return outcome;
             } else if (match != null && match.state() == WaiterModel.State.FAILURE) {
@@ -91,12 +92,13 @@ public final class Waiter {
     }
 
     private Outcome look() {
-        Duration limit = limits.timeout() == null ? null : limits.timeout().minus(elapsed());
+        Duration timeout = limits.timeout();
+        Duration limit = timeout == null ? null : timeout.minus(elapsed());
         looks++;
         try {
             return watch.look(limit == null || limit.compareTo(LAST_LOOK) > 0 ? limit : LAST_LOOK);
         } catch (TransportException e) {
-            if (limit != null && elapsed().compareTo(limits.timeout()) >= 0) {
+            if (timeout != null && elapsed().compareTo(timeout) >= 0) {
                 throw outOfTime(e);
             }
             throw e;

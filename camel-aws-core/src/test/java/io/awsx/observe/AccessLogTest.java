@@ -11,6 +11,8 @@ import ch.qos.logback.core.read.ListAppender;
 import io.awsx.ScriptedS3;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
+import io.awsx.error.WaiterException;
+import io.awsx.waiting.WaitLimits;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,27 @@ class AccessLogTest {
 
         assertThat(lines())
                 .containsExactly("s3 GetObjectTagging eu-west-1 failed at attempt 1 after N ms: ClientException");
+    }
+
+    @Test
+    void eachLookOfAWaitIsALineAndItsEnd() {
+        Map<String, String> bucket = Map.of("Bucket", "some-bucket");
+        s3.transport.then(404, "").then(200, "").then(404, "").then(400, "");
+        s3.client.waitUntil("BucketExists", bucket);
+        assertThatThrownBy(() -> s3.client.waitUntil("BucketExists", bucket)).isInstanceOf(ServiceException.class);
+        WaitLimits once = WaitLimits.MODEL.withMaxAttempts(1);
+        s3.transport.then(200, "");
+        assertThatThrownBy(() -> s3.client.waitUntil("BucketNotExists", bucket, once))
+                .isInstanceOf(WaiterException.class);
+
+        assertThat(lines())
+                .filteredOn(line -> line.contains("Exists"))
+                .containsExactly(
+                        "s3 BucketExists eu-west-1: not at look 1, again in N ms",
+                        "s3 BucketExists eu-west-1: reached at look 2 after N ms",
+                        "s3 BucketExists eu-west-1: not at look 1, again in N ms",
+                        "s3 BucketExists eu-west-1: ended by 400 at look 2 after N ms",
+                        "s3 BucketNotExists eu-west-1: ended by OUT_OF_TIME at look 1 after N ms");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.awsx.ScriptedS3;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.AwsException;
 import io.awsx.http.HttpRequest;
+import io.awsx.waiting.WaitLimits;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -59,6 +60,28 @@ class MicrometerObserverTest {
                     .as(outcome)
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void waitsAreTimedByHowTheyEnd() {
+        Map<String, String> bucket = Map.of("Bucket", "some-bucket");
+        s3.transport.then(404, "").then(200, "").then(200, "").then(400, "");
+        s3.client.waitUntil("BucketExists", bucket);
+        WaitLimits once = WaitLimits.MODEL.withMaxAttempts(1);
+        assertThatThrownBy(() -> s3.client.waitUntil("BucketNotExists", bucket, once))
+                .isInstanceOf(AwsException.class);
+        assertThatThrownBy(() -> s3.client.waitUntil("BucketExists", bucket)).isInstanceOf(AwsException.class);
+
+        assertThat(wait("BucketExists", "success").count()).isEqualTo(1);
+        assertThat(wait("BucketNotExists", "out_of_time").count()).isEqualTo(1);
+        assertThat(wait("BucketExists", "service").count()).isEqualTo(1);
+    }
+
+    private Timer wait(String waiter, String outcome) {
+        return registry.get("awsx.waits")
+                .tags("service", "s3", "operation", "HeadBucket", "region", "eu-west-1")
+                .tags("waiter", waiter, "outcome", outcome)
+                .timer();
     }
 
     @Test

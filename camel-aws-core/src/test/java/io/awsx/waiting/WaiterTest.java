@@ -205,7 +205,8 @@ class WaiterTest {
     void anErrorThatIsNotNamedEndsTheWait() {
         assertThatThrownBy(() -> await(List.of(ALL_UP, NOT_THERE), error("AccessDenied", 403)))
                 .isInstanceOfSatisfying(
-                        ServiceException.class, e -> assertThat(e.code()).isEqualTo("AccessDenied"));
+                        ServiceException.class, e -> assertThat(e.code()).isEqualTo("AccessDenied"))
+                .hasMessageContaining("met by look 1 of a wait for ThingUp");
     }
 
     @Test

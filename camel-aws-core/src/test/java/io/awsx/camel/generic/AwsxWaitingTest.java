@@ -8,6 +8,7 @@ import io.awsx.ImpatientSession;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.WaiterException;
 import io.awsx.error.WaiterException.Reason;
+import io.awsx.observe.CallObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +33,20 @@ class AwsxWaitingTest extends AwsxTestSupport {
     private static final String CREATING = "{\"Table\": {\"TableStatus\": \"CREATING\"}}";
 
     private final CountDownLatch asleep = new CountDownLatch(1);
-    private final List<Duration> waits = new ArrayList<>();
     private AwsSession patient;
 
     @BeforeEach
     void bindPatient() {
-        patient = ImpatientSession.sleeping(AwsSession.builder(), time -> {
-                    waits.add(time);
-                    asleep.countDown();
-                    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-                })
+        patient = AwsSession.builder()
                 .environment(Map.of())
                 .region("eu-west-1")
                 .credentials("AKIDEXAMPLE", SECRET)
+                .observer(new CallObserver() {
+                    @Override
+                    public void waiting(WaitInfo wait, int looks, String state, Duration elapsed, Duration next) {
+                        asleep.countDown();
+                    }
+                })
                 .transport(wire)
                 .build();
         camel.getRegistry().bind("patient", patient);
@@ -96,8 +98,9 @@ class AwsxWaitingTest extends AwsxTestSupport {
 
     @Test
     void aRouteThatIsStartedAgainWaitsAgain() throws Exception {
-        inRoute("direct:inner");
+        Future<Exchange> sent = inRoute("direct:inner");
         camel.getRouteController().stopRoute("inner", 20, TimeUnit.SECONDS);
+        assertCancelled(sent.get(1, TimeUnit.SECONDS).getException());
         camel.getRouteController().startRoute("inner");
         wire.then(200, "{\"Table\": {\"TableStatus\": \"ACTIVE\"}}");
         assertThat(template.send("direct:inner", exchange -> {}).getException()).isNull();
@@ -110,12 +113,13 @@ class AwsxWaitingTest extends AwsxTestSupport {
             both.countDown();
             return ScriptedTransport.answer(200, CREATING);
         });
-        inRoute("seda:queue");
+        Future<Exchange> queued = inRoute("seda:queue");
         Future<Exchange> alone = template.asyncSend(hour("awsx:"), exchange -> {});
         assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
         camel.getShutdownStrategy().setTimeout(20);
         camel.stop();
         assertThat(camel.getShutdownStrategy().hasTimeoutOccurred()).isFalse();
+        assertThat(queued.isDone()).isTrue();
         assertCancelled(alone.get(1, TimeUnit.SECONDS).getException());
         assertThat(wire.requests()).hasSize(2);
     }
@@ -133,10 +137,17 @@ class AwsxWaitingTest extends AwsxTestSupport {
 
     @Test
     void theFirstLookMayWait() {
-        wire.then(200, "{\"Table\": {\"TableStatus\": \"ACTIVE\"}}");
-        camel.createProducerTemplate()
-                .sendBody("awsx:" + TABLE + "&waiterInitialDelay=20ms&session=#patient", (Object) null);
-        assertThat(waits).containsExactly(Duration.ofMillis(20));
+        List<Duration> waits = new ArrayList<>();
+        try (AwsSession noting = ImpatientSession.sleeping(AwsSession.builder(), waits::add)
+                .environment(Map.of())
+                .region("eu-west-1")
+                .credentials("AKIDEXAMPLE", SECRET)
+                .transport(wire.then(200, CREATING).then(200, "{\"Table\": {\"TableStatus\": \"ACTIVE\"}}"))
+                .build()) {
+            camel.getRegistry().bind("noting", noting);
+            template.sendBody("awsx:" + TABLE + "&waiterInitialDelay=30s&waiterDelay=7s&session=#noting", null);
+        }
+        assertThat(waits).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(7));
     }
 
     @Test
