@@ -131,6 +131,22 @@ class ResourceTest {
     }
 
     @Test
+    void whateverTakesTagsLosesThem() {
+        List<Object> taken = new ArrayList<>();
+        for (String type : ec2.subResources()) {
+            if (ec2.types().names().contains(type)
+                    && ec2.types().type(type).actions().containsKey("CreateTags")) {
+                ec2.subResource(type, "x-1").action("delete_tags", Map.of("Tags", List.of(Map.of("Key", "a"))));
+                taken.add(client.called());
+            }
+        }
+        assertThat(taken)
+                .hasSize(12)
+                .containsOnly(new Called(
+                        "DeleteTags", Map.of("Resources", List.of("x-1"), "Tags", List.of(Map.of("Key", "a")))));
+    }
+
+    @Test
     void aReferenceIsAResourceThatAnAttributeNames() {
         client.then(instances(Map.of(
                 "VpcId",
