@@ -5,6 +5,7 @@ import static io.awsx.s3x.WatchedTransport.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.awsx.camel.consume.AskedRepository;
 import io.awsx.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,17 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.BatchConsumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.service.ServiceSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,41 +48,6 @@ class S3ConsumerFaultIT extends S3TestSupport {
     private void see(Exchange exchange) {
         seen.add(exchange.getMessage().getHeader(S3Constants.KEY) + "="
                 + exchange.getMessage().getBody(String.class));
-    }
-
-    /** Remembers whether it is started, and what it was asked. */
-    private static final class Repository extends ServiceSupport implements IdempotentRepository {
-
-        final Set<String> taken = ConcurrentHashMap.newKeySet();
-        final List<String> asked = new CopyOnWriteArrayList<>();
-
-        @Override
-        public boolean add(String key) {
-            asked.add("add " + key);
-            return taken.add(key);
-        }
-
-        @Override
-        public boolean contains(String key) {
-            return taken.contains(key);
-        }
-
-        @Override
-        public boolean remove(String key) {
-            asked.add("remove " + key);
-            return taken.remove(key);
-        }
-
-        @Override
-        public boolean confirm(String key) {
-            asked.add("confirm " + key);
-            return true;
-        }
-
-        @Override
-        public void clear() {
-            taken.clear();
-        }
     }
 
     @Test
@@ -192,21 +155,21 @@ class S3ConsumerFaultIT extends S3TestSupport {
         for (int i = 0; i < 4; i++) {
             put("k" + i, "x");
         }
-        Repository consumed = new Repository();
-        consumed.taken.addAll(List.of("k0", "k1", "k3"));
+        AskedRepository consumed = new AskedRepository();
+        consumed.keys().addAll(List.of("k0", "k1", "k3"));
         camel.getRegistry().bind("consumed", consumed);
         route("&idempotentRepository=#consumed&idempotentKey=RAW(${key})&deleteAfterRead=false", this::see);
         await().untilAsserted(() -> assertThat(seen).containsExactly("k2=x"));
         await().untilAsserted(() -> assertThat(wire.requests("GET").size()).isGreaterThan(8));
         assertThat(wire.fetched()).hasSize(1).allMatch(path -> path.endsWith("/k2"));
-        assertThat(consumed.asked).containsExactly("add k2", "confirm k2");
+        assertThat(consumed.asked()).containsExactly("add k2", "confirm k2");
     }
 
     @Test
     void repositoriesOfTheRouteAreStartedAndStoppedWithIt() throws Exception {
         put("a", "1");
-        Repository consumed = new Repository();
-        Repository inProgress = new Repository();
+        AskedRepository consumed = new AskedRepository();
+        AskedRepository inProgress = new AskedRepository();
         camel.getRegistry().bind("consumed", consumed);
         camel.getRegistry().bind("inProgress", inProgress);
         route("&idempotentRepository=#consumed&inProgressRepository=#inProgress", this::see);
@@ -216,8 +179,8 @@ class S3ConsumerFaultIT extends S3TestSupport {
         camel.getRouteController().stopRoute("consumer");
         assertThat(consumed.isStopped()).isTrue();
         assertThat(inProgress.isStopped()).isTrue();
-        assertThat(inProgress.taken).isEmpty();
-        assertThat(consumed.taken).hasSize(1);
+        assertThat(inProgress.keys()).isEmpty();
+        assertThat(consumed.keys()).hasSize(1);
     }
 
     @Test
@@ -257,7 +220,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
     void aMoveThatFailsIsTriedAgainWithoutConsumingTheObjectAgain() throws Exception {
         put("a", "1");
         String target = bucket + "-done";
-        Repository consumed = new Repository();
+        AskedRepository consumed = new AskedRepository();
         camel.getRegistry().bind("consumed", consumed);
         route(
                 "&moveAfterRead=true&destinationBucket=" + target
@@ -270,7 +233,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
         assertThat(s3.call("GetObject", Map.of("Bucket", target, "Key", "a.done"))
                         .get("Body"))
                 .satisfies(body -> assertThat((InputStream) body).hasContent("1"));
-        await().untilAsserted(() -> assertThat(consumed.asked).containsExactly("add a", "confirm a"));
+        await().untilAsserted(() -> assertThat(consumed.asked()).containsExactly("add a", "confirm a"));
         assertThat(seen).hasSize(1);
     }
 
@@ -279,7 +242,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
         for (int i = 0; i < 5; i++) {
             put("k" + i, "x");
         }
-        Repository inProgress = new Repository();
+        AskedRepository inProgress = new AskedRepository();
         camel.getRegistry().bind("inProgress", inProgress);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -298,17 +261,14 @@ class S3ConsumerFaultIT extends S3TestSupport {
             }
         });
         stop.start();
-        await().until(() ->
-                camel.getRouteController().getRouteStatus("consumer").isStopping()
-                        || stop.getState() == Thread.State.TIMED_WAITING
-                        || stop.getState() == Thread.State.WAITING);
-        Thread.sleep(200);
+        BatchConsumer consumer = (BatchConsumer) camel.getRoute("consumer").getConsumer();
+        await().until(() -> !consumer.isBatchAllowed());
         goOn.countDown();
         stop.join(15_000);
         assertThat(stop.isAlive()).isFalse();
         assertThat(seen).containsExactly("k0=x");
         assertThat(wire.fetched()).hasSize(1);
-        assertThat(inProgress.taken).isEmpty();
+        assertThat(inProgress.keys()).isEmpty();
         assertThat(keys()).containsExactly("k1", "k2", "k3", "k4");
     }
 

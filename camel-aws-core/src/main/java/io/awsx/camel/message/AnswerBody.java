@@ -9,8 +9,8 @@ import java.io.InputStream;
 /** The stream of an answer as a body, which knows how far it was read. Used by one thread at a time. */
 final class AnswerBody extends FilterInputStream {
 
-    /** Answers up to this length are taken into memory rather than left to callers who may not read them. */
-    private static final int SHORT = 64 * 1024;
+    /** Answers up to this length are taken into memory rather than left open, or to a cache. */
+    static final int SHORT = 64 * 1024;
 
     private final long length;
     private volatile boolean touched;

@@ -18,13 +18,11 @@ import org.apache.camel.spi.UnitOfWork;
  */
 final class SmallAnswer {
 
-    private static final int LONGEST = 16 * 1024;
-
     private SmallAnswer() {}
 
     /** Whether the stream that an answer is will be cached, and is small. */
     static boolean is(Exchange exchange, long length) {
-        return length >= 0 && length <= LONGEST && caches(exchange);
+        return length >= 0 && length <= AnswerBody.SHORT && caches(exchange);
     }
 
     /** How many bytes an answer says that it has, or -1. */

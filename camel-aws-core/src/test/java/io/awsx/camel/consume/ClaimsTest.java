@@ -2,61 +2,26 @@ package io.awsx.camel.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.service.ServiceSupport;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
-    private final List<String> asked = new ArrayList<>();
     private final RememberedKeys keys = RememberedKeys.upTo(3);
-
-    /** Writes down what changes it. */
-    private final class Repository extends ServiceSupport implements IdempotentRepository {
-
-        @Override
-        public boolean add(String key) {
-            asked.add("add " + key);
-            return keys.add(key);
-        }
-
-        @Override
-        public boolean contains(String key) {
-            return keys.contains(key);
-        }
-
-        @Override
-        public boolean remove(String key) {
-            asked.add("remove " + key);
-            return keys.remove(key);
-        }
-
-        @Override
-        public boolean confirm(String key) {
-            asked.add("confirm " + key);
-            return keys.confirm(key);
-        }
-
-        @Override
-        public void clear() {
-            keys.clear();
-        }
-    }
+    private final AskedRepository repository = new AskedRepository();
 
     private Claims<String> claims(boolean eager) {
-        return new Claims<>(item -> item.substring(0, 1), item -> item, null, new Repository(), eager);
+        return new Claims<>(item -> item.substring(0, 1), item -> item, null, repository, eager);
     }
 
     @Test
     void anItemIsAddedBeforeTheWorkAndConfirmedAfterIt() {
         Claims<String> claims = claims(true);
         assertThat(claims.claim("a1")).isTrue();
-        assertThat(asked).containsExactly("add a1");
+        assertThat(repository.asked()).containsExactly("add a1");
         claims.consumed("a1", "a1");
         claims.release("a1");
-        assertThat(asked).containsExactly("add a1", "confirm a1");
+        assertThat(repository.asked()).containsExactly("add a1", "confirm a1");
         assertThat(claims.free("a1")).isFalse();
         assertThat(claims.free("a2")).isTrue();
     }
@@ -75,7 +40,7 @@ class ClaimsTest {
         Claims<String> claims = claims(true);
         claims.claim("a1");
         claims.giveBack("a1");
-        assertThat(asked).containsExactly("add a1", "remove a1");
+        assertThat(repository.asked()).containsExactly("add a1", "remove a1");
         assertThat(claims.claim("a1")).isTrue();
     }
 
@@ -93,13 +58,13 @@ class ClaimsTest {
     void oneThatIsNotEagerIsAddedWhenItSucceeded() {
         Claims<String> claims = claims(false);
         assertThat(claims.claim("a1")).isTrue();
-        assertThat(asked).isEmpty();
+        assertThat(repository.asked()).isEmpty();
         assertThat(claims.claim("a1")).as("in progress here").isFalse();
         claims.consumed("a1", "a1");
         claims.release("a1");
-        assertThat(asked).containsExactly("add a1", "confirm a1");
+        assertThat(repository.asked()).containsExactly("add a1", "confirm a1");
         claims.giveBack("a1");
-        assertThat(asked).hasSize(2);
+        assertThat(repository.asked()).hasSize(2);
     }
 
     @Test

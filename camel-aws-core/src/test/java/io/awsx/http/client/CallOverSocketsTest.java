@@ -32,7 +32,7 @@ class CallOverSocketsTest {
                 .environment(Map.of())
                 .credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
                 .endpointUrl(server.origin().toString())
-                .readTimeout(Duration.ofMillis(300))
+                .readTimeout(Duration.ofSeconds(1))
                 .maxAttempts(2)
                 .build();
     }
@@ -112,7 +112,7 @@ class CallOverSocketsTest {
             long begun = System.nanoTime();
             assertThatThrownBy(() -> session.client("s3").call("ListObjectsV2", BUCKET))
                     .isInstanceOf(TransportException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
             assertThat(server.heads()).hasSize(2);
         }
     }
@@ -241,7 +241,7 @@ class CallOverSocketsTest {
                 .environment(Map.of())
                 .credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
                 .endpointUrl(server.origin().toString())
-                .callTimeout(Duration.ofMillis(600))
+                .callTimeout(Duration.ofMillis(1500))
                 .build();
     }
 
@@ -249,9 +249,8 @@ class CallOverSocketsTest {
         return LoopbackServer.start(peer -> {
             peer.readRequest();
             peer.send(head);
-            for (int i = 0; i < body.length(); i++) {
+            for (int i = 0; i < body.length() && peer.listens(Duration.ofMillis(20)); i++) {
                 peer.send(body.substring(i, i + 1));
-                Thread.sleep(20);
             }
         });
     }
@@ -272,7 +271,7 @@ class CallOverSocketsTest {
                     .isInstanceOf(TransportException.class)
                     .hasMessageContaining("the rest took longer than the call may take");
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(6));
+                    .isBetween(Duration.ofMillis(1300), Duration.ofSeconds(30));
             assertThat(server.heads()).hasSize(1);
         }
     }
@@ -288,17 +287,17 @@ class CallOverSocketsTest {
                     .isInstanceOfSatisfying(
                             ServiceException.class,
                             e -> assertThat(e.statusCode()).isEqualTo(404));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         }
     }
 
     @Test
     void theTimeOfACallDoesNotCoverAStream() throws IOException {
-        try (LoopbackServer server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n", "x".repeat(50));
+        try (LoopbackServer server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n", "x".repeat(100));
                 AwsSession session = limited(server);
                 AwsClient s3 = session.client("s3");
                 InputStream body = (InputStream) s3.call("GetObject", OBJECT).get("Body")) {
-            assertThat(body).hasContent("x".repeat(50));
+            assertThat(body).hasContent("x".repeat(100));
         }
     }
 

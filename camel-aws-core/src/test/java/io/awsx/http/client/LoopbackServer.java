@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -171,6 +173,16 @@ public final class LoopbackServer implements Closeable {
 
         String readToEnd() throws IOException {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+
+        /** Whether the client is still there after a while of silence. */
+        boolean listens(Duration silence) throws IOException {
+            socket.setSoTimeout((int) silence.toMillis());
+            try {
+                return in.read() >= 0;
+            } catch (SocketTimeoutException e) {
+                return true;
+            }
         }
 
         void send(String text) throws IOException {
