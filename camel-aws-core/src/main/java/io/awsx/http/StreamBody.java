@@ -4,9 +4,6 @@ import io.awsx.error.ClientException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,14 +15,6 @@ final class StreamBody implements RequestBody {
     private static final String USED =
             "This body is a stream that was read already; it cannot be sent again: give bytes, a"
                     + " file, or a stream that was not read";
-
-    /** Where bodies left the streams that they read; those that ended where their length said are not among them. */
-    private static final Map<InputStream, Left> LEFT = Collections.synchronizedMap(new WeakHashMap<>());
-
-    private enum Left {
-        IN_THE_MIDDLE,
-        AT_THE_END
-    }
 
     private final InputStream stream;
     private final long length;
@@ -56,11 +45,11 @@ final class StreamBody implements RequestBody {
         if (!opened.compareAndSet(false, true)) {
             throw new IllegalStateException(USED);
         }
-        Left left = LEFT.get(stream);
-        if (left == Left.IN_THE_MIDDLE) {
+        UsedStreams.Left left = UsedStreams.of(stream);
+        if (left == UsedStreams.Left.IN_THE_MIDDLE) {
             throw new ClientException(USED);
         }
-        return new OnceStream(stream, length, left == Left.AT_THE_END);
+        return new OnceStream(stream, length, left == UsedStreams.Left.AT_THE_END);
     }
 
     private static final class OnceStream extends BulkInputStream {
@@ -87,7 +76,7 @@ final class StreamBody implements RequestBody {
             }
             if (!begun) {
                 begun = true;
-                LEFT.put(in, Left.IN_THE_MIDDLE);
+                UsedStreams.put(in, UsedStreams.Left.IN_THE_MIDDLE);
             }
             int read = in.read(buffer, start, bounded ? (int) Math.min(count, left) : count);
             if (read < 0) {
@@ -97,14 +86,14 @@ final class StreamBody implements RequestBody {
             if (bounded) {
                 left -= read;
                 if (left == 0) {
-                    LEFT.remove(in);
+                    UsedStreams.remove(in);
                 }
             }
             return read;
         }
 
         private int end() throws IOException {
-            LEFT.put(in, Left.AT_THE_END);
+            UsedStreams.put(in, UsedStreams.Left.AT_THE_END);
             if (ended) {
                 throw new ClientException(USED);
             } else if (bounded) {

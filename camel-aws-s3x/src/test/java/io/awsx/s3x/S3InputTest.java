@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
 import io.awsx.http.HttpRequest;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -425,6 +429,35 @@ class S3InputTest extends WireTestSupport {
         assertReadBefore("direct:two", new FilterInputStream(new ByteArrayInputStream(new byte[100])) {}, 1);
         assertReadBefore("direct:two", new StringReader("abc"), 1);
         assertReadBefore("direct:parts", stream, 0);
+    }
+
+    @Test
+    void aStreamThatARouteSentIsNoneForAClientEitherNorTheOtherWayRound() throws Exception {
+        try (AwsClient s3 = session.client("s3")) {
+            InputStream sent = new FilterInputStream(new ByteArrayInputStream(new byte[100])) {};
+            sent("keyName=own/key", sent);
+            int before = wire.requests().size();
+            assertThat(catchThrowable(
+                            () -> s3.call("PutObject", Map.of("Bucket", "own", "Key", "own/key", "Body", sent))))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("read already");
+            assertThat(wire.requests()).hasSize(before);
+            wire.forget();
+            wire.always(request -> true, (request, server) -> {
+                try (InputStream body = request.body().open()) {
+                    body.readNBytes(10);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return WatchedTransport.response(403, "");
+            });
+            InputStream begun = new FilterInputStream(new ByteArrayInputStream(new byte[100])) {};
+            assertThat(catchThrowable(() -> s3.call(
+                            "PutObject",
+                            Map.of("Bucket", "own", "Key", "own/key", "Body", begun, "ContentLength", 100L))))
+                    .isInstanceOf(ServiceException.class);
+            refused("keyName=own/key", body(begun), "read before");
+        }
     }
 
     private void assertReadBefore(String route, Object body, int requests) {

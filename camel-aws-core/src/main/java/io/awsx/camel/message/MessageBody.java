@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.camel.MemberPath;
 import io.awsx.camel.message.InputTyping.Source;
 import io.awsx.error.ClientException;
+import io.awsx.http.UsedStreams;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
@@ -143,7 +144,7 @@ public final class MessageBody {
             throw new ClientException("The body cannot be read: " + e, e);
         } finally {
             if (once) {
-                SpentBodies.add(body);
+                UsedStreams.add(body);
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.camel.MemberPath;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
+import io.awsx.http.UsedStreams;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
@@ -138,7 +139,7 @@ final class MessagePayload {
             return converted(exchange, String.class);
         } finally {
             if (once) {
-                SpentBodies.add(body);
+                UsedStreams.add(body);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.awsx.camel.message;
 
 import io.awsx.http.BulkInputStream;
 import io.awsx.http.RequestBody;
+import io.awsx.http.UsedStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,7 @@ final class OneTimeBody implements RequestBody {
                 int read = stream.read(buffer, offset, count);
                 if (!touched) {
                     touched = true;
-                    SpentBodies.add(body);
+                    UsedStreams.add(body);
                 }
                 return read;
             }
