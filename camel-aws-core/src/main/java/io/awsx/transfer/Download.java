@@ -3,6 +3,7 @@ package io.awsx.transfer;
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One download into a file. The first request asks for the whole object; where that turns out large, its stream is read part by
@@ -18,6 +22,8 @@ import java.util.concurrent.ExecutorService;
  * and a large one no request in vain.
  */
 final class Download {
+
+    private static final Logger LOG = LoggerFactory.getLogger(S3Transfer.class);
 
     private final AwsClient s3;
     private final TransferSettings settings;
@@ -50,7 +56,7 @@ final class Download {
             // A store that compresses on the way tells no length.
             TransferResult result = output.get("ContentLength") instanceof Number length
                     ? inParts(reader, file, body, response, length.longValue())
-                    : new TransferResult(response, reader.readAll(body), 1);
+                    : untilItsEnd(reader, body, response);
             file.finish();
             return result;
         } catch (IOException e) {
@@ -59,6 +65,27 @@ final class Download {
                             + e.getMessage(),
                     e,
                     true);
+        }
+    }
+
+    private TransferResult untilItsEnd(RangeReader reader, InputStream body, AwsResponse response) throws IOException {
+        long length = reader.readAll(body);
+        Object told = toldOf(response.output());
+        if (told instanceof Number whole && whole.longValue() != length) {
+            throw new IOException("it ended after " + length + " bytes, but has " + whole);
+        }
+        return new TransferResult(response, length, 1);
+    }
+
+    /** The length of what was sent, as a HEAD tells it; null where that does not tell it, or of other bytes than were sent. */
+    private @Nullable Object toldOf(Map<String, Object> output) {
+        try {
+            Map<String, Object> head = s3.call("HeadObject", MultipartUpload.known(s3, "HeadObject", version(output)));
+            boolean same = Objects.equals(head.get("ContentEncoding"), output.get("ContentEncoding"));
+            return same ? head.get("ContentLength") : null;
+        } catch (ServiceException e) {
+            LOG.debug("How long {} is is not known; it is not compared", object.get("Key"), e);
+            return null;
         }
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,30 @@ class DownloadIT extends TransferTestSupport {
         TransferResult result = download("chunked", folder.resolve("chunked"));
         assertThat(Files.readAllBytes(folder.resolve("chunked"))).isEqualTo(bytes);
         assertThat(result.bytes()).isEqualTo(LARGE);
+    }
+
+    @Test
+    void anAnswerOfUnknownLengthIsAsLongAsTheObject() throws Exception {
+        byte[] bytes = put("cut", LARGE);
+        byte[] half = Arrays.copyOf(bytes, LARGE / 2);
+        proxy.when(DownloadIT::isWhole).answerWithoutLength(200, "", half);
+        assertThatThrownBy(() -> download("cut", folder.resolve("cut")))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContainingAll("Object cut in bucket " + bucket, LARGE / 2 + " bytes, but has " + LARGE);
+        assertThat(folder).isEmptyDirectory();
+        proxy.forget();
+        proxy.when(DownloadIT::isWhole).answerWithoutLength(200, "", bytes);
+        download("cut", folder.resolve("whole"));
+        assertThat(Files.readAllBytes(folder.resolve("whole"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void whatIsCompressedOnTheWayIsNotAsLongAsTheObject() throws Exception {
+        byte[] bytes = put("packed", LARGE);
+        byte[] packed = Arrays.copyOf(bytes, LARGE / 2);
+        proxy.when(DownloadIT::isWhole).answerWithoutLength(200, "Content-Encoding: br\r\n", packed);
+        download("packed", folder.resolve("packed"));
+        assertThat(Files.readAllBytes(folder.resolve("packed"))).isEqualTo(packed);
     }
 
     @ParameterizedTest
