@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.model.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,14 @@ record Ec2Action(Operation operation, Kind kind, @Nullable String verb) {
         Set<String> known = names(client, label);
         known.addAll(client.operations());
         throw new ClientException("EC2 has no operation " + name + NearestNames.clause(name, known));
+    }
+
+    /** The operations of the API that a name may be, without asking a client. */
+    static List<String> candidates(String label, String name) {
+        if (OF_AWS2.containsKey(name)) {
+            return List.of(OF_AWS2.get(name));
+        }
+        return Ec2Resource.isVerb(name) ? Ec2Resources.guess(label).candidates(name) : List.of(name);
     }
 
     /** All names but those of the API. */

@@ -8,14 +8,19 @@ import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.Pagination;
 import io.awsx.model.ShapeType;
+import io.awsx.paging.PageLimits;
+import io.awsx.paging.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 
@@ -33,8 +38,12 @@ final class Ec2Batches implements OperationCall.Sender {
 
     private final AwsClient client;
 
-    Ec2Batches(AwsClient client) {
+    private final boolean whole;
+
+    /** @param whole whether listings are walked to their end, unless the input says which page it wants */
+    Ec2Batches(AwsClient client, boolean whole) {
         this.client = client;
+        this.whole = whole;
     }
 
     @Override
@@ -53,7 +62,26 @@ final class Ec2Batches implements OperationCall.Sender {
                 return batches(exchange, operation, input, member.name(), new ArrayList<>(many));
             }
         }
-        return client.exchange(operation.name(), input);
+        Pagination pages = whole ? operation.pagination() : null;
+        boolean page = pages == null
+                || pages.pageSize() == null
+                || input.containsKey(pages.pageSize())
+                || pages.inputTokens().stream().anyMatch(input::containsKey);
+        return page ? client.exchange(operation.name(), input) : listing(operation, input, pages);
+    }
+
+    /** All pages as one. */
+    private AwsResponse listing(Operation operation, Map<String, Object> input, Pagination pagination) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        AtomicReference<AwsResponse> last = new AtomicReference<>();
+        new Pages(operation, input, PageLimits.ALL, page -> {
+                    AwsResponse answer = client.exchange(operation.name(), page);
+                    last.set(answer);
+                    return answer.output();
+                })
+                .forEachRemaining(page -> merge(merged, page));
+        merged.keySet().removeAll(pagination.outputTokens());
+        return with(Objects.requireNonNull(last.get()), merged);
     }
 
     /** One instance is launched where nobody says how many. */

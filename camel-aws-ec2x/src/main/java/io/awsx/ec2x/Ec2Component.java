@@ -6,6 +6,8 @@ import io.awsx.camel.SecretOptions;
 import io.awsx.error.ClientException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -49,8 +51,18 @@ public class Ec2Component extends HealthCheckComponent {
         Ec2Endpoint endpoint = new Ec2Endpoint(uri, this, own);
         setProperties(endpoint, parameters);
         Ec2Options.refuseForeign(own);
-        SecretOptions.maskParams(getCamelContext(), SERVICE, own);
+        hideParams(endpoint, own);
         return endpoint;
+    }
+
+    private void hideParams(Ec2Endpoint endpoint, Ec2Configuration own) {
+        Set<String> secret = new TreeSet<>();
+        if (own.getOperation() != null) {
+            for (String operation : Ec2Action.candidates(own.getResource(), own.getOperation())) {
+                secret.addAll(SecretOptions.maskParams(getCamelContext(), SERVICE, own, operation));
+            }
+        }
+        endpoint.hide(secret);
     }
 
     /** Camel itself would take dots and brackets in names for places in what the option holds. */

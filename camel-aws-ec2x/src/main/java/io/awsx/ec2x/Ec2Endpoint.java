@@ -2,11 +2,13 @@ package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
+import io.awsx.camel.SecretOptions;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
@@ -35,6 +37,7 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
     @UriParam
     private final Ec2Configuration configuration;
 
+    private Set<String> secretParams = Set.of();
     private @Nullable AwsClient client;
 
     Ec2Endpoint(String uri, Component component, Ec2Configuration configuration) {
@@ -111,14 +114,18 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
         return items;
     }
 
-    /** Calls by the options. */
-    OperationCall call(Ec2Configuration options, boolean readsBody) {
+    /**
+     * Calls by the options.
+     *
+     * @param whole whether listings are walked to their end where nothing says which page is wanted
+     */
+    OperationCall call(Ec2Configuration options, boolean readsBody, boolean whole) {
         return new OperationCall(
                 getCamelContext(),
                 client(),
                 options,
                 new MessageBinding(Ec2Headers.BINDING, readsBody, false),
-                new Ec2Batches(client()));
+                new Ec2Batches(client(), whole));
     }
 
     /** What messages call it, without its options: they may be secret. */
@@ -153,5 +160,16 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("resource", configuration.getResource());
+    }
+
+    /** Says which {@code param.} options are secret, besides the options that are so always. */
+    void hide(Set<String> params) {
+        this.secretParams = Set.copyOf(params);
+    }
+
+    /** The URI without secrets. */
+    @Override
+    public String toString() {
+        return SecretOptions.shown(this, secretParams);
     }
 }

@@ -32,7 +32,7 @@ final class Ec2Poll {
             @Nullable JmesPath state) {
         this.endpoint = endpoint;
         this.operation = operation;
-        this.call = endpoint.call(options, false);
+        this.call = endpoint.call(options, false, false);
         this.key = key;
         this.state = state;
     }

@@ -31,7 +31,7 @@ final class Ec2Producer extends DefaultProducer {
      * What is made once when the producer starts.
      *
      * @param options with the members that named options give, and the waiter by its whole name
-     * @param items calls listings whose items are wanted
+     * @param listings calls what lists the resource
      * @param sts decodes why something was not authorized, or null where nobody asks
      */
     private record Prepared(
@@ -39,7 +39,7 @@ final class Ec2Producer extends DefaultProducer {
             Ec2Configuration options,
             @Nullable Ec2Resource resource,
             OperationCall operations,
-            OperationCall items,
+            OperationCall listings,
             AllowedOperations allowed,
             OptionExpression ids,
             Map<String, OptionExpression> tags,
@@ -66,8 +66,8 @@ final class Ec2Producer extends DefaultProducer {
                 client,
                 options,
                 endpoint.resource(),
-                endpoint.call(options, readsBody),
-                endpoint.call(endpoint.ofItems(options), readsBody),
+                endpoint.call(options, readsBody, false),
+                endpoint.call(endpoint.ofItems(options), readsBody, true),
                 new AllowedOperations(options.getOperation(), options.getAllowedOperations()),
                 ids,
                 tags,
@@ -114,8 +114,8 @@ final class Ec2Producer extends DefaultProducer {
             exchange.getMessage().setBody(new LinkedHashMap<>());
             return;
         }
-        boolean items = action.kind() == Ec2Action.Kind.VERB && "describe".equals(action.verb());
-        (items ? prepared().items : prepared().operations)
+        boolean lists = action.kind() == Ec2Action.Kind.VERB && "describe".equals(action.verb());
+        (lists ? prepared().listings : prepared().operations)
                 .process(exchange, operation.name(), request.members(), request.body());
         Ec2Headers.written(exchange.getMessage(), operation);
         if (options().isDryRun()) {

@@ -65,18 +65,25 @@ record Ec2Resource(String name, String noun, String plural, List<Id> ids, String
         return VERBS.containsKey(word);
     }
 
+    /** The names that the operation of a verb may have. */
+    List<String> candidates(String verb) {
+        String named = own.get(verb);
+        return named != null
+                ? List.of(named)
+                : VERBS.getOrDefault(verb, List.of()).stream()
+                        .map(pattern -> pattern.contains("Ns")
+                                ? pattern.replace("Ns", plural)
+                                : pattern.replaceFirst("N", noun))
+                        .toList();
+    }
+
     /** The operation of a verb, or null where the resource has no such verb. */
     @Nullable Operation operation(AwsClient client, String verb) {
-        if (own.containsKey(verb)) {
-            return client.operation(own.get(verb));
-        }
-        for (String pattern : VERBS.getOrDefault(verb, List.of())) {
-            String name = pattern.contains("Ns") ? pattern.replace("Ns", plural) : pattern.replaceFirst("N", noun);
-            if (client.hasOperation(name)) {
-                return client.operation(name);
-            }
-        }
-        return null;
+        return candidates(verb).stream()
+                .filter(client::hasOperation)
+                .findFirst()
+                .map(client::operation)
+                .orElse(null);
     }
 
     /** All verbs that it has. */

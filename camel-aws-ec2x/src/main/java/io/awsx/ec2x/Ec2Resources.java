@@ -103,6 +103,12 @@ final class Ec2Resources {
         return usual(name, plural);
     }
 
+    /** What a name is if it is a resource at all. */
+    static Ec2Resource guess(String name) {
+        Ec2Resource known = TABLE.get(name.toLowerCase(Locale.ROOT));
+        return known == null ? usual(name, capital(name)) : known;
+    }
+
     /** The names of those in the table. */
     static List<String> names() {
         List<String> names = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -316,6 +317,49 @@ class VerbsTest extends Ec2TestSupport {
                 .toIterable()
                 .extracting(item -> map(item).get("InstanceId"))
                 .containsExactly("i-1", "i-2", "i-3");
+    }
+
+    @Test
+    void aListingIsWholeUnlessAPageIsWanted() {
+        answers("<volumeSet><item><volumeId>vol-1</volumeId></item></volumeSet><nextToken>t</nextToken>");
+        answers("<volumeSet/><nextToken>u</nextToken>");
+        answers("<volumeSet><item><volumeId>vol-2</volumeId></item></volumeSet>");
+        Exchange whole = send("volumes?operation=describe", (Object) null);
+        assertThat(map(whole.getMessage().getBody()))
+                .isEqualTo(Map.of("Volumes", List.of(Map.of("VolumeId", "vol-1"), Map.of("VolumeId", "vol-2"))));
+        assertThat(whole.getMessage().getHeader(Ec2Constants.IS_TRUNCATED)).isEqualTo(false);
+        for (String page : List.of("param.MaxResults=5", "param.NextToken=t")) {
+            answers("<volumeSet/><nextToken>t</nextToken>");
+            Exchange one = send("volumes?operation=describe&" + page, (Object) null);
+            assertThat(one.getMessage().getHeaders())
+                    .containsEntry(Ec2Constants.IS_TRUNCATED, true)
+                    .containsEntry(Ec2Constants.NEXT_TOKEN, "t");
+        }
+        assertThat(wire.requests()).hasSize(5);
+    }
+
+    @Test
+    void whatANightlyRouteFindsIsStopped() throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:night")
+                        .to(uri("instances?operation=describe&filter.tag:env=test"))
+                        .to(uri("instances?operation=stop"));
+                from("direct:launch")
+                        .to(uri("instances?operation=create&launchTemplate=web"))
+                        .setBody(simple("${body[Instances][0][InstanceId]} runs"));
+            }
+        });
+        String instances = "<instancesSet><item><instanceId>i-1</instanceId></item></instancesSet>";
+        answers("<reservationSet><item>" + instances + "</item></reservationSet>");
+        template.requestBody("direct:night", (Object) null);
+        assertThat(sent()).isEqualTo(Map.of("Action", "StopInstances", "InstanceId.1", "i-1"));
+        answers("<reservationSet/>");
+        template.requestBody("direct:night", (Object) null);
+        assertThat(actions()).containsExactly("DescribeInstances", "StopInstances", "DescribeInstances");
+        answers(instances);
+        assertThat(template.requestBody("direct:launch", (Object) null)).isEqualTo("i-1 runs");
     }
 
     @Test
