@@ -81,7 +81,7 @@ public final class Call {
         this.given = given;
         this.id = pipeline.surroundings().ids().get();
         this.time = new CallTime(
-                pipeline.surroundings(), operation, shorter(pipeline.config().callTimeout(), limit));
+                pipeline.surroundings(), operation, pipeline.config().callTimeout(), limit);
         this.input = pipeline.complete(operation, given); // 1
         InputValidator.validate(operation, input); // 2
         refuseConversation(operation);
@@ -89,13 +89,6 @@ public final class Call {
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
                 id, pipeline.model().name(), operation.name(), pipeline.config().region());
-    }
-
-    private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static void refuseConversation(Operation operation) {
@@ -347,8 +340,7 @@ public final class Call {
             throw last != null
                     ? last
                     : new TransportException(
-                            operation + " would wait for its turn longer than its callTimeout of "
-                                    + pipeline.config().callTimeout()
+                            operation + " would wait for its turn longer than " + time.told()
                                     + " allows: the client was throttled, and sends more slowly",
                             null,
                             false);

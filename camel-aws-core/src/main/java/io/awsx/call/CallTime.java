@@ -12,13 +12,18 @@ final class CallTime {
     private final Surroundings surroundings;
     private final Operation operation;
     private final @Nullable Duration limit;
+    private final boolean ofClient;
     private final long begun;
 
-    /** @param limit the longest the call may take, or null */
-    CallTime(Surroundings surroundings, Operation operation, @Nullable Duration limit) {
+    /**
+     * @param callTimeout the longest each call of the client may take, or null
+     * @param own the longest this one may take, or null
+     */
+    CallTime(Surroundings surroundings, Operation operation, @Nullable Duration callTimeout, @Nullable Duration own) {
         this.surroundings = surroundings;
         this.operation = operation;
-        this.limit = limit;
+        this.ofClient = own == null || (callTimeout != null && callTimeout.compareTo(own) <= 0);
+        this.limit = ofClient ? callTimeout : own;
         this.begun = surroundings.nanoTime().getAsLong();
     }
 
@@ -33,9 +38,14 @@ final class CallTime {
         }
         Duration left = limit.minus(elapsed());
         if (left.isNegative() || left.isZero()) {
-            throw new TransportException(operation + " took longer than its callTimeout of " + limit, null, false);
+            throw new TransportException(operation + " took longer than " + told(), null, false);
         }
         return left;
+    }
+
+    /** Which limit holds, for messages. */
+    String told() {
+        return (ofClient ? "its callTimeout of " : "its limit of ") + limit;
     }
 
     /** Whether the call's time is over before a wait is. */
