@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -99,7 +100,8 @@ public final class BatchGetter implements Iterable<Map<String, Object>> {
             Map<ItemKey, Map<?, ?>> asked = new LinkedHashMap<>();
             left.forEach(key -> asked.put(ItemKey.of(key), key));
             while (asked.size() < MOST && source.hasNext()) {
-                Map<?, ?> key = (Map<?, ?>) DynamoDbValues.typed(source.next()).get("M");
+                Map<?, ?> key = (Map<?, ?>) Objects.requireNonNull(
+                        DynamoDbValues.typed(source.next()).get("M"));
                 asked.put(ItemKey.of(key), key);
             }
             Map<String, Object> request = new LinkedHashMap<>(how);
@@ -111,7 +113,9 @@ public final class BatchGetter implements Iterable<Map<String, Object>> {
             left.clear();
             Map<?, ?> unprocessed = (Map<?, ?>) answer.output().getOrDefault(UNPROCESSED, Map.of());
             for (Object ofTable : unprocessed.values()) {
-                ((List<?>) ((Map<?, ?>) ofTable).get("Keys")).forEach(key -> left.add((Map<?, ?>) key));
+                if (((Map<?, ?>) ofTable).get("Keys") instanceof List<?> keys) {
+                    keys.forEach(key -> left.add((Map<?, ?>) key));
+                }
             }
             if (!left.isEmpty() && !backoff.again(left.size() < asked.size())) {
                 throw new ServiceException(
