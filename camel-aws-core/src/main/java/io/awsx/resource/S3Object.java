@@ -1,6 +1,7 @@
 package io.awsx.resource;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import io.awsx.http.RequestBody;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,23 @@ public final class S3Object extends AwsResource<S3Object> {
         return metadata;
     }
 
+    /**
+     * The members of a call about this object.
+     *
+     * @throws ClientException where the call does not have one of them: a transfer would pass over it, as not all of its calls have
+     *     the same
+     */
+    private Map<String, Object> named(String operation, Map<String, ?> more) {
+        List<String> known = client().operation(operation).input().memberNames();
+        for (String member : more.keySet()) {
+            if (!known.contains(member)) {
+                throw new ClientException(operation + " has no member " + NearestNames.shown(member)
+                        + NearestNames.clause(member, known));
+            }
+        }
+        return named(more);
+    }
+
     private Map<String, Object> named(Map<String, ?> more) {
         Map<String, Object> members = new LinkedHashMap<>(more);
         members.put("Bucket", bucket.name());
@@ -145,7 +164,7 @@ public final class S3Object extends AwsResource<S3Object> {
 
     /** Stores anything that has bytes, with further members of PutObject. */
     public TransferResult upload(RequestBody source, Map<String, ?> members, ProgressListener progress) {
-        return bucket.s3().transfers().upload(named(members), source, progress);
+        return bucket.s3().transfers().upload(named("PutObject", members), source, progress);
     }
 
     /** Stores bytes by one request. */
@@ -177,7 +196,7 @@ public final class S3Object extends AwsResource<S3Object> {
      * @param progress is told of bytes that are in the file, by several threads
      */
     public TransferResult download(Path file, Map<String, ?> members, ProgressListener progress) {
-        return bucket.s3().transfers().download(named(members), file, true, progress);
+        return bucket.s3().transfers().download(named("GetObject", members), file, true, progress);
     }
 
     /**
@@ -220,7 +239,7 @@ public final class S3Object extends AwsResource<S3Object> {
         try (InputStream in = body(output)) {
             boolean fits = !(output.get("ContentLength") instanceof Number length) || length.longValue() <= most;
             byte[] read = fits ? in.readNBytes(most) : new byte[0];
-            if (!fits || read.length == most && in.read() >= 0) {
+            if (!fits || (read.length == most && in.read() >= 0)) {
                 throw new ClientException(this + " has more than " + most + " bytes; open it, or download it");
             }
             return read;
@@ -246,7 +265,7 @@ public final class S3Object extends AwsResource<S3Object> {
 
     /** Makes it a copy of another one, with further members of CopyObject. */
     public TransferResult copyFrom(S3Object source, Map<String, ?> members) {
-        return bucket.s3().transfers().copy(source.id(), named(members));
+        return bucket.s3().transfers().copy(source.id(), named("CopyObject", members));
     }
 
     /** Deletes it; where there is none, nothing happens. */

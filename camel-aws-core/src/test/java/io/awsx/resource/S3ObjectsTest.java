@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.ScriptedS3;
 import io.awsx.ScriptedService;
+import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
+import io.awsx.http.RequestBody;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -88,6 +91,20 @@ class S3ObjectsTest {
         service.transport.then(200, "long enough", "Content-Length", "11").then(200, "long enough");
         assertThatThrownBy(() -> bucket.object("k").bytes(5)).hasMessageContaining("more than 5 bytes");
         assertThatThrownBy(() -> bucket.object("k").bytes(5)).hasMessageContaining("more than 5 bytes");
+    }
+
+    @Test
+    void aMistypedMemberIsToldWhateverTheSize() {
+        S3Object object = bucket.object("k");
+        Map<String, ?> mistyped = Map.of("ContentTyp", "a/b");
+        assertThatThrownBy(() -> object.upload(RequestBody.ofBytes(new byte[40 << 20]), mistyped, bytes -> {}))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("PutObject has no member ContentTyp; did you mean ContentType");
+        assertThatThrownBy(() -> object.copyFrom(bucket.object("from"), mistyped))
+                .hasMessageContaining("CopyObject has no member ContentTyp");
+        assertThatThrownBy(() -> object.download(Path.of("never"), Map.of("Version", "1"), bytes -> {}))
+                .hasMessageContaining("GetObject has no member Version; did you mean VersionId?");
+        assertThat(service.transport.requests()).isEmpty();
     }
 
     @Test

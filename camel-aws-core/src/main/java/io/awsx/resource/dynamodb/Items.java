@@ -1,5 +1,6 @@
 package io.awsx.resource.dynamodb;
 
+import io.awsx.error.ClientException;
 import io.awsx.paging.PageLimits;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -72,19 +73,35 @@ public abstract sealed class Items<S extends Items<S>> implements Iterable<Map<S
         return with("ConsistentRead", true);
     }
 
-    /** At most so many items, after the filter. */
+    /**
+     * At most so many items, after the filter.
+     *
+     * @param items 1 or more
+     */
     public S limit(long items) {
+        requirePositive("limit", items);
         return limited(limits.pageSize(), items, limits.startingToken());
     }
 
-    /** How many items DynamoDB reads for a page, before the filter. */
+    /**
+     * How many items DynamoDB reads for a page, before the filter.
+     *
+     * @param items 1 or more
+     */
     public S pageSize(int items) {
+        requirePositive("page size", items);
         return limited(items, limits.maxItems(), limits.startingToken());
     }
 
     /** From where another walk of the same listing stopped, by its {@link #resumeToken()}; null is the beginning. */
     public S startingToken(@Nullable String token) {
         return limited(limits.pageSize(), limits.maxItems(), token);
+    }
+
+    private static void requirePositive(String what, long items) {
+        if (items < 1) {
+            throw new ClientException("The " + what + " must be 1 item or more, not " + items);
+        }
     }
 
     private Listing begin() {

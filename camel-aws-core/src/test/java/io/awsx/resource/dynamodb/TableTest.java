@@ -126,6 +126,16 @@ class TableTest {
     }
 
     @Test
+    void limitsOfNothingAreRefused() {
+        assertThatThrownBy(() -> table.scan().limit(0))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("not 0");
+        assertThatThrownBy(() -> table.scan().pageSize(-1))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("page size must be 1 item or more");
+    }
+
+    @Test
     void countingAddsUpPages() {
         answered("{\"Count\":2,\"LastEvaluatedKey\":{\"n\":{\"N\":\"2\"}}}").answered("{\"Count\":3}");
         assertThat(table.scan().limit(1).count()).isEqualTo(5);
