@@ -358,6 +358,20 @@ class S3InputTest extends WireTestSupport {
     }
 
     @Test
+    void aConflictTellsNoSecret() {
+        String other = "0ther".repeat(6) + "01";
+        Throwable failure = catchThrowable(() -> sent(
+                "keyName=own/key&operation=get_object&customerKeyId=" + "k".repeat(32),
+                Map.of("SSECustomerKey", other)));
+        assertThat(failure)
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("SSECustomerKey=xxxxxx, but the URI says xxxxxx")
+                .hasMessageContaining("overridable=SSECustomerKey")
+                .hasMessageNotContainingAny(other, "k".repeat(32));
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @Test
     void theBodyIsThePayloadOfUploads() throws Exception {
         String json = "{\"Bucket\": \"other\", \"Key\": \"secret.txt\"}";
         for (String operation : List.of("", "&operation=upload", "&operation=put", "&operation=PutObject")) {

@@ -166,7 +166,15 @@ class AwsxInputTest extends AwsxTestSupport {
                         "secretsmanager?operation=PutSecretValue&param.SecretId=s&param.SecretString=" + MASKED + "1",
                         Map.of("SecretString", MASKED)))
                 .isInstanceOf(ClientException.class)
-                .hasMessageContaining("SecretString=xxxxxx")
+                .hasMessageContaining("SecretString=xxxxxx, but the URI says xxxxxx")
+                .hasMessageContaining("overridable=SecretString")
+                .hasMessageNotContaining(MASKED);
+        assertThatThrownBy(() -> send(
+                        "cognitoidp?operation=InitiateAuth&param.AuthParameters.PASSWORD=" + MASKED + "1",
+                        json("{'AuthParameters': {'PASSWORD': '" + MASKED + "'}}")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("AuthParameters.PASSWORD=xxxxxx, but the URI says xxxxxx")
+                .hasMessageContaining("overridable=AuthParameters.PASSWORD")
                 .hasMessageNotContaining(MASKED);
     }
 
