@@ -56,7 +56,7 @@ final class Ec2Batches implements OperationCall.Sender {
             Member member = operation.input().member(given.getKey());
             if (member == null || !(given.getValue() instanceof Collection<?> many)) {
                 continue;
-            } else if (member.shape().type() == ShapeType.STRING) {
+            } else if (isId(operation, member)) {
                 return each(exchange, operation, input, member.name(), new ArrayList<>(many));
             } else if (isIds(member) && many.size() > MOST) {
                 return batches(exchange, operation, input, member.name(), new ArrayList<>(many));
@@ -89,6 +89,13 @@ final class Ec2Batches implements OperationCall.Sender {
         Object least = launch.get("MinCount");
         launch.putIfAbsent("MinCount", 1);
         launch.putIfAbsent("MaxCount", least == null ? 1 : least);
+    }
+
+    /** Several values of anything else are a mistake, and what makes things would make as many. */
+    private static boolean isId(Operation operation, Member member) {
+        return member.shape().type() == ShapeType.STRING
+                && member.name().matches("\\w+Id|KeyName|GroupName|LaunchTemplateName|PublicIp")
+                && !operation.name().matches("(Create|Run|Allocate|Register|Import|Copy|Request)\\w+");
     }
 
     private static boolean isIds(Member member) {

@@ -111,7 +111,8 @@ final class Ec2Producer extends DefaultProducer {
         }
         Ec2Request request = new Ec2Request(exchange, this, action);
         if (request.nothing()) {
-            exchange.getMessage().setBody(new LinkedHashMap<>());
+            CallMetadata.none(exchange.getMessage());
+            prepared().operations.told(exchange, new LinkedHashMap<>());
             return;
         }
         boolean lists = action.kind() == Ec2Action.Kind.VERB && "describe".equals(action.verb());

@@ -263,9 +263,14 @@ class Ec2ConsumerTest extends Ec2TestSupport {
     @Test
     void moreThanMayBeWatchedIsTold() throws Exception {
         start("instances?onChange=state&maxWatched=2&bridgeErrorHandler=true");
-        round("i-1", "i-2", "i-3");
-        assertThat(routed.get(0).getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))
-                .hasMessageContaining("maxWatched");
+        for (int i = 0; i < 3; i++) {
+            round("i-1", "i-2", "i-3", "i-4");
+            assertThat(routed).hasSize(i + 1);
+            assertThat(routed.get(i).getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))
+                    .hasMessageContaining("maxWatched");
+        }
+        assertThat(round("i-1", "i-2")).isEmpty();
+        assertThat(round("i-1:stopped", "i-2")).containsExactly("i-1 changed running");
     }
 
     @Test

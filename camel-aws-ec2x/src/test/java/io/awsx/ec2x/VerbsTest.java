@@ -169,6 +169,16 @@ class VerbsTest extends Ec2TestSupport {
     }
 
     @Test
+    void whatIsMadeIsNotMadeOnceForEachOfSeveralValues() {
+        assertThatThrownBy(() -> send(
+                        "volumes?operation=create",
+                        Map.of("AvailabilityZone", List.of("a", "b"), "SnapshotId", List.of("snap-1", "snap-2"))))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("AvailabilityZone");
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @Test
     void aListingThatFoundNothingMeansNothing() {
         for (Object none : List.of(List.of(), Map.of("Reservations", List.of()))) {
             assertThat(send("instances?operation=terminate", none).getMessage().getBody())

@@ -1,10 +1,9 @@
 package io.awsx.camel.consume;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,18 +55,22 @@ public final class ChangeScan implements Source<Change> {
         if (!scan.midway()) {
             listed.clear();
         }
-        Map<String, Change> found = new HashMap<>();
-        Queue<ItemScan.Item> items = scan.next(most, item -> {
-            Change change = look(item, found.size());
-            boolean taken = change != null && !found.containsKey(item.key()) && wanted.test(change);
-            if (taken) {
-                found.put(item.key(), Objects.requireNonNull(change));
-            }
-            return taken;
-        });
-        Queue<Change> changes = new ArrayDeque<>();
-        items.forEach(item -> changes.add(Objects.requireNonNull(found.get(item.key()))));
-        return changes;
+        Map<String, Change> found = new LinkedHashMap<>();
+        try {
+            scan.next(most, item -> {
+                Change change = found.containsKey(item.key()) ? null : look(item, found.size());
+                if (change == null || !wanted.test(change)) {
+                    return false;
+                }
+                found.put(item.key(), change);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            // What was not looked at would be taken for vanished.
+            scan.close();
+            throw e;
+        }
+        return new ArrayDeque<>(found.values());
     }
 
     /** What changed of an item, or null where nothing did. */

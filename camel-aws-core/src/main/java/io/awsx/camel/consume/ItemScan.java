@@ -51,6 +51,11 @@ public final class ItemScan implements Source<ItemScan.Item> {
     @Override
     public Queue<Item> next(int most, Predicate<Item> wanted) {
         Queue<Item> items = new ArrayDeque<>();
+        if (walk == null) {
+            // It was closed amid a page, and begins anew.
+            page = null;
+            rest = Collections.emptyIterator();
+        }
         while (true) {
             while (page != null && rest.hasNext() && items.size() < most) {
                 Object value = rest.next();

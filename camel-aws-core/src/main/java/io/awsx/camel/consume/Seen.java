@@ -1,6 +1,7 @@
 package io.awsx.camel.consume;
 
 import io.awsx.camel.message.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,18 @@ public record Seen(String valuesText, String itemText) {
 
     /** In one line of text. */
     String text() {
-        return "{\"values\":" + valuesText + ",\"item\":" + itemText + '}';
+        return Json.canonical(List.of(valuesText, itemText));
     }
 
     /** What {@link #text} wrote; null where the text is something else. */
     static @Nullable Seen of(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        return read(text) instanceof Map<?, ?> parts && parts.get("values") != null && parts.get("item") != null
-                ? new Seen(Json.canonical(parts.get("values")), Json.canonical(parts.get("item")))
+        return text != null
+                        && !text.isEmpty()
+                        && read(text) instanceof List<?> parts
+                        && parts.size() == 2
+                        && parts.get(0) instanceof String values
+                        && parts.get(1) instanceof String item
+                ? new Seen(values, item)
                 : null;
     }
 

@@ -22,10 +22,15 @@ public final class CallMetadata {
         if (failure instanceof ServiceException error) {
             set(message, error.requestId(), error.statusCode(), error.attempts());
         } else {
-            message.removeHeader(AwsxConstants.REQUEST_ID);
-            message.removeHeader(AwsxConstants.STATUS_CODE);
-            message.removeHeader(AwsxConstants.ATTEMPTS);
+            none(message);
         }
+    }
+
+    /** Nothing was sent, and nothing of a call before stays. */
+    public static void none(Message message) {
+        message.removeHeader(AwsxConstants.REQUEST_ID);
+        message.removeHeader(AwsxConstants.STATUS_CODE);
+        message.removeHeader(AwsxConstants.ATTEMPTS);
     }
 
     private static void set(Message message, @Nullable String requestId, int status, int attempts) {
