@@ -47,6 +47,7 @@ public final class Pages implements Iterator<Map<String, Object>> {
     private int empty;
     private boolean done;
     private @Nullable ResumeToken resume;
+    private @Nullable ClientException circle;
 
     /**
      * Prepares a walk; sends nothing yet.
@@ -127,6 +128,8 @@ public final class Pages implements Iterator<Map<String, Object>> {
     public Map<String, Object> next() {
         if (done) {
             throw new NoSuchElementException();
+        } else if (circle != null) {
+            throw circle;
         }
         Map<String, Object> request = new LinkedHashMap<>(input);
         tokens.forEach((member, token) -> {
@@ -141,26 +144,27 @@ public final class Pages implements Iterator<Map<String, Object>> {
         Map<String, @Nullable Object> next = done ? null : nextTokens(page);
         if (next == null) {
             done = true;
+        } else if (left == 0 || empty == MOST_EMPTY) {
+            done = true;
+            resume = new ResumeToken(next, 0);
         } else {
-            refuseLoop(next);
-            tokens = next;
-            if (left == 0 || empty == MOST_EMPTY) {
-                done = true;
-                resume = new ResumeToken(next, 0);
-            }
+            circle = circle(next);
         }
+        tokens = next == null ? tokens : next;
         return page;
     }
 
-    private void refuseLoop(Map<String, @Nullable Object> next) {
-        if (next.equals(tokens)) {
-            throw new ClientException(operation + " gave the same token for the next page twice: it would never end");
+    /** What is thrown in place of the next page, or null. The page that was fetched is given first. */
+    private @Nullable ClientException circle(Map<String, @Nullable Object> next) {
+        long pages = next.equals(tokens) ? 1 : loop.next(next);
+        if (pages == 0) {
+            return null;
         }
-        long pages = loop.next(next);
-        if (pages > 0) {
-            throw new ClientException(operation + " gave a token for the next page that it gave " + pages
-                    + " pages before: it would never end");
-        }
+        return new ClientException(operation
+                + (pages == 1
+                        ? " gave the same token for the next page twice"
+                        : " gave a token for the next page that it gave " + pages + " pages before")
+                + ": it would never end");
     }
 
     /**

@@ -158,7 +158,28 @@ class PagesTest {
                 PageLimits.ALL,
                 input -> new HashMap<>(Map.of("IsTruncated", true, "NextContinuationToken", "same")));
         pages.next();
-        assertThatThrownBy(pages::next).isInstanceOf(ClientException.class).hasMessageContaining("never end");
+        assertThat(pages.next()).as("the page that came with the token").containsKey("IsTruncated");
+        for (int i = 0; i < 2; i++) {
+            assertThat(pages.hasNext()).isTrue();
+            assertThatThrownBy(pages::next).isInstanceOf(ClientException.class).hasMessageContaining("never end");
+        }
+    }
+
+    @Test
+    void aLimitThatIsReachedComesBeforeACircle() {
+        Pages pages = new Pages(
+                operation("ListObjectsV2"),
+                Map.of("Bucket", "b"),
+                new PageLimits(null, 2L, null),
+                input -> new HashMap<>(Map.of(
+                        "IsTruncated",
+                        true,
+                        "NextContinuationToken",
+                        "same",
+                        "Contents",
+                        List.of(Map.of("Key", "k")))));
+        assertThat(keys(pages)).containsExactly("k", "k");
+        assertThat(decoded(pages.resumeToken())).isEqualTo("{\"ContinuationToken\":\"same\"}");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.awsx.AwsResponse;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
+import io.awsx.error.WaiterException;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,13 @@ public final class CallMetadata {
         set(message, response.requestId(), response.statusCode(), response.attempts());
     }
 
-    /** Sets what came with an error of the service; other failures come with nothing, and nothing of a call before stays. */
+    /**
+     * Sets what came with an error of the service, be it the one that ended a wait; other failures come with nothing, and nothing
+     * of a call before stays.
+     */
     public static void set(Message message, AwsException failure) {
-        if (failure instanceof ServiceException error) {
+        Throwable met = failure instanceof WaiterException ? failure.getCause() : failure;
+        if (met instanceof ServiceException error) {
             set(message, error.requestId(), error.statusCode(), error.attempts());
         } else {
             none(message);

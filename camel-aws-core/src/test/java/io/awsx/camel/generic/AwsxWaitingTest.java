@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsx.AwsSession;
 import io.awsx.ImpatientSession;
 import io.awsx.ScriptedTransport;
+import io.awsx.camel.AwsxConstants;
 import io.awsx.error.WaiterException;
 import io.awsx.error.WaiterException.Reason;
 import io.awsx.observe.CallObserver;
@@ -157,6 +158,16 @@ class AwsxWaitingTest extends AwsxTestSupport {
                         assertThat(root(e)).hasMessageContaining("waiterInitialDelay does nothing without waitFor"));
         assertThatThrownBy(() -> send(TABLE + "&waiterInitialDelay=10s&waiterTimeout=10s", null))
                 .satisfies(e -> assertThat(root(e)).hasMessageContaining("before the first call"));
+    }
+
+    @Test
+    void theErrorThatEndsAWaitIsInHeaders() {
+        wire.then(400, "{\"__type\":\"ResourceNotFoundException\"}", "x-amzn-RequestId", "R6");
+        Exchange failed = template.send(uri(TABLE + "&waiterMaxAttempts=1"), exchange -> {});
+        assertThat(failed.getException()).isInstanceOf(WaiterException.class);
+        assertThat(failed.getMessage().getHeaders())
+                .containsEntry(AwsxConstants.REQUEST_ID, "R6")
+                .containsEntry(AwsxConstants.STATUS_CODE, 400);
     }
 
     @Test
