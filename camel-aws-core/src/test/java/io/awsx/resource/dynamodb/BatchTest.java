@@ -3,6 +3,7 @@ package io.awsx.resource.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsx.ImpatientSession;
 import io.awsx.ScriptedService;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.ClientException;
@@ -179,6 +180,26 @@ class BatchTest {
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("2 items were not written to table t: ");
         assertThat(batch.unwritten()).hasSize(2);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitingAndLosesNothing() {
+        try (ScriptedService interrupted = new ScriptedService(
+                "dynamodb",
+                builder -> ImpatientSession.sleeping(builder, duration -> {
+                    throw new InterruptedException();
+                }),
+                Map.of())) {
+            interrupted.transport.then(200, unprocessed(1));
+            BatchWriter batch = DynamoDb.of(interrupted.client).table("t").batchWriter();
+            batch.put(item(1));
+            batch.put(item(2));
+            assertThatThrownBy(batch::close)
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("1 item was not written to table t: ");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(batch.unwritten()).containsExactly(put(1));
+        }
     }
 
     @Test
