@@ -8,6 +8,7 @@ import io.awsx.http.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,6 +87,27 @@ public final class DescribeInstancesBenchmark {
                 "rate %.2f times the SDK's, garbage %.2f of the SDK's%n",
                 (double) median(sdk, true) / median(here, true),
                 (double) median(here, false) / median(sdk, false));
+        System.out.printf(
+                Locale.ROOT,
+                "an output holds %.1f MB here, %.1f MB of the SDK%n",
+                held(() -> ours.call("DescribeInstances", Map.of())) / 1e6,
+                held(theirs::describeInstances) / 1e6);
+    }
+
+    /** The heap that an output takes once its garbage is gone. */
+    private static long held(Supplier<Object> call) {
+        long before = used();
+        Object output = call.get();
+        long after = used();
+        Reference.reachabilityFence(output);
+        return after - before;
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Cost cost(Supplier<Object> call) {
