@@ -98,13 +98,16 @@ public final class DescribeInstancesBenchmark {
     private static long held(Supplier<Object> call) {
         long before = used();
         Object output = call.get();
-        long after = used();
-        Reference.reachabilityFence(output);
-        return after - before;
+        try {
+            return used() - before;
+        } finally {
+            Reference.reachabilityFence(output);
+        }
     }
 
+    /** Of four collections, one packs the heap whatever it gains. */
     private static long used() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             System.gc();
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

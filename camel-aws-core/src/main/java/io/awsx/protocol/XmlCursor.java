@@ -28,6 +28,7 @@ class XmlCursor implements AutoCloseable {
 
     private final XMLStreamReader xml;
     private final Parts parts;
+    private final RecentTexts texts = new RecentTexts();
     private int depth;
 
     XmlCursor(InputStream in) throws IOException {
@@ -147,7 +148,7 @@ class XmlCursor implements AutoCloseable {
             int event = next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 if (first.isEmpty() && text == null) {
-                    first = xml.getText();
+                    first = texts.of(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 } else {
                     text = text == null ? new StringBuilder(first) : text;
                     text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());

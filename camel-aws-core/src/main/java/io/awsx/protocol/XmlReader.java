@@ -87,7 +87,7 @@ final class XmlReader extends XmlCursor {
         Shape shape = member.shape();
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                Map<String, Object> value = new LinkedHashMap<>();
+                Map<String, Object> value = new LinkedHashMap<>(capacity(shape));
                 structure(shape, value, false);
                 return value;
             }
@@ -117,6 +117,12 @@ final class XmlReader extends XmlCursor {
                 return scalar(member, text());
             }
         }
+    }
+
+    /** Room for all members where they are few: most Maps of a large answer are small. */
+    private static int capacity(Shape shape) {
+        int members = shape.members().size();
+        return members > 6 ? 16 : members > 3 ? 8 : 4;
     }
 
     private void entry(Shape map, Map<String, Object> into) throws MalformedDocumentException {
