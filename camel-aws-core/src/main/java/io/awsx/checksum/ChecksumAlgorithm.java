@@ -1,6 +1,5 @@
 package io.awsx.checksum;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,48 +8,32 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ChecksumAlgorithm {
     /** CRC-32 of IEEE 802.3. */
-    CRC32(
-            "x-amz-checksum-crc32",
-            4,
-            () -> new CyclicChecksum(new java.util.zip.CRC32(), 4),
-            new CrcPolynomial(32, 0xEDB88320L)),
+    CRC32("x-amz-checksum-crc32", 4, new CrcPolynomial(32, 0xEDB88320L)),
     /** CRC-32 of Castagnoli. */
-    CRC32C(
-            "x-amz-checksum-crc32c",
-            4,
-            () -> new CyclicChecksum(new java.util.zip.CRC32C(), 4),
-            new CrcPolynomial(32, 0x82F63B78L)),
+    CRC32C("x-amz-checksum-crc32c", 4, new CrcPolynomial(32, 0x82F63B78L)),
     /** CRC-64 of the NVM Express specification. */
-    CRC64NVME(
-            "x-amz-checksum-crc64nvme",
-            8,
-            () -> new CyclicChecksum(new Crc64Nvme(), 8),
-            new CrcPolynomial(64, Crc64Nvme.REFLECTED)),
+    CRC64NVME("x-amz-checksum-crc64nvme", 8, new CrcPolynomial(64, Crc64Nvme.REFLECTED)),
     /** SHA-1. */
-    SHA1("x-amz-checksum-sha1", 20, () -> new DigestChecksum("SHA-1"), null),
+    SHA1("x-amz-checksum-sha1", 20, null),
     /** SHA-256. */
-    SHA256("x-amz-checksum-sha256", 32, () -> new DigestChecksum("SHA-256"), null),
+    SHA256("x-amz-checksum-sha256", 32, null),
     /** SHA-512. */
-    SHA512("x-amz-checksum-sha512", 64, () -> new DigestChecksum("SHA-512"), null),
+    SHA512("x-amz-checksum-sha512", 64, null),
     /** MD5; older servers want it as {@code Content-MD5} instead of its own header. */
-    MD5("x-amz-checksum-md5", 16, () -> new DigestChecksum("MD5"), null);
+    MD5("x-amz-checksum-md5", 16, null);
 
     private static final ChecksumAlgorithm[] ALL = values();
 
     private final String header;
     private final int length;
 
-    // Neither has state; Error Prone knows no record and no lambda as immutable.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Supplier<Checksum> start;
-
+    // It has no state; Error Prone knows no record as immutable.
     @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable CrcPolynomial polynomial;
 
-    ChecksumAlgorithm(String header, int length, Supplier<Checksum> start, @Nullable CrcPolynomial polynomial) {
+    ChecksumAlgorithm(String header, int length, @Nullable CrcPolynomial polynomial) {
         this.header = header;
         this.length = length;
-        this.start = start;
         this.polynomial = polynomial;
     }
 
@@ -76,7 +59,15 @@ public enum ChecksumAlgorithm {
 
     /** A new computation. */
     public Checksum start() {
-        return start.get();
+        return switch (this) {
+            case CRC32 -> new CyclicChecksum(new java.util.zip.CRC32(), length);
+            case CRC32C -> new CyclicChecksum(new java.util.zip.CRC32C(), length);
+            case CRC64NVME -> new CyclicChecksum(new Crc64Nvme(), length);
+            case SHA1 -> new DigestChecksum("SHA-1");
+            case SHA256 -> new DigestChecksum("SHA-256");
+            case SHA512 -> new DigestChecksum("SHA-512");
+            case MD5 -> new DigestChecksum("MD5");
+        };
     }
 
     /** The checksum of some bytes of an array, most significant byte first. */

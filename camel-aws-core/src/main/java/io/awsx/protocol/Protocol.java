@@ -27,14 +27,27 @@ public final class Protocol {
     }
 
     /** In the order of preference where a service speaks several, which is boto3's: every server knows JSON. */
-    private static final List<Protocol> ALL = List.of(
-            rpc("aws.protocols#awsJson1_0", TreeCodec.AWS_JSON_1_0, RpcEnvelope.TARGET_HEADER),
-            rpc("aws.protocols#awsJson1_1", TreeCodec.AWS_JSON_1_1, RpcEnvelope.TARGET_HEADER),
-            rest("aws.protocols#restJson1", TreeCodec.REST_JSON),
-            rest("aws.protocols#restXml", XmlCodec.REST),
-            rpc("smithy.protocols#rpcv2Cbor", TreeCodec.CBOR, RpcEnvelope.RPC_V2_PATH),
-            rpc("aws.protocols#awsQuery", QueryCodec.AWS, RpcEnvelope.ACTION),
-            rpc("aws.protocols#ec2Query", QueryCodec.EC2, RpcEnvelope.ACTION));
+    private static final List<String> KNOWN = List.of(
+            "aws.protocols#awsJson1_0",
+            "aws.protocols#awsJson1_1",
+            "aws.protocols#restJson1",
+            "aws.protocols#restXml",
+            "smithy.protocols#rpcv2Cbor",
+            "aws.protocols#awsQuery",
+            "aws.protocols#ec2Query");
+
+    private static Protocol known(String id) {
+        return switch (id) {
+            case "aws.protocols#awsJson1_0" -> rpc(id, TreeCodec.AWS_JSON_1_0, RpcEnvelope.TARGET_HEADER);
+            case "aws.protocols#awsJson1_1" -> rpc(id, TreeCodec.AWS_JSON_1_1, RpcEnvelope.TARGET_HEADER);
+            case "aws.protocols#restJson1" -> rest(id, TreeCodec.REST_JSON);
+            case "aws.protocols#restXml" -> rest(id, XmlCodec.REST);
+            case "smithy.protocols#rpcv2Cbor" -> rpc(id, TreeCodec.CBOR, RpcEnvelope.RPC_V2_PATH);
+            case "aws.protocols#awsQuery" -> rpc(id, QueryCodec.AWS, RpcEnvelope.ACTION);
+            case "aws.protocols#ec2Query" -> rpc(id, QueryCodec.EC2, RpcEnvelope.ACTION);
+            default -> throw new IllegalArgumentException(id);
+        };
+    }
 
     private static Protocol rest(String id, BodyCodec codec) {
         return new Protocol(id, new RestWriter(codec), new AnswerReader(codec, true));
@@ -51,13 +64,12 @@ public final class Protocol {
      */
     public static Protocol of(ServiceModel service) {
         List<String> spoken = service.protocols();
-        for (Protocol protocol : ALL) {
-            if (spoken.contains(protocol.id)) {
-                return protocol;
+        for (String id : KNOWN) {
+            if (spoken.contains(id)) {
+                return known(id);
             }
         }
-        throw new ClientException("Service " + service.name() + " speaks " + spoken + ", but known are "
-                + ALL.stream().map(protocol -> protocol.id).toList());
+        throw new ClientException("Service " + service.name() + " speaks " + spoken + ", but known are " + KNOWN);
     }
 
     /**
