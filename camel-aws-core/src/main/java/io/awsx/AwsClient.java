@@ -186,7 +186,7 @@ public final class AwsClient implements AutoCloseable {
 
     private WaiterModel waiter(String spelled) {
         Map<String, WaiterModel> waiters = pipeline.model().waiters();
-        String wanted = spelled.replace("_", "");
+        String wanted = spelled.replace("_", "").replace("-", "");
         for (WaiterModel waiter : waiters.values()) {
             if (waiter.name().equalsIgnoreCase(wanted)) {
                 return waiter;

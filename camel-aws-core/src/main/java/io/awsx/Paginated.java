@@ -4,6 +4,7 @@ import io.awsx.model.JmesPath;
 import io.awsx.paging.MergedPages;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,8 @@ public final class Paginated {
             @Override
             public boolean hasNext() {
                 while (!page.hasNext() && pages.hasNext()) {
+                    // Or it would be held while the next one comes.
+                    page = Collections.emptyIterator();
                     page = items.apply(pages.next()).iterator();
                     walk.taken = counts ? 0 : walk.taken;
                 }

@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waiting with a client: limits, threads, and who is told. */
 class ClientWaitTest {
@@ -76,6 +78,13 @@ class ClientWaitTest {
                         "dynamodb TableExists DescribeTable eu-west-1: 1 CREATING",
                         "dynamodb TableExists DescribeTable eu-west-1: 2 CREATING",
                         "3 reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TableExists", "tableExists", "table_exists", "table-exists"})
+    void aWaiterIsNamedInAnySpelling(String waiter) {
+        dynamo.transport.then(200, ACTIVE);
+        assertThat(dynamo.client.waitUntil(waiter, TABLE)).containsKey("Table");
     }
 
     @Test

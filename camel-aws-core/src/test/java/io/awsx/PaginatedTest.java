@@ -3,11 +3,16 @@ package io.awsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsx.http.HttpRequest;
+import io.awsx.model.Operation;
+import io.awsx.paging.PageLimits;
+import io.awsx.paging.Pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +79,41 @@ class PaginatedTest {
         assertThat(listing.resumeToken()).isNull();
         listing.stream().forEach(item -> {});
         assertThat(listing.resumeToken()).isNull();
+    }
+
+    @Test
+    void aPageIsForgottenBeforeTheNextComes() {
+        Operation operation = dynamo.client.operation("ListTables");
+        List<WeakReference<Object>> lists = new ArrayList<>();
+        Paginated listing = new Paginated(
+                limits -> new Pages(operation, Map.of(), limits, input -> {
+                    assertForgotten(lists);
+                    List<String> names = new ArrayList<>(List.of("table" + lists.size()));
+                    lists.add(new WeakReference<>(names));
+                    Map<String, Object> page = new HashMap<>(Map.of("TableNames", names));
+                    if (lists.size() < 4) {
+                        page.put("LastEvaluatedTableName", "table" + lists.size());
+                    }
+                    return page;
+                }),
+                PageLimits.ALL);
+        assertThat(listing.items()).hasSize(4);
+        lists.clear();
+        assertThat(listing.search("TableNames")).hasSize(4);
+        lists.clear();
+        for (Map<String, Object> page : listing.pages()) {
+            page.clear();
+        }
+        assertThat(lists).hasSize(4);
+    }
+
+    private static void assertForgotten(List<WeakReference<Object>> lists) {
+        for (WeakReference<Object> list : lists) {
+            for (int i = 0; i < 20 && list.get() != null; i++) {
+                System.gc();
+            }
+            assertThat(list.get()).isNull();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.awsx.error.ClientException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,24 @@ class ServiceModelTest {
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("test file")
                 .hasMessageContaining("maybe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{}, 2, 120, 600",
+        "{'minDelay':5}, 5, 120, 600",
+        "{'minDelay':30;'maxDelay':60}, 30, 60, 1800",
+        "{'minDelay':300}, 300, 300, 18000",
+    })
+    void aWaiterOfSmithyHasItsOwnBoundsAndUsualPatience(String bounds, long least, long most, long patience) {
+        String waiter = bounds.replace('\'', '"').replace(';', ',').replace("}", "");
+        ServiceModel model = TestModels.service("\"a#Op\":{\"type\":\"operation\",\"traits\":{"
+                + "\"smithy.waiters#waitable\":{\"W\":" + waiter + (waiter.length() > 1 ? "," : "")
+                + "\"acceptors\":[{\"state\":\"success\",\"matcher\":{\"success\":true}}]}}}}");
+        WaiterModel read = model.waiters().get("W");
+        assertThat(read.minDelay()).isEqualTo(Duration.ofSeconds(least));
+        assertThat(read.maxDelay()).isEqualTo(Duration.ofSeconds(most));
+        assertThat(read.patience()).isEqualTo(Duration.ofSeconds(patience));
     }
 
     @Test
