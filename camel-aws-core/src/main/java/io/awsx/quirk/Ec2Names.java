@@ -79,7 +79,7 @@ final class Ec2Names {
         }
         Matcher quoted = QUOTED.matcher(words);
         while (found.isEmpty() && quoted.find()) {
-            found.addAll(List.of(quoted.group(1).split(",\\s*")));
+            found.addAll(List.of(quoted.group(1).split(",\\s*", -1)));
         }
         return found;
     }

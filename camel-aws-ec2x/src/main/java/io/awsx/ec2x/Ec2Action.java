@@ -50,8 +50,9 @@ record Ec2Action(Operation operation, Kind kind, @Nullable String verb) {
      * @throws ClientException where there is nothing of this name, with what there is
      */
     static Ec2Action of(AwsClient client, String label, String name) {
-        if (OF_AWS2.containsKey(name)) {
-            return new Ec2Action(client.operation(OF_AWS2.get(name)), Kind.AWS2, null);
+        String aws2 = OF_AWS2.get(name);
+        if (aws2 != null) {
+            return new Ec2Action(client.operation(aws2), Kind.AWS2, null);
         } else if (!Ec2Resource.isVerb(name)) {
             return api(client, label, name);
         }
@@ -79,8 +80,9 @@ record Ec2Action(Operation operation, Kind kind, @Nullable String verb) {
 
     /** The operations of the API that a name may be, without asking a client. */
     static List<String> candidates(String label, String name) {
-        if (OF_AWS2.containsKey(name)) {
-            return List.of(OF_AWS2.get(name));
+        String aws2 = OF_AWS2.get(name);
+        if (aws2 != null) {
+            return List.of(aws2);
         }
         return Ec2Resource.isVerb(name) ? Ec2Resources.guess(label).candidates(name) : List.of(name);
     }

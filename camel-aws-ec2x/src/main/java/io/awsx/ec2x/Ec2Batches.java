@@ -54,20 +54,22 @@ final class Ec2Batches implements OperationCall.Sender {
         }
         for (Map.Entry<String, Object> given : input.entrySet()) {
             Member member = operation.input().member(given.getKey());
-            if (member == null || !(given.getValue() instanceof Collection<?> many)) {
-                continue;
-            } else if (isId(operation, member)) {
+            Collection<?> many = given.getValue() instanceof Collection<?> values ? values : List.of();
+            if (member != null && !many.isEmpty() && isId(operation, member)) {
                 return each(exchange, operation, input, member.name(), new ArrayList<>(many));
-            } else if (isIds(member) && many.size() > MOST) {
+            } else if (member != null && many.size() > MOST && isIds(member)) {
                 return batches(exchange, operation, input, member.name(), new ArrayList<>(many));
             }
         }
         Pagination pages = whole ? operation.pagination() : null;
-        boolean page = pages == null
-                || pages.pageSize() == null
-                || input.containsKey(pages.pageSize())
+        return pages == null || wantsPage(pages, input)
+                ? client.exchange(operation.name(), input)
+                : listing(operation, input, pages);
+    }
+
+    private static boolean wantsPage(Pagination pages, Map<String, Object> input) {
+        return (pages.pageSize() != null && input.containsKey(pages.pageSize()))
                 || pages.inputTokens().stream().anyMatch(input::containsKey);
-        return page ? client.exchange(operation.name(), input) : listing(operation, input, pages);
     }
 
     /** All pages as one. */
@@ -143,13 +145,12 @@ final class Ec2Batches implements OperationCall.Sender {
             List<Object> ids,
             int most,
             Consumer<AwsResponse> taker) {
-        boolean one = operation.input().member(member).shape().type() == ShapeType.STRING;
         AwsResponse last = null;
         ServiceException wouldBeDone = null;
         for (int from = 0; from < ids.size(); from += most) {
             List<Object> some = ids.subList(from, Math.min(ids.size(), from + most));
             Map<String, Object> part = new LinkedHashMap<>(input);
-            part.put(member, one ? some.get(0) : some);
+            part.put(member, most == 1 ? some.get(0) : some);
             distinguish(operation, part, from);
             try {
                 last = client.exchange(operation.name(), part);

@@ -41,11 +41,11 @@ final class Ec2Check {
         AwsClient client = check.attempt(endpoint::client);
         Ec2Configuration options = client == null ? null : check.attempt(endpoint::prepared);
         if (client != null && options != null) {
-            Ec2Action action = own.getOperation() == null
-                    ? null
-                    : check.attempt(() -> Ec2Action.of(client, own.getResource(), own.getOperation()));
+            String named = own.getOperation();
+            Ec2Action action =
+                    named == null ? null : check.attempt(() -> Ec2Action.of(client, own.getResource(), named));
             Operation operation = action == null ? null : action.operation();
-            if (action != null || own.getOperation() == null) {
+            if (action != null || named == null) {
                 String name = operation == null ? null : operation.name();
                 check.model(endpoint.getCamelContext(), client, options, name, options.paginates(), false);
             }

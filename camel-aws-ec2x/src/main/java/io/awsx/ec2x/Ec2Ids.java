@@ -1,7 +1,7 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
-import io.awsx.ec2x.Ec2Resource.Id;
+import io.awsx.ec2x.Ec2Resource.IdMember;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
@@ -87,7 +87,9 @@ final class Ec2Ids {
         if (text.isEmpty() || text.startsWith("{") || text.startsWith("[")) {
             return null;
         }
-        return Arrays.stream(text.split("[,\\s]+")).filter(id -> !id.isEmpty()).toList();
+        return Arrays.stream(text.split("[,\\s]+", -1))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     /** The ids in an output or an item, which are known by their members. */
@@ -95,13 +97,13 @@ final class Ec2Ids {
         if (resource == null || !isTold(map)) {
             return null;
         }
-        for (Id id : resource.ids()) {
+        for (IdMember id : resource.ids()) {
             Set<String> found = member(id) == null ? Set.of() : search(map, id.member());
             if (!found.isEmpty()) {
                 return new ArrayList<>(found);
             }
         }
-        return isListing(map) ? List.of() : null;
+        return isListing(map) ? new ArrayList<>() : null;
     }
 
     private boolean isTold(Map<?, ?> map) {
@@ -179,7 +181,7 @@ final class Ec2Ids {
         if (operation.input().member("Resources") != null) {
             return "Resources";
         }
-        for (Id kind : resource == null ? List.<Id>of() : resource.ids()) {
+        for (IdMember kind : resource == null ? List.<IdMember>of() : resource.ids()) {
             String member = id.startsWith(kind.prefix()) ? member(kind) : null;
             if (member != null) {
                 return member;
@@ -196,7 +198,7 @@ final class Ec2Ids {
     }
 
     /** The member for several, else that for one. */
-    private @Nullable String member(Id kind) {
+    private @Nullable String member(IdMember kind) {
         if (operation.input().member("Resources") != null) {
             return "Resources";
         }

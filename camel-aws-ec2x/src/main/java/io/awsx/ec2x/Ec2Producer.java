@@ -26,6 +26,7 @@ final class Ec2Producer extends DefaultProducer {
 
     private final Ec2Endpoint endpoint;
     private @Nullable Prepared prepared;
+    private byte @Nullable [] userData;
 
     /**
      * What is made once when the producer starts.
@@ -43,7 +44,6 @@ final class Ec2Producer extends DefaultProducer {
             AllowedOperations allowed,
             OptionExpression ids,
             Map<String, OptionExpression> tags,
-            byte @Nullable [] userData,
             @Nullable AwsClient sts) {}
 
     Ec2Producer(Ec2Endpoint endpoint) {
@@ -62,6 +62,7 @@ final class Ec2Producer extends DefaultProducer {
                 .forEach((name, value) -> tags.put(name, OptionExpression.compile(endpoint.getCamelContext(), value)));
         OptionExpression ids = OptionExpression.compile(endpoint.getCamelContext(), options.getIds());
         boolean readsBody = ids.readsBody() || tags.values().stream().anyMatch(OptionExpression::readsBody);
+        userData = Ec2Options.userData(endpoint.getCamelContext(), options);
         prepared = new Prepared(
                 client,
                 options,
@@ -71,7 +72,6 @@ final class Ec2Producer extends DefaultProducer {
                 new AllowedOperations(options.getOperation(), options.getAllowedOperations()),
                 ids,
                 tags,
-                Ec2Options.userData(endpoint.getCamelContext(), options),
                 options.isDecodeAuthorization() ? endpoint.sts() : null);
     }
 
@@ -209,7 +209,7 @@ final class Ec2Producer extends DefaultProducer {
 
     /** The script that the URI gives, or null. */
     byte @Nullable [] userData() {
-        return prepared().userData;
+        return userData;
     }
 
     /** Whether messages may say of a member what the URI does not. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param tagType what it is called where it is tagged when it is made, such as {@code security-group}
  * @param own operations of verbs that do not follow from the noun
  */
-record Ec2Resource(String name, String noun, String plural, List<Id> ids, String tagType, Map<String, String> own) {
+record Ec2Resource(
+        String name, String noun, String plural, List<IdMember> ids, String tagType, Map<String, String> own) {
 
     /** The verbs that there are, each with the operations that it may be; N and Ns are the noun and its plural. */
     private static final Map<String, List<String>> VERBS = verbs();
@@ -36,7 +37,7 @@ record Ec2Resource(String name, String noun, String plural, List<Id> ids, String
      * @param prefix what such ids begin with; empty for all others
      * @param member its name for one; for several it ends with s
      */
-    record Id(String prefix, String member) {}
+    record IdMember(String prefix, String member) {}
 
     private static Map<String, List<String>> verbs() {
         Map<String, List<String>> verbs = new LinkedHashMap<>();
@@ -147,7 +148,7 @@ record Ec2Resource(String name, String noun, String plural, List<Id> ids, String
         if (item.get(noun + "Id") instanceof String id) {
             return id;
         }
-        for (Id kind : ids) {
+        for (IdMember kind : ids) {
             if (item.get(kind.member()) instanceof String id) {
                 return id;
             }

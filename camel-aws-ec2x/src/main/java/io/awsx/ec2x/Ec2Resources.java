@@ -1,7 +1,7 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
-import io.awsx.ec2x.Ec2Resource.Id;
+import io.awsx.ec2x.Ec2Resource.IdMember;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,43 +20,53 @@ final class Ec2Resources {
     static {
         usual("volumes", "snapshots", "vpcs", "subnets", "routeTables", "internetGateways", "networkAcls");
         usual("vpcEndpoints", "vpcPeeringConnections", "transitGateways", "customerGateways", "vpnGateways");
-        add("instances", "instance", Map.of("create", "RunInstances"), new Id("", "InstanceId"));
-        add("images", "image", Map.of("delete", "DeregisterImage"), new Id("", "ImageId"));
-        add("securityGroups", "security-group", Map.of(), new Id("sg-", "GroupId"), new Id("", "GroupName"));
-        add("keyPairs", "key-pair", Map.of(), new Id("key-", "KeyPairId"), new Id("", "KeyName"));
-        add("placementGroups", "placement-group", Map.of(), new Id("pg-", "GroupId"), new Id("", "GroupName"));
+        add("instances", "instance", Map.of("create", "RunInstances"), new IdMember("", "InstanceId"));
+        add("images", "image", Map.of("delete", "DeregisterImage"), new IdMember("", "ImageId"));
+        add(
+                "securityGroups",
+                "security-group",
+                Map.of(),
+                new IdMember("sg-", "GroupId"),
+                new IdMember("", "GroupName"));
+        add("keyPairs", "key-pair", Map.of(), new IdMember("key-", "KeyPairId"), new IdMember("", "KeyName"));
+        add(
+                "placementGroups",
+                "placement-group",
+                Map.of(),
+                new IdMember("pg-", "GroupId"),
+                new IdMember("", "GroupName"));
         add(
                 "launchTemplates",
                 "launch-template",
                 Map.of(),
-                new Id("lt-", "LaunchTemplateId"),
-                new Id("", "LaunchTemplateName"));
+                new IdMember("lt-", "LaunchTemplateId"),
+                new IdMember("", "LaunchTemplateName"));
         add(
                 "addresses",
                 "elastic-ip",
                 Map.of("create", "AllocateAddress", "delete", "ReleaseAddress"),
-                new Id("eipalloc-", "AllocationId"),
-                new Id("eipassoc-", "AssociationId"),
-                new Id("", "PublicIp"));
+                new IdMember("eipalloc-", "AllocationId"),
+                new IdMember("eipassoc-", "AssociationId"),
+                new IdMember("", "PublicIp"));
         add(
                 "networkInterfaces",
                 "network-interface",
                 Map.of(),
-                new Id("eni-attach-", "AttachmentId"),
-                new Id("", "NetworkInterfaceId"));
-        add("natGateways", "natgateway", Map.of(), new Id("", "NatGatewayId"));
+                new IdMember("eni-attach-", "AttachmentId"),
+                new IdMember("", "NetworkInterfaceId"));
+        add("natGateways", "natgateway", Map.of(), new IdMember("", "NatGatewayId"));
         add(
                 "hosts",
                 "dedicated-host",
                 Map.of("create", "AllocateHosts", "delete", "ReleaseHosts"),
-                new Id("", "HostId"));
-        add("flowLogs", "vpc-flow-log", Map.of(), new Id("", "FlowLogId"));
-        add("managedPrefixLists", "prefix-list", Map.of(), new Id("", "PrefixListId"));
+                new IdMember("", "HostId"));
+        add("flowLogs", "vpc-flow-log", Map.of(), new IdMember("", "FlowLogId"));
+        add("managedPrefixLists", "prefix-list", Map.of(), new IdMember("", "PrefixListId"));
         add(
                 "spotInstanceRequests",
                 "spot-instances-request",
                 Map.of("create", "RequestSpotInstances", "delete", "CancelSpotInstanceRequests"),
-                new Id("", "SpotInstanceRequestId"));
+                new IdMember("", "SpotInstanceRequestId"));
     }
 
     private Ec2Resources() {}
@@ -69,10 +79,10 @@ final class Ec2Resources {
 
     private static Ec2Resource usual(String name, String plural) {
         String noun = singular(plural);
-        return new Ec2Resource(name, noun, plural, List.of(new Id("", noun + "Id")), kebab(noun), Map.of());
+        return new Ec2Resource(name, noun, plural, List.of(new IdMember("", noun + "Id")), kebab(noun), Map.of());
     }
 
-    private static void add(String name, String tagType, Map<String, String> own, Id... ids) {
+    private static void add(String name, String tagType, Map<String, String> own, IdMember... ids) {
         String plural = capital(name);
         TABLE.put(
                 name.toLowerCase(Locale.ROOT),

@@ -72,8 +72,7 @@ class Ec2ProducerIT extends Ec2EngineSupport {
         assertThat(send("subnets?operation=describe&filter.vpc-id=" + vpc + "&query=RAW(Subnets[].SubnetId)", null))
                 .isEqualTo(List.of(subnet));
         send("vpcs?operation=tag&tag.env=test", vpc);
-        assertThat((List<?>) send("vpcs?operation=describe&query=RAW(Vpcs[].Tags[].Key)", vpc))
-                .asList()
+        assertThat(String.valueOf(send("vpcs?operation=describe&query=RAW(Vpcs[].Tags[].Key)", vpc)))
                 .contains("Name", "env");
         send("routeTables?operation=delete", table);
         send("internetGateways?operation=detach&param.VpcId=" + vpc, gateway);
