@@ -5,7 +5,10 @@ import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
 import io.awsx.resource.dynamodb.NativeClient;
 import io.awsx.resource.dynamodb.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * DynamoDB with tables as objects and plain Java values. Thread-safe; there is nothing to close, it ends with the session.
@@ -17,6 +20,8 @@ import java.util.Map;
  * }</pre>
  */
 public final class DynamoDb {
+
+    private static final Set<String> KEY_TYPES = Set.of("S", "N", "B");
 
     private final NativeClient client;
 
@@ -59,6 +64,40 @@ public final class DynamoDb {
                 ? created.get("TableName")
                 : null;
         return table(String.valueOf(name == null ? parameters.get("TableName") : name));
+    }
+
+    /**
+     * Creates a table that is paid by use.
+     *
+     * @param keys the attribute that is the key of partitions, and that of the order within one where there is one, each with its
+     *     type behind it: {@code customer:S} for text, {@code number:N} for numbers, {@code id:B} for bytes
+     */
+    public Table createTable(String name, String... keys) {
+        if (keys.length < 1 || keys.length > 2) {
+            throw new ClientException("A table has one key or two, not " + keys.length);
+        }
+        List<Map<String, String>> schema = new ArrayList<>();
+        List<Map<String, String>> attributes = new ArrayList<>();
+        for (String key : keys) {
+            int colon = key.lastIndexOf(':');
+            String type = key.substring(colon + 1);
+            if (colon < 1 || !KEY_TYPES.contains(type)) {
+                throw new ClientException(
+                        "A key is a name and a type, such as customer:S, number:N, or id:B, not " + key);
+            }
+            String attribute = key.substring(0, colon);
+            schema.add(Map.of("AttributeName", attribute, "KeyType", schema.isEmpty() ? "HASH" : "RANGE"));
+            attributes.add(Map.of("AttributeName", attribute, "AttributeType", type));
+        }
+        return createTable(Map.of(
+                "TableName",
+                name,
+                "KeySchema",
+                schema,
+                "AttributeDefinitions",
+                attributes,
+                "BillingMode",
+                "PAY_PER_REQUEST"));
     }
 
     /** All tables of the region, over all pages; asked for while it is walked. */

@@ -46,20 +46,7 @@ class TableIT {
     }
 
     private static Table create(String name, String partition, String order) {
-        return dynamoDb.createTable(Map.of(
-                        "TableName",
-                        name,
-                        "BillingMode",
-                        "PAY_PER_REQUEST",
-                        "AttributeDefinitions",
-                        List.of(
-                                Map.of("AttributeName", "id", "AttributeType", partition),
-                                Map.of("AttributeName", "n", "AttributeType", order)),
-                        "KeySchema",
-                        List.of(
-                                Map.of("AttributeName", "id", "KeyType", "HASH"),
-                                Map.of("AttributeName", "n", "KeyType", "RANGE"))))
-                .waitUntilExists();
+        return dynamoDb.createTable(name, "id:" + partition, "n:" + order).waitUntilExists();
     }
 
     @AfterAll
@@ -88,6 +75,23 @@ class TableIT {
         assertThat(table.arn()).endsWith("table/typed");
         assertThat(table.itemCount()).isNotNegative();
         assertThat(dynamoDb.tables()).extracting(Table::name).contains("typed");
+    }
+
+    @Test
+    void aTableOfAllParametersIsCreatedAndDeleted() {
+        Table other = dynamoDb.createTable(Map.of(
+                "TableName",
+                "parameters",
+                "AttributeDefinitions",
+                List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
+                "KeySchema",
+                List.of(Map.of("AttributeName", "id", "KeyType", "HASH")),
+                "ProvisionedThroughput",
+                Map.of("ReadCapacityUnits", 1, "WriteCapacityUnits", 1)));
+        assertThat(other.waitUntilExists().keyNames()).containsExactly("id");
+        other.delete();
+        other.waitUntilNotExists();
+        assertThatThrownBy(other::reload).isInstanceOf(ServiceException.class);
     }
 
     @Test

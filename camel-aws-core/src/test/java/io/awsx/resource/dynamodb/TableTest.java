@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
 
@@ -192,6 +194,28 @@ class TableTest {
         answered("{\"TableNames\":[\"one\"],\"LastEvaluatedTableName\":\"one\"}")
                 .answered("{\"TableNames\":[\"two\"]}");
         assertThat(dynamoDb.tables()).extracting(Table::name).containsExactly("one", "two");
+    }
+
+    @Test
+    void aTableIsCreatedByItsKeys() {
+        answered("{\"TableDescription\":{\"TableName\":\"made\"}}");
+        assertThat(dynamoDb.createTable("made", "a:b:S", "n:N").name()).isEqualTo("made");
+        assertThat(service.body(0)).contains("\"PAY_PER_REQUEST\"", "\"a:b\"", "\"HASH\"", "\"RANGE\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", ":S", "id:", "id:X", "id:s"})
+    void aKeyWithoutANameOrTypeIsRefused(String key) {
+        assertThatThrownBy(() -> dynamoDb.createTable("made", key))
+                .isInstanceOf(ClientException.class)
+                .hasMessage("A key is a name and a type, such as customer:S, number:N, or id:B, not " + key);
+    }
+
+    @Test
+    void aTableHasOneKeyOrTwo() {
+        assertThatThrownBy(() -> dynamoDb.createTable("made")).hasMessageContaining("one key or two, not 0");
+        assertThatThrownBy(() -> dynamoDb.createTable("made", "a:S", "b:S", "c:S"))
+                .hasMessageContaining("not 3");
     }
 
     @Test
