@@ -43,6 +43,11 @@ record Ec2Action(Operation operation, Kind kind, @Nullable String verb) {
             Map.entry("createTags", "CreateTags"),
             Map.entry("deleteTags", "DeleteTags"));
 
+    /** Whether a name is one that aws2-ec2 has. */
+    static boolean isOfAws2(@Nullable String name) {
+        return name != null && OF_AWS2.containsKey(name);
+    }
+
     /**
      * Finds out.
      *

@@ -67,6 +67,14 @@ final class Ec2ChangeConsumer extends ItemConsumer<Change> {
         if (options.getQuery() != null) {
             check.problem("query takes resources apart that onChange compares; leave it out");
         }
+        if (options.getMaxItems() != null) {
+            check.problem(
+                    "maxItems ends a listing before its end, and all behind it would be taken for vanished; leave it"
+                            + " out, or watch fewer by filters");
+        }
+        if (options.getPaginate().equals("pages")) {
+            check.problem("onChange compares resources, not pages; leave paginate=pages out");
+        }
         if (!options.getOnFirst().equals("baseline") && !options.getOnFirst().equals("messages")) {
             check.problem("onFirst is " + options.getOnFirst() + ", but must be baseline or messages");
         }

@@ -45,12 +45,18 @@ final class Ec2Check {
             Ec2Action action =
                     named == null ? null : check.attempt(() -> Ec2Action.of(client, own.getResource(), named));
             Operation operation = action == null ? null : action.operation();
+            waiter(check, client, options);
             if (action != null || named == null) {
                 String name = operation == null ? null : operation.name();
                 check.model(endpoint.getCamelContext(), client, options, name, options.paginates(), false);
             }
             check.allowed(client, options, Ec2Action.names(client, own.getResource()));
             fits(check, client, options, operation);
+        }
+        if (Ec2Action.isOfAws2(own.getOperation()) && Set.of("body", "payload").contains(own.getInput())) {
+            check.problem("input=" + own.getInput() + " does nothing with operation=" + own.getOperation()
+                    + ", to which the body is nothing; name an operation as the API does, such as RunInstances, to have"
+                    + " the body as its input");
         }
         values(check, endpoint, "tag.", own.getTag());
         check.expression(endpoint.getCamelContext(), "ids", own.getIds());
@@ -109,6 +115,21 @@ final class Ec2Check {
                     + " does something to them; leave it out");
         }
         return operation;
+    }
+
+    /** Says which words there are for the waiters of the resource. */
+    private static void waiter(CallCheck check, AwsClient client, Ec2Configuration options) {
+        Ec2Resource resource = Ec2Resources.of(client, options.getResource());
+        String word = options.getWaitFor();
+        if (resource == null || word == null) {
+            return;
+        }
+        Map<String, String> waiters = resource.waiters(client);
+        if (!waiters.containsValue(word)) {
+            check.problem("EC2 has no waiter " + NearestNames.shown(word) + " for " + resource.name()
+                    + NearestNames.clause(word, waiters.keySet()));
+            options.setWaitFor(null); // It was told what is wrong with it.
+        }
     }
 
     private static void values(

@@ -29,6 +29,9 @@ final class Ec2Consumer extends ItemConsumer<ItemScan.Item> {
         if (options.getStateRepository() != null) {
             check.problem("stateRepository does nothing without onChange");
         }
+        if (!options.getOnFirst().equals("baseline")) {
+            check.problem("onFirst does nothing without onChange");
+        }
         Ec2Poll found = Ec2Poll.of(endpoint, check);
         check.end(endpoint.name());
         Ec2Poll poll = Objects.requireNonNull(found);

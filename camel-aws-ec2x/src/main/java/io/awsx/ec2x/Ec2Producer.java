@@ -177,6 +177,11 @@ final class Ec2Producer extends DefaultProducer {
         return BodyUse.valueOf(options().getInput().toUpperCase(Locale.ROOT));
     }
 
+    /** Whether the URI gives ids. */
+    boolean hasIds() {
+        return options().getIds() != null;
+    }
+
     /** The ids that the URI gives, or null. */
     @Nullable String ids(Exchange exchange) {
         return prepared().ids.evaluate(exchange);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ final class Ec2Request {
     }
 
     private void ids() {
-        List<String> own = ids.of(producer.ids(exchange));
-        List<String> header = ids.of(header());
+        List<String> own = idsOfUri();
+        List<String> header = idsOfHeader();
         List<String> found = isOfIds() ? ids.of(message().getBody()) : null;
         if (found != null) {
             body = BodyUse.NONE;
@@ -89,6 +90,30 @@ final class Ec2Request {
         } else {
             ofMessage.putAll(ids.members(meant));
         }
+    }
+
+    /** An option that says nothing this time does not mean all there are. */
+    private @Nullable List<String> idsOfUri() {
+        if (!producer.hasIds()) {
+            return null;
+        }
+        List<String> own = ids.of(producer.ids(exchange));
+        if (own == null) {
+            throw new ClientException("The option ids gives no id for this message; nothing was sent");
+        }
+        return own;
+    }
+
+    /** What cannot be read does not mean all there are, either. */
+    private @Nullable List<String> idsOfHeader() {
+        Object value = header();
+        List<String> found = ids.of(value);
+        if (found == null && hasBody(value)) {
+            throw new ClientException(
+                    "A header holds " + Objects.requireNonNull(value).getClass().getName()
+                            + " in place of ids; give an id, ids separated by comma, or a collection; nothing was sent");
+        }
+        return found;
     }
 
     private boolean isOfIds() {

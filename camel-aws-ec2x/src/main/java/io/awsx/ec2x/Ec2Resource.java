@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -156,14 +157,24 @@ record Ec2Resource(
         return null;
     }
 
-    /** The waiter that a word such as {@code running} stands for; the word itself where there is none. */
-    String waiter(AwsClient client, String word) {
-        String plain = word.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    /** The waiters of the service by their names and, those of this resource, by words such as {@code running}, in lower case. */
+    Map<String, String> waiters(AwsClient client) {
+        Map<String, String> waiters = new TreeMap<>();
         for (String waiter : client.waiters()) {
-            if (waiter.toLowerCase(Locale.ROOT).equals(noun.toLowerCase(Locale.ROOT) + plain)) {
-                return waiter;
+            waiters.put(plain(waiter), waiter);
+            if (plain(waiter).startsWith(plain(noun))) {
+                waiters.put(plain(waiter).substring(noun.length()), waiter);
             }
         }
-        return word;
+        return waiters;
+    }
+
+    /** The waiter that a word such as {@code running} stands for; the word itself where there is none. */
+    String waiter(AwsClient client, String word) {
+        return waiters(client).getOrDefault(plain(word), word);
+    }
+
+    private static String plain(String word) {
+        return word.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

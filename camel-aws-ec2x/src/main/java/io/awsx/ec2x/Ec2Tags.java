@@ -1,5 +1,6 @@
 package io.awsx.ec2x;
 
+import io.awsx.camel.message.Json;
 import io.awsx.error.ClientException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tags by key, of options and messages. A value that is null is none, which counts where tags are taken away. */
@@ -15,8 +17,8 @@ final class Ec2Tags {
     private Ec2Tags() {}
 
     /**
-     * Reads tags: a Map by key, or a collection of Maps with {@code Key} and {@code Value} or of keys alone, or keys separated by
-     * comma.
+     * Reads tags: a Map by key, or a collection of Maps with {@code Key} and {@code Value} or of keys alone, either also as JSON
+     * text, or keys separated by comma.
      *
      * @throws ClientException where a value is none of these
      */
@@ -28,6 +30,8 @@ final class Ec2Tags {
             many.forEach(tag -> add(tags, tag));
         } else if (value instanceof Object[] many) {
             Arrays.asList(many).forEach(tag -> add(tags, tag));
+        } else if (value instanceof CharSequence text && text.toString().matches("(?s)\\s*[{\\[].*")) {
+            return of(Objects.requireNonNull(Json.read(text.toString(), "What should be tags", "")));
         } else if (value instanceof CharSequence keys) {
             for (String key : keys.toString().split(",", -1)) {
                 tags.put(key.trim(), null);

@@ -141,4 +141,35 @@ class Aws2RoutesTest extends Ec2TestSupport {
                 .rootCause()
                 .hasMessageContaining("client=#bean");
     }
+
+    @Test
+    void tagsMayBeJson() {
+        for (String tags : List.of("{\"a\":\"b\"}", "[{\"Key\":\"a\",\"Value\":\"b\"}]")) {
+            send(
+                    "TestDomain?operation=createTags",
+                    headers("CamelAwsEC2InstancesIds", "i-1", "CamelAwsEC2InstancesTags", tags));
+            assertThat(sent())
+                    .isEqualTo(Map.of(
+                            "Action", "CreateTags", "ResourceId.1", "i-1", "Tag.1.Key", "a", "Tag.1.Value", "b"));
+        }
+    }
+
+    @Test
+    void idsThatCannotBeReadDoNotMeanAllInstances() {
+        for (Object ids : List.of(List.of("i-1").iterator(), 5, Map.of("a", "i-1"))) {
+            assertThatThrownBy(() ->
+                            send("TestDomain?operation=describeInstances", headers("CamelAwsEC2InstancesIds", ids)))
+                    .hasMessageContaining("in place of ids")
+                    .hasMessageContaining("nothing was sent");
+        }
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsMeantToBeTheInputIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> send("TestDomain?operation=createAndRunInstances&input=body", Map.of()))
+                .rootCause()
+                .hasMessageContaining("input=body does nothing with operation=createAndRunInstances");
+        assertThat(wire.requests()).isEmpty();
+    }
 }

@@ -300,6 +300,9 @@ class Ec2ConsumerTest extends Ec2TestSupport {
                 "instances?onChange=a[ | JMESPath",
                 "instances?onChange=state&onFirst=never | onFirst is never",
                 "instances?onChange=state&maxWatched=0 | maxWatched is 0",
+                "instances?onChange=state&maxItems=1 | taken for vanished",
+                "instances?onChange=state&paginate=pages | leave paginate=pages out",
+                "instances?onFirst=messages | onFirst does nothing",
                 "instances?filter.a=${oops | filter.a holds"
             })
     void whatIsWrongIsToldWhenTheRouteStarts(String options, String words) {

@@ -146,4 +146,17 @@ class Ec2InputTest extends Ec2TestSupport {
         });
         assertThat(sent()).isEqualTo(Map.of("Action", "DeregisterImage", "ImageId", "ami-1"));
     }
+
+    @Test
+    void anOptionThatGivesNoIdThisTimeDoesNotMeanAll() {
+        for (String verb : List.of("describe", "stop")) {
+            for (Processor message :
+                    List.of(headers(), headers("which", " "), headers(Ec2Constants.RESOURCE_IDS, "i-other"))) {
+                Throwable failure =
+                        catchThrowable(() -> send("instances?operation=" + verb + "&ids=${header.which}", message));
+                assertThat(root(failure)).as(verb).hasMessageContaining("The option ids gives no id");
+            }
+        }
+        assertThat(wire.requests()).isEmpty();
+    }
 }

@@ -255,4 +255,13 @@ class LaunchTest extends Ec2TestSupport {
         assertThat(tokens()).hasSize(6);
         assertThat(new HashSet<>(tokens())).hasSize(2);
     }
+
+    @Test
+    void aWaiterThatIsMistypedIsToldWithTheNearest() {
+        assertThatThrownBy(() -> send("instances?operation=start&waitFor=runing&filter.a=b", "i-1"))
+                .rootCause()
+                .hasMessageContaining("filter.*")
+                .hasMessageContaining("no waiter runing")
+                .hasMessageContaining("did you mean running");
+    }
 }
