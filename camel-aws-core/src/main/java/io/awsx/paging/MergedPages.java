@@ -52,7 +52,7 @@ public final class MergedPages {
 
     private static Object sum(@Nullable Object before, Object more) {
         if (more instanceof List<?> list) {
-            List<Object> all = before instanceof ArrayList<?> known ? elements(known) : new ArrayList<>();
+            List<Object> all = before instanceof List<?> known ? elements(known) : new ArrayList<>();
             all.addAll(list);
             return all;
         } else if (more instanceof Map<?, ?> map) {
@@ -70,7 +70,7 @@ public final class MergedPages {
 
     /** The list that was made here for the page before. */
     @SuppressWarnings("unchecked")
-    private static List<Object> elements(ArrayList<?> known) {
+    private static List<Object> elements(List<?> known) {
         return (List<Object>) known;
     }
 

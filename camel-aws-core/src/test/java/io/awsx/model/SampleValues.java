@@ -47,7 +47,7 @@ public record SampleValues(String text, int number, boolean flag, int elements, 
             case STRUCTURE -> {
                 Map<String, Object> members = new LinkedHashMap<>();
                 for (Member member : shape.members()) {
-                    if (level < depth || member.required() && level < 2 * depth) {
+                    if (level < depth || (member.required() && level < 2 * depth)) {
                         members.put(member.name(), of(member.shape(), level + 1));
                     }
                 }

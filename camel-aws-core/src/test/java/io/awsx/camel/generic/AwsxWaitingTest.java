@@ -119,7 +119,7 @@ class AwsxWaitingTest extends AwsxTestSupport {
         assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
         camel.getShutdownStrategy().setTimeout(20);
         camel.stop();
-        assertThat(camel.getShutdownStrategy().hasTimeoutOccurred()).isFalse();
+        assertThat(camel.getShutdownStrategy().isTimeoutOccurred()).isFalse();
         assertThat(queued.isDone()).isTrue();
         assertCancelled(alone.get(1, TimeUnit.SECONDS).getException());
         assertThat(wire.requests()).hasSize(2);
