@@ -206,6 +206,15 @@ class LaunchTest extends Ec2TestSupport {
     }
 
     @Test
+    void attemptsThatAreThrottledOrShortOfCapacityAreOneCall() {
+        fails(503, "RequestLimitExceeded", "slower").fails(500, "InsufficientInstanceCapacity", "none left");
+        Exchange done = send("instances?operation=create&imageId=ami-1", (Object) null);
+        assertThat(done.getMessage().getHeader(Ec2Constants.ATTEMPTS)).isEqualTo(3);
+        assertThat(tokens()).hasSize(3).doesNotContainNull();
+        assertThat(new HashSet<>(tokens())).hasSize(1);
+    }
+
+    @Test
     void anotherStepOrRoundIsAnotherCall() throws Exception {
         camel.addRoutes(new RouteBuilder() {
             @Override
