@@ -156,7 +156,9 @@ public final class Pages implements Iterator<Map<String, Object>> {
 
     /** What is thrown in place of the next page, or null. The page that was fetched is given first. */
     private @Nullable ClientException circle(Map<String, @Nullable Object> next) {
-        long pages = next.equals(tokens) ? 1 : loop.next(next);
+        // Arrays of bytes only equal themselves
+        Map<String, @Nullable Object> comparable = new BytesInTokens().encode(next);
+        long pages = comparable.equals(new BytesInTokens().encode(tokens)) ? 1 : loop.next(comparable);
         if (pages == 0) {
             return null;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.ScriptedService;
+import io.awsx.ScriptedTransport;
 import io.awsx.error.ClientException;
 import io.awsx.resource.DynamoDb;
 import java.math.BigDecimal;
@@ -125,6 +126,16 @@ class TableTest {
                 .extracting("n")
                 .containsExactly(number(3));
         assertThat(service.body(1)).contains("\"ExclusiveStartKey\":{\"n\":{\"N\":\"2\"}}");
+    }
+
+    @Test
+    void aWalkWhoseKeysOfBytesGoInACircleEnds() {
+        service.transport.otherwise(request ->
+                ScriptedTransport.answer(200, "{\"Items\":[],\"LastEvaluatedKey\":{\"id\":{\"B\":\"AAE=\"}}}"));
+        assertThatThrownBy(() -> table.scan().first())
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("gave the same token for the next page twice");
+        assertThat(service.transport.requests()).hasSize(2);
     }
 
     @Test
