@@ -7,6 +7,8 @@ import io.awsx.model.InputValidator;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.protocol.Protocol;
+import io.awsx.quirk.ServiceQuirks;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,7 +42,23 @@ final class Replies {
 
     private static HttpResponse written(Reply.Arrival arrival, Map<String, ?> output) {
         Operation operation = arrival.operation();
+        if (output.isEmpty()) {
+            requireEmptyCanBe(arrival);
+        }
         return Protocol.of(operation.service()).writeOutput(operation, output, arrival.requestId());
+    }
+
+    /** What the client would take for a broken answer is a mistake of the script. */
+    private static void requireEmptyCanBe(Reply.Arrival arrival) {
+        Operation operation = arrival.operation();
+        try {
+            ServiceQuirks.of(operation.service().name()).output(operation, arrival.input(), new LinkedHashMap<>());
+        } catch (IOException e) {
+            throw new ClientException(
+                    "Scripted output of " + operation + " has no member, but the service never sends that: give some of "
+                            + operation.output().memberNames(),
+                    e);
+        }
     }
 
     static Reply error(Operation operation, String code, int status, @Nullable String message, Map<String, ?> fields) {

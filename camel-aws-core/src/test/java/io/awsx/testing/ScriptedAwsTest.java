@@ -342,4 +342,20 @@ class ScriptedAwsTest {
         }
         return output;
     }
+
+    @Test
+    void anEmptyAnswerThatTheServiceNeverGivesIsAMistakeOfTheScript() {
+        aws.on("s3", "DeleteObjects").answer();
+        Map<String, Object> keys = Map.of("Objects", List.of(Map.of("Key", "k")));
+
+        assertThatThrownBy(() -> aws.client("s3").call("DeleteObjects", Map.of("Bucket", "orders", "Delete", keys)))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("Scripted output of s3 DeleteObjects")
+                .hasMessageContaining("Deleted");
+        assertThat(aws.calls()).singleElement().returns(1, RecordedCall::attempts);
+
+        Map<String, Object> quiet = Map.of("Objects", List.of(Map.of("Key", "k")), "Quiet", true);
+        assertThat(aws.client("s3").call("DeleteObjects", Map.of("Bucket", "orders", "Delete", quiet)))
+                .isEmpty();
+    }
 }
