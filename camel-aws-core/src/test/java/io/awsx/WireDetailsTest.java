@@ -1,9 +1,11 @@
 package io.awsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.awsx.error.ServiceException;
+import io.awsx.error.TransportException;
 import io.awsx.http.HttpRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,10 +23,16 @@ class WireDetailsTest {
 
     private static HttpRequest sent(String service, String operation, Map<String, ?> input, Map<String, ?> settings) {
         try (ScriptedService client = new ScriptedService(service, builder -> builder, settings)) {
-            client.transport.otherwise(request -> ScriptedTransport.answer(200, ""));
+            client.transport.otherwise(request -> ScriptedTransport.answer(200, isForm(request) ? "<R/>" : ""));
             client.call(operation, input);
             return client.transport.requests().get(0);
         }
+    }
+
+    /** What takes forms always answers with a document. */
+    private static boolean isForm(HttpRequest request) {
+        String type = request.headers().first("Content-Type");
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static HttpRequest sent(String service, String operation, Map<String, ?> input) {
@@ -231,5 +239,15 @@ class WireDetailsTest {
                         "CreateNetworkInterface",
                         Map.of("SubnetId", "s", "SecondaryPrivateIpAddressCount", 1e9))))
                 .contains("SecondaryPrivateIpAddressCount=1000000000");
+    }
+
+    @Test
+    void anEmptyBodyIsNoEmptyListing() {
+        assertThatThrownBy(() -> exchange("ec2", "DescribeInstances", Map.of(), ""))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("it is empty");
+        assertThat(exchange("ec2", "DeleteVolume", Map.of("VolumeId", "vol-1"), "")
+                        .output())
+                .isEmpty();
     }
 }

@@ -84,6 +84,9 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
                 }
             } else if (response.endsWithConnection() && hasDocument(operation, payload)) {
                 throw cut();
+            } else if (codec.alwaysAnswers() && operation.pagination() != null) {
+                // Taken for a listing, nothing would be there any more.
+                throw new MalformedDocumentException("it is empty");
             }
         } catch (ErrorInSuccessException e) {
             throw failure(operation, response, e.error(), "");

@@ -28,6 +28,11 @@ interface BodyCodec {
     /** Whether there is a document where none of the members in it is given. */
     boolean writesEmptyBody();
 
+    /** Whether an answer without a document is never one of the service: something on the way cut it off. */
+    default boolean alwaysAnswers() {
+        return false;
+    }
+
     /** Writes the members of an input or event that stand in the document. */
     byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value);
 

@@ -38,6 +38,12 @@ final class QueryCodec implements BodyCodec {
         return true;
     }
 
+    /** It holds the id of the request at least. */
+    @Override
+    public boolean alwaysAnswers() {
+        return true;
+    }
+
     @Override
     public byte[] writeBody(Operation operation, Shape shape, Map<String, ?> value) {
         FormWriter form = new FormWriter(dialect);

@@ -55,7 +55,8 @@ final class Replies {
             ServiceQuirks.of(operation.service().name()).output(operation, arrival.input(), new LinkedHashMap<>());
         } catch (IOException e) {
             throw new ClientException(
-                    "Scripted output of " + operation + " has no member, but the service never sends that: give some of "
+                    "Scripted output of " + operation
+                            + " has no member, but the service never sends that: give some of "
                             + operation.output().memberNames(),
                     e);
         }

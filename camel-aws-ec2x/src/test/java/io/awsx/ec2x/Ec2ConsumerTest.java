@@ -184,6 +184,18 @@ class Ec2ConsumerTest extends Ec2TestSupport {
     }
 
     @Test
+    void anAnswerThatIsNoListingMakesNothingVanish() throws Exception {
+        start("instances?onChange=state");
+        round("i-1");
+        for (String answer : List.of("", "<html>proxy</html>", "{}")) {
+            wire.otherwise(request -> ScriptedTransport.answer(200, answer, "Content-Type", "text/xml"));
+            consumer.run();
+            assertThat(routed).as(answer).isEmpty();
+        }
+        assertThat(round("i-1:stopped")).containsExactly("i-1 changed running");
+    }
+
+    @Test
     void aBaselineThatBreaksOffGoesOnInTheNextRound() throws Exception {
         start("instances?onChange=state");
         answers(list("i-1") + "<nextToken>more</nextToken>");
