@@ -12,7 +12,6 @@ import io.awsx.resource.dynamodb.Table;
 import io.awsx.resource.dynamodb.Update;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 
 /** Creates a table of orders, writes some, finds, changes, and deletes them, and deletes the table. */
@@ -37,7 +36,7 @@ public final class OrdersTable {
     }
 
     void run(String name) {
-        Table orders = create(name);
+        Table orders = dynamodb.createTable(name, "customer:S", "number:N");
         try {
             orders.waitUntilExists();
             out.printf("Table %s is %s%n", name, orders.status());
@@ -49,22 +48,6 @@ public final class OrdersTable {
             orders.waitUntilNotExists();
             out.println("Table " + name + " is gone");
         }
-    }
-
-    private Table create(String name) {
-        return dynamodb.createTable(Map.of(
-                "TableName",
-                name,
-                "KeySchema",
-                List.of(
-                        Map.of("AttributeName", "customer", "KeyType", "HASH"),
-                        Map.of("AttributeName", "number", "KeyType", "RANGE")),
-                "AttributeDefinitions",
-                List.of(
-                        Map.of("AttributeName", "customer", "AttributeType", "S"),
-                        Map.of("AttributeName", "number", "AttributeType", "N")),
-                "BillingMode",
-                "PAY_PER_REQUEST"));
     }
 
     private void write(Table orders) {
