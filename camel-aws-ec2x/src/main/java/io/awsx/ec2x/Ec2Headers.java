@@ -56,7 +56,9 @@ final class Ec2Headers {
             ModelTyping typing,
             Map<String, Object> members) {
         table.forEach((header, path) -> {
-            Object value = message.getHeader(header);
+            Object given = message.getHeader(header);
+            Object value =
+                    given != null && header.equals(Ec2Constants.INSTANCE_TYPE) ? SdkInstanceType.of(given) : given;
             if (value != null && operation.input().member(path.replaceFirst("\\..*", "")) != null) {
                 boolean zone = path.equals("Placement") && value instanceof String text && !text.startsWith("{");
                 typing.put(members, operation.input(), zone ? "Placement.AvailabilityZone" : path, value);

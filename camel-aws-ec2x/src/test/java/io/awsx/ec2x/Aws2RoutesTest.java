@@ -142,6 +142,24 @@ class Aws2RoutesTest extends Ec2TestSupport {
                 .hasMessageContaining("client=#bean");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "T2_MICRO, t2.micro",
+        "M5_24_XLARGE, m5.24xlarge",
+        "M5_AD_XLARGE, m5ad.xlarge",
+        "G4_DN_2_XLARGE, g4dn.2xlarge",
+        "MAC1_METAL, mac1.metal",
+        "C7_I_METAL_24_XL, c7i.metal-24xl",
+        "t3.micro, t3.micro",
+        "u-6tb1.metal, u-6tb1.metal"
+    })
+    void typesOfInstancesMayBeTheNamesOfTheSdk(String type, String sent) {
+        send(
+                "TestDomain?operation=createAndRunInstances",
+                headers("CamelAwsEC2ImageId", "ami-1", "CamelAwsEC2InstanceType", type));
+        assertThat(sent()).containsEntry("InstanceType", sent);
+    }
+
     @Test
     void tagsMayBeJson() {
         for (String tags : List.of("{\"a\":\"b\"}", "[{\"Key\":\"a\",\"Value\":\"b\"}]")) {
