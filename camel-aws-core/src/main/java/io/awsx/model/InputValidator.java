@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class InputValidator {
 
+    private static final int MOST_NAMES = 10;
     private static final int MOST_PROBLEMS = 20;
     private static final int DEEPEST = 100;
 
@@ -106,7 +107,7 @@ public final class InputValidator {
                 } else if (value instanceof Map<?, ?> map) {
                     structure(shape, map, path, depth);
                 } else {
-                    wrongType(path, "a Map", value);
+                    notAMap(shape, value, path);
                 }
             }
             case LIST -> list(shape, value, path, depth);
@@ -138,6 +139,15 @@ public final class InputValidator {
                 problem(at, "must be a Map");
             }
         }
+    }
+
+    private void notAMap(Shape shape, Object value, String path) {
+        List<String> names = shape.memberNames();
+        problem(
+                path,
+                "must be a Map, not " + value.getClass().getName() + ", with "
+                        + String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)))
+                        + (names.size() > MOST_NAMES ? ", ..." : ""));
     }
 
     private void list(Shape shape, Object value, String path, int depth) {

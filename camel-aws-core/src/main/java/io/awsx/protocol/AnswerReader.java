@@ -102,8 +102,9 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
 
     /** Where an output may hold secrets, so may the start of what should have been one. */
     private static IOException unreadable(Operation operation, MalformedDocumentException e, DocumentStream document) {
+        String start = document.excerpt();
         return document.isShowable() || !operation.output().holdsSensitive()
-                ? new IOException(e.getMessage() + "; it begins: " + document.excerpt(), e)
+                ? new IOException(e.getMessage() + (start.isEmpty() ? "" : "; it begins: " + start), e)
                 : new IOException(e.plain() + "; it is not shown, since it may hold what is secret");
     }
 

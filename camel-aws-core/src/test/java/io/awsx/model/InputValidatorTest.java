@@ -52,6 +52,14 @@ class InputValidatorTest {
     }
 
     @Test
+    void aPlainValueIsToldTheMembersOfWhatItShouldBe() {
+        Map<String, Object> input = Map.of("TableName", "t", "Item", Map.of("id", 1));
+        assertThatThrownBy(() -> InputValidator.validate(
+                        ModelCatalog.builtIn().service("dynamodb").operation("PutItem"), input))
+                .hasMessageContaining("Item.id must be a Map, not java.lang.Integer, with S, N, B, ");
+    }
+
+    @Test
     void manyProblemsAreNotAllTold() {
         Map<String, Object> input = new HashMap<>();
         for (int i = 0; i < 1000; i++) {
