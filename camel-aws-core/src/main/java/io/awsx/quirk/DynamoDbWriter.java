@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class DynamoDbWriter {
     }
 
     private static Map<String, Object> set(Set<?> elements, String path) {
-        Set<Object> typed = new LinkedHashSet<>();
+        Map<Object, Object> typed = new LinkedHashMap<>();
         String type = null;
         for (Object element : elements) {
             String own = element instanceof CharSequence || element instanceof Enum<?>
@@ -76,17 +75,21 @@ final class DynamoDbWriter {
                         + " numbers, or all bytes; give a List for others");
             }
             type = own;
-            typed.add(
-                    switch (own) {
-                        case "SS" -> element.toString();
-                        case "NS" -> number((Number) element, path);
-                        default -> element;
-                    });
+            // DynamoDB refuses a set with 1 and 1.0, or with the same bytes twice; Java's sets may hold them.
+            switch (own) {
+                case "SS" -> typed.putIfAbsent(element.toString(), element.toString());
+                case "NS" -> {
+                    String number = number((Number) element, path);
+                    typed.putIfAbsent(new BigDecimal(number).stripTrailingZeros(), number);
+                }
+                default ->
+                    typed.putIfAbsent(element instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : element, element);
+            }
         }
         if (type == null) {
             throw new ClientException(path + " is an empty set, which DynamoDB does not take; leave it out");
         }
-        return Map.of(type, new ArrayList<>(typed));
+        return Map.of(type, new ArrayList<>(typed.values()));
     }
 
     private static boolean isBytes(@Nullable Object value) {

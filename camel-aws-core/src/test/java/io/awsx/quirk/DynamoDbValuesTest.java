@@ -262,4 +262,14 @@ class DynamoDbValuesTest {
                 .isEqualTo(Map.of("TableName", "t", "Key", Map.of("Id", Map.of("B", ByteBuffer.wrap(BYTES)))));
         assertThat(input).containsEntry("Key", Map.of("Id", ByteBuffer.wrap(BYTES)));
     }
+
+    @Test
+    void whatIsTheSameToDynamoDbIsOnceInASet() {
+        assertThat(DynamoDbValues.typed(new LinkedHashSet<Object>(
+                        List.of(1, new BigDecimal("1.0"), 1e0, 10, new BigDecimal("1E+1"), 2))))
+                .isEqualTo(Map.of("NS", List.of("1", "10", "2")));
+        Object bytes = DynamoDbValues.typed(
+                new LinkedHashSet<Object>(List.of(new byte[] {1}, new byte[] {1}, new byte[] {2})));
+        assertThat(bytes).usingRecursiveComparison().isEqualTo(Map.of("BS", List.of(new byte[] {1}, new byte[] {2})));
+    }
 }
