@@ -41,7 +41,8 @@ public final class Network {
     }
 
     void run(String direction) throws Exception {
-        try (CamelContext camel = new DefaultCamelContext()) {
+        CamelContext camel = new DefaultCamelContext();
+        try {
             Properties properties = new Properties();
             properties.setProperty("name", "awsx-example");
             properties.setProperty("image", image);
@@ -57,6 +58,8 @@ public final class Network {
                 }
                 throw e;
             }
+        } finally {
+            camel.stop();
         }
     }
 }
