@@ -58,7 +58,12 @@ record Kind(String name, String service, String operation, Map<String, Object> i
             of("certificates", "acm", "ListCertificates", "CertificateSummaryList[].DomainName"),
             of("hosted zones (of all regions)", "route53", "ListHostedZones", "HostedZones[].Name"),
             of("users (of all regions)", "iam", "ListUsers", "Users[].UserName"),
-            of("roles (of all regions)", "iam", "ListRoles", "Roles[].RoleName"));
+            of("roles (of all regions)", "iam", "ListRoles", "Roles[].RoleName"),
+            of(
+                    "whatever has tags",
+                    "resourcegroupstaggingapi",
+                    "GetResources",
+                    "ResourceTagMappingList[].ResourceARN"));
 
     private static Kind of(String name, String service, String operation, String query) {
         return new Kind(name, service, operation, Map.of(), query);
