@@ -5,8 +5,8 @@ import static io.awsx.s3x.WatchedTransport.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.awsx.camel.consume.AskedRepository;
 import io.awsx.http.HttpResponse;
+import io.awsx.testkit.AskedRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package io.awsx.camel.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsx.testkit.AskedRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

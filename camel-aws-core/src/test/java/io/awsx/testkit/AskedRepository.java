@@ -1,4 +1,4 @@
-package io.awsx.camel.consume;
+package io.awsx.testkit;
 
 import java.util.List;
 import java.util.Set;
