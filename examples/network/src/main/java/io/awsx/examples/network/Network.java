@@ -5,7 +5,6 @@ import io.awsx.error.AwsException;
 import java.io.PrintStream;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -51,12 +50,11 @@ public final class Network {
             camel.addRoutes(new NetworkRoutes(out));
             camel.start();
             try (ProducerTemplate template = camel.createProducerTemplate()) {
-                template.sendBody("direct:" + direction, null);
-            } catch (CamelExecutionException e) {
-                if (e.getCause() instanceof AwsException failure) {
+                Exception failure =
+                        template.send("direct:" + direction, exchange -> {}).getException();
+                if (failure != null) {
                     throw failure;
                 }
-                throw e;
             }
         } finally {
             camel.stop();

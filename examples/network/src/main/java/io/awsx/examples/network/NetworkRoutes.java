@@ -2,6 +2,7 @@ package io.awsx.examples.network;
 
 import java.io.PrintStream;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code direct:up} sees to it that a network with a subnet, a security group, and an instance is there; {@code direct:down} that it
@@ -95,7 +96,7 @@ final class NetworkRoutes extends RouteBuilder {
                 .setBody(constant((Object) null));
     }
 
-    private void say(String what, String thing, Object id) {
+    private void say(String what, String thing, @Nullable Object id) {
         out.println("%-10s%-26s%s".formatted(thing, id, what).stripTrailing());
     }
 }
