@@ -1,23 +1,18 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
-import io.awsx.camel.SecretOptions;
+import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +27,10 @@ import org.jspecify.annotations.Nullable;
         syntax = "awsx-ec2:resource",
         category = {Category.CLOUD, Category.MANAGEMENT},
         headersClass = Ec2Constants.class)
-public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class Ec2Endpoint extends ClientEndpoint {
 
     @UriParam
     private final Ec2Configuration configuration;
-
-    private Set<String> secretParams = Set.of();
-    private @Nullable AwsClient client;
 
     Ec2Endpoint(String uri, Component component, Ec2Configuration configuration) {
         super(uri, component);
@@ -65,26 +57,28 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        AwsxClients.passOver(configuration, Ec2Component.SERVICE);
+    protected Ec2Configuration options() {
+        return configuration;
     }
 
-    /** The client; sends nothing. */
-    synchronized AwsClient client() {
-        AwsClient own = client == null ? component().client(configuration) : client;
-        client = own;
-        return own;
+    @Override
+    protected String service() {
+        return Ec2Component.SERVICE;
+    }
+
+    @Override
+    protected AwsClient take() {
+        return component().client(configuration);
+    }
+
+    @Override
+    protected void release(AwsClient given) {
+        component().release(given);
     }
 
     /** A client of STS, to be given back. */
     AwsClient sts() {
         return component().sts(configuration);
-    }
-
-    /** Takes a client of STS back. */
-    void release(AwsClient other) {
-        component().release(other);
     }
 
     /** The resource that the URI names; null where it names none. */
@@ -138,21 +132,6 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
     }
 
     @Override
-    protected synchronized void doStop() throws Exception {
-        super.doStop();
-        if (client != null) {
-            component().release(client);
-            client = null;
-        }
-    }
-
-    @Override
-    public String getServiceUrl() {
-        String override = configuration.getUriEndpointOverride();
-        return override == null ? Objects.requireNonNullElse(configuration.getRegion(), "") : override;
-    }
-
-    @Override
     public String getServiceProtocol() {
         return "ec2";
     }
@@ -160,16 +139,5 @@ public class Ec2Endpoint extends ScheduledPollEndpoint implements EndpointServic
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("resource", configuration.getResource());
-    }
-
-    /** Says which {@code param.} options are secret, besides the options that are so always. */
-    void hide(Set<String> params) {
-        this.secretParams = Set.copyOf(params);
-    }
-
-    /** The URI without secrets. */
-    @Override
-    public String toString() {
-        return SecretOptions.shown(this, secretParams);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Ec2Tags {
 
     private static @Nullable Object member(Map<?, ?> tag, String name) {
         Object value = tag.get(name);
-        return value == null ? tag.get(name.toLowerCase(java.util.Locale.ROOT)) : value;
+        return value == null ? tag.get(name.toLowerCase(Locale.ROOT)) : value;
     }
 
     private static ClientException unusable(@Nullable Object value) {

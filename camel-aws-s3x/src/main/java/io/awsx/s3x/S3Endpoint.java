@@ -1,21 +1,16 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
-import io.awsx.camel.SecretOptions;
+import io.awsx.camel.ClientEndpoint;
 import io.awsx.transfer.S3Transfer;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +25,11 @@ import org.jspecify.annotations.Nullable;
         syntax = "awsx-s3:bucketNameOrArn",
         category = {Category.CLOUD, Category.FILE},
         headersClass = S3Constants.class)
-public class S3Endpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class S3Endpoint extends ClientEndpoint {
 
     @UriParam
     private final S3Configuration configuration;
 
-    private Set<String> secretParams = Set.of();
-    private @Nullable AwsClient client;
     private @Nullable S3Transfer transfer;
     private boolean bucketMade;
 
@@ -63,9 +56,23 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        AwsxClients.passOver(configuration, S3Component.SERVICE);
+    protected S3Configuration options() {
+        return configuration;
+    }
+
+    @Override
+    protected String service() {
+        return S3Component.SERVICE;
+    }
+
+    @Override
+    protected AwsClient take() {
+        return component().client(configuration);
+    }
+
+    @Override
+    protected void release(AwsClient given) {
+        component().release(given);
     }
 
     /** Makes the bucket where the options say so and it is not there; once, by the first producer or consumer that starts. */
@@ -78,7 +85,6 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
 
     @Override
     protected synchronized void doStop() throws Exception {
-        super.doStop();
         bucketMade = false;
         if (transfer != null) {
             if (getCamelContext().isStopping()) {
@@ -89,17 +95,7 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
             }
             transfer = null;
         }
-        if (client != null) {
-            component().release(client);
-            client = null;
-        }
-    }
-
-    /** The client; a producer may be made from an endpoint that was stopped just now to make room for others. */
-    synchronized AwsClient client() {
-        AwsClient own = client == null ? component().client(configuration) : client;
-        client = own;
-        return own;
+        super.doStop();
     }
 
     /** Uploads and downloads of any size. */
@@ -117,12 +113,6 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     }
 
     @Override
-    public String getServiceUrl() {
-        String override = configuration.getUriEndpointOverride();
-        return override == null ? Objects.requireNonNullElse(configuration.getRegion(), "") : override;
-    }
-
-    @Override
     public String getServiceProtocol() {
         return "s3";
     }
@@ -130,16 +120,5 @@ public class S3Endpoint extends ScheduledPollEndpoint implements EndpointService
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("bucket", configuration.getBucketNameOrArn());
-    }
-
-    /** Says which {@code param.} options are secret, besides the options that are so always. */
-    void hide(Set<String> params) {
-        this.secretParams = Set.copyOf(params);
-    }
-
-    /** The URI without secrets. */
-    @Override
-    public String toString() {
-        return SecretOptions.shown(this, secretParams);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which option of the endpoint is which member of inputs; an option counts wherever the operation has its member. */
 final class S3Options {
@@ -83,7 +84,7 @@ final class S3Options {
         }
     }
 
-    private static void put(Map<String, Object> members, String name, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Map<String, Object> members, String name, @Nullable Object value) {
         if (value != null) {
             members.put(name, value);
         }

@@ -1,26 +1,22 @@
 package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
 import io.awsx.camel.AwsxConstants;
-import io.awsx.camel.SecretOptions;
+import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.HeaderBinding;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.model.Operation;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +30,10 @@ import org.jspecify.annotations.Nullable;
         syntax = "awsx:service",
         category = {Category.CLOUD},
         headersClass = AwsxConstants.class)
-public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class AwsxEndpoint extends ClientEndpoint {
 
     @UriParam
     private final AwsxServiceConfiguration configuration;
-
-    private Set<String> secretParams = Set.of();
-    private @Nullable AwsClient client;
 
     AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration) {
         super(uri, component);
@@ -65,16 +58,23 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        AwsxClients.passOver(configuration, configuration.getService());
+    protected AwsxServiceConfiguration options() {
+        return configuration;
     }
 
-    /** The client; sends nothing. */
-    synchronized AwsClient client() {
-        AwsClient own = client == null ? component().client(configuration) : client;
-        client = own;
-        return own;
+    @Override
+    protected String service() {
+        return configuration.getService();
+    }
+
+    @Override
+    protected AwsClient take() {
+        return component().client(configuration);
+    }
+
+    @Override
+    protected void release(AwsClient given) {
+        component().release(given);
     }
 
     /** Calls by the options. */
@@ -117,21 +117,6 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
     }
 
     @Override
-    protected synchronized void doStop() throws Exception {
-        super.doStop();
-        if (client != null) {
-            component().release(client);
-            client = null;
-        }
-    }
-
-    @Override
-    public String getServiceUrl() {
-        String override = configuration.getUriEndpointOverride();
-        return override == null ? Objects.requireNonNullElse(configuration.getRegion(), "") : override;
-    }
-
-    @Override
     public String getServiceProtocol() {
         return "aws";
     }
@@ -139,16 +124,5 @@ public class AwsxEndpoint extends ScheduledPollEndpoint implements EndpointServi
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("service", configuration.getService());
-    }
-
-    /** Says which {@code param.} options are secret, besides the options that are so always. */
-    void hide(Set<String> params) {
-        this.secretParams = Set.copyOf(params);
-    }
-
-    /** The URI without secrets. */
-    @Override
-    public String toString() {
-        return SecretOptions.shown(this, secretParams);
     }
 }
