@@ -70,6 +70,11 @@ public enum ChecksumAlgorithm {
         };
     }
 
+    /** The checksum of bytes, most significant byte first. */
+    public byte[] digest(byte[] bytes) {
+        return digest(bytes, 0, bytes.length);
+    }
+
     /** The checksum of some bytes of an array, most significant byte first. */
     public byte[] digest(byte[] bytes, int offset, int count) {
         Checksum checksum = start();

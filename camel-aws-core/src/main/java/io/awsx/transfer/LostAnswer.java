@@ -117,7 +117,7 @@ final class LostAnswer {
             sums.writeBytes(HexFormat.of().parseHex(tag.group(1)));
         }
         byte[] all = sums.toByteArray();
-        return HexFormat.of().formatHex(ChecksumAlgorithm.MD5.digest(all, 0, all.length)) + '-' + parts.size();
+        return HexFormat.of().formatHex(ChecksumAlgorithm.MD5.digest(all)) + '-' + parts.size();
     }
 
     /** The checksum of the parts' checksums, as objects have it that were uploaded in parts; or null. */
@@ -133,6 +133,6 @@ final class LostAnswer {
         byte[] all = sums.toByteArray();
         return algorithm == null
                 ? null
-                : Base64.getEncoder().encodeToString(algorithm.digest(all, 0, all.length)) + '-' + parts.size();
+                : Base64.getEncoder().encodeToString(algorithm.digest(all)) + '-' + parts.size();
     }
 }

@@ -155,6 +155,6 @@ final class PartSums {
 
     private static String composite(ChecksumAlgorithm known, ByteArrayOutputStream sums, int parts) {
         byte[] all = sums.toByteArray();
-        return Base64.getEncoder().encodeToString(known.digest(all, 0, all.length)) + '-' + parts;
+        return Base64.getEncoder().encodeToString(known.digest(all)) + '-' + parts;
     }
 }

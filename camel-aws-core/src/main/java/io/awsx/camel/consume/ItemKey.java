@@ -3,6 +3,7 @@ package io.awsx.camel.consume;
 import io.awsx.camel.OptionExpression;
 import io.awsx.camel.message.CalledItems;
 import io.awsx.camel.message.Json;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
@@ -10,8 +11,6 @@ import io.awsx.model.Pagination;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,6 @@ public final class ItemKey {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(ChecksumAlgorithm.SHA256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

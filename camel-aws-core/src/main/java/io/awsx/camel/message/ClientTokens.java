@@ -1,10 +1,9 @@
 package io.awsx.camel.message;
 
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.model.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -129,12 +128,7 @@ final class ClientTokens {
                 operation.service().name(),
                 operation.name(),
                 member);
-        try {
-            ByteBuffer hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong()).toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each JVM has SHA-256", e);
-        }
+        ByteBuffer hash = ByteBuffer.wrap(ChecksumAlgorithm.SHA256.digest(what.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong()).toString();
     }
 }
