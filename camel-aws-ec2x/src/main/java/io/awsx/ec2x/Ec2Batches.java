@@ -37,7 +37,6 @@ final class Ec2Batches implements OperationCall.Sender {
     static final String RESULTS = "Results";
 
     private final AwsClient client;
-
     private final boolean whole;
 
     /** @param whole whether listings are walked to their end, unless the input says which page it wants */
@@ -122,15 +121,15 @@ final class Ec2Batches implements OperationCall.Sender {
     }
 
     /** Lists one after the other; of what is no list, the last. */
+    @SuppressWarnings("unchecked") // What stands where lists are was put there as one.
     private static void merge(Map<String, Object> merged, Map<String, Object> output) {
-        output.forEach((name, value) -> merged.merge(name, value, (before, now) -> {
-            if (!(before instanceof List<?> first) || !(now instanceof List<?> second)) {
-                return now;
+        output.forEach((name, value) -> {
+            if (value instanceof List<?> more) {
+                ((List<Object>) merged.computeIfAbsent(name, none -> new ArrayList<>())).addAll(more);
+            } else {
+                merged.put(name, value);
             }
-            List<Object> both = new ArrayList<>(first);
-            both.addAll(second);
-            return both;
-        }));
+        });
     }
 
     private static AwsResponse with(AwsResponse answer, Map<String, Object> output) {

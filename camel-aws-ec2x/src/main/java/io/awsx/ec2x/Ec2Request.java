@@ -26,6 +26,8 @@ final class Ec2Request {
     private final Map<String, Object> ofUri = new LinkedHashMap<>();
     private final Map<String, Object> ofMessage = new LinkedHashMap<>();
     private final Ec2Ids ids;
+    private final @Nullable String ownIds;
+    private final Map<String, String> ownTags;
     private BodyUse body;
     private boolean nothing;
 
@@ -35,6 +37,8 @@ final class Ec2Request {
         this.producer = producer;
         this.action = action;
         this.ids = Ec2Ids.of(producer.client(), producer.resource(), action.operation());
+        this.ownIds = producer.ids(exchange);
+        this.ownTags = producer.tags(exchange);
         this.body = action.kind() == Ec2Action.Kind.AWS2 ? BodyUse.NONE : producer.bodyUse();
         Object tagsOfBody = tagsOfBody();
         ofMessage.putAll(Ec2Headers.members(
@@ -97,7 +101,7 @@ final class Ec2Request {
         if (!producer.hasIds()) {
             return null;
         }
-        List<String> own = ids.of(producer.ids(exchange));
+        List<String> own = ids.of(ownIds);
         if (own == null) {
             throw new ClientException("The option ids gives no id for this message; nothing was sent");
         }
@@ -172,9 +176,8 @@ final class Ec2Request {
         if (input || (!(given instanceof Map<?, ?>) && !action.is("DeleteTags"))) {
             return null;
         }
-        boolean idsElsewhere = producer.ids(exchange) != null || header() != null;
-        boolean tagsElsewhere =
-                !producer.tags(exchange).isEmpty() || message().getHeader(Ec2Constants.INSTANCES_TAGS) != null;
+        boolean idsElsewhere = ownIds != null || header() != null;
+        boolean tagsElsewhere = !ownTags.isEmpty() || message().getHeader(Ec2Constants.INSTANCES_TAGS) != null;
         if (given instanceof Map<?, ?> && ids.of(given) != null && (tagsElsewhere || !idsElsewhere)) {
             return null;
         }
@@ -186,18 +189,17 @@ final class Ec2Request {
     }
 
     private void tags(@Nullable Object tagsOfBody) {
-        Map<String, String> own = producer.tags(exchange);
         Object header = message().getHeader(Ec2Constants.INSTANCES_TAGS);
-        Map<String, @Nullable String> all = new LinkedHashMap<>(own);
+        Map<String, @Nullable String> all = new LinkedHashMap<>(ownTags);
         boolean more = tagsOfBody != null || header != null;
         if (!action.tags() && action.operation().input().member("TagSpecifications") == null) {
             return;
         }
         if (tagsOfBody != null) {
-            Ec2Tags.merge("The body", own, Ec2Tags.of(tagsOfBody), all);
+            Ec2Tags.merge("The body", ownTags, Ec2Tags.of(tagsOfBody), all);
         }
         if (header != null) {
-            Ec2Tags.merge("A header", own, Ec2Tags.of(header), all);
+            Ec2Tags.merge("A header", ownTags, Ec2Tags.of(header), all);
         }
         if (all.isEmpty()) {
             return;
