@@ -5,6 +5,7 @@ import io.awsx.resource.data.Resource;
 import io.awsx.waiting.WaitLimits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,18 @@ public abstract class AwsResource<S extends AwsResource<S>> {
             value = value instanceof Map<?, ?> members ? members.get(name) : null;
         }
         return value == null ? null : value.toString();
+    }
+
+    /** An attribute that is a Map of texts; empty where it is not known. */
+    final Map<String, String> texts(String attribute) {
+        return resource.get(attribute) instanceof Map<?, ?> told ? texts(told) : Map.of();
+    }
+
+    /** Whatever is in a Map as text. */
+    static Map<String, String> texts(Map<?, ?> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+        return texts;
     }
 
     final @Nullable Instant instant(String attribute) {

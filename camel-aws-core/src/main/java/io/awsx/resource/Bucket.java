@@ -50,15 +50,7 @@ public final class Bucket extends AwsResource<Bucket> {
      * @throws ServiceException where that cannot be told, such as one of status 403 where it belongs to somebody else
      */
     public boolean exists() {
-        try {
-            client().call("HeadBucket", Map.of("Bucket", name()));
-            return true;
-        } catch (ServiceException e) {
-            if (e.statusCode() == 404) {
-                return false;
-            }
-            throw e;
-        }
+        return s3.isThere("HeadBucket", Map.of("Bucket", name()));
     }
 
     /** Waits until it exists. */

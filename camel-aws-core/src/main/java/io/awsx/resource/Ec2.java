@@ -22,14 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What takes a Map takes the members of the call's input by the names the API gives them.
  */
-public final class Ec2 {
-
-    private final AwsClient client;
-    private final Resource resource;
+public final class Ec2 extends AwsService {
 
     private Ec2(AwsClient client) {
-        this.client = client;
-        this.resource = client.resource();
+        super(client, "ec2");
     }
 
     /** EC2 with the session's settings. */
@@ -44,34 +40,21 @@ public final class Ec2 {
      * @throws ClientException where it is one of another service
      */
     public static Ec2 of(AwsClient client) {
-        if (!client.service().equals("ec2")) {
-            throw new ClientException("Ec2 needs a client of ec2, not one of " + client.service());
-        }
         return new Ec2(client);
     }
 
-    /** The client below. */
-    public AwsClient client() {
-        return client;
-    }
-
-    /** The same with everything of EC2 that is a resource, by name. */
-    public Resource resource() {
-        return resource;
-    }
-
     private @Nullable Object act(String action, Map<String, ?> parameters) {
-        return resource.action(action, parameters);
+        return resource().action(action, parameters);
     }
 
     /**
      * Starts new instances. They begin to run some time later: {@link Instance#waitUntilRunning}.
      *
-     * @param parameters the members of RunInstances; {@code MinCount} and {@code MaxCount} are 1 where neither is said, and as
-     *     the other where one is
+     * @param parameters the members of RunInstances; {@code MinCount} is 1 where it is not said, {@code MaxCount} the same as {@code
+     *     MinCount}
      */
     public List<Instance> createInstances(Map<String, ?> parameters) {
-        return AwsResource.all(act("CreateInstances", counted(parameters)), made -> new Instance(client, made));
+        return AwsResource.all(act("CreateInstances", counted(parameters)), made -> new Instance(client(), made));
     }
 
     static Map<String, Object> counted(Map<String, ?> parameters) {
@@ -85,12 +68,12 @@ public final class Ec2 {
 
     /** Creates a volume: {@code AvailabilityZone}, {@code Size} in GiB or {@code SnapshotId}, and so on. */
     public Volume createVolume(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateVolume", parameters), made -> new Volume(client, made));
+        return AwsResource.one(act("CreateVolume", parameters), made -> new Volume(client(), made));
     }
 
     /** Begins a snapshot of a volume: {@code VolumeId}, {@code Description}, and so on. */
     public Snapshot createSnapshot(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateSnapshot", parameters), made -> new Snapshot(client, made));
+        return AwsResource.one(act("CreateSnapshot", parameters), made -> new Snapshot(client(), made));
     }
 
     /** Creates a virtual network of a range of addresses, such as {@code 10.0.0.0/16}. */
@@ -100,17 +83,17 @@ public final class Ec2 {
 
     /** Creates a virtual network. */
     public Vpc createVpc(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateVpc", parameters), made -> new Vpc(client, made));
+        return AwsResource.one(act("CreateVpc", parameters), made -> new Vpc(client(), made));
     }
 
     /** Creates a subnet: {@code VpcId}, {@code CidrBlock}, and so on. */
     public Subnet createSubnet(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateSubnet", parameters), made -> new Subnet(client, made));
+        return AwsResource.one(act("CreateSubnet", parameters), made -> new Subnet(client(), made));
     }
 
     /** Creates a security group: {@code GroupName}, {@code Description}, {@code VpcId}, and so on. */
     public SecurityGroup createSecurityGroup(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateSecurityGroup", parameters), made -> new SecurityGroup(client, made));
+        return AwsResource.one(act("CreateSecurityGroup", parameters), made -> new SecurityGroup(client(), made));
     }
 
     /** Creates a key pair, whose private key is told this once: {@link KeyPair#material}. */
@@ -120,7 +103,7 @@ public final class Ec2 {
 
     /** Creates a key pair. */
     public KeyPair createKeyPair(Map<String, ?> parameters) {
-        return AwsResource.one(act("CreateKeyPair", parameters), made -> new KeyPair(client, made));
+        return AwsResource.one(act("CreateKeyPair", parameters), made -> new KeyPair(client(), made));
     }
 
     /** Takes over the public key of a pair made elsewhere, as OpenSSH or DER has it. */
@@ -133,7 +116,7 @@ public final class Ec2 {
     public void createTags(Map<String, String> tags, List<String> ids) {
         for (int from = 0; from < ids.size(); from += 1000) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + 1000));
-            client.call("CreateTags", Map.of("Resources", some, "Tags", tags(tags)));
+            client().call("CreateTags", Map.of("Resources", some, "Tags", tags(tags)));
         }
     }
 
@@ -144,86 +127,86 @@ public final class Ec2 {
     }
 
     private Resource sub(String type, String id) {
-        return resource.subResource(type, id);
+        return resource().subResource(type, id);
     }
 
     /** An instance by its id. */
     public Instance instance(String id) {
-        return new Instance(client, sub("Instance", id));
+        return new Instance(client(), sub("Instance", id));
     }
 
     /** A volume by its id. */
     public Volume volume(String id) {
-        return new Volume(client, sub("Volume", id));
+        return new Volume(client(), sub("Volume", id));
     }
 
     /** A snapshot by its id. */
     public Snapshot snapshot(String id) {
-        return new Snapshot(client, sub("Snapshot", id));
+        return new Snapshot(client(), sub("Snapshot", id));
     }
 
     /** An image by its id. */
     public Image image(String id) {
-        return new Image(client, sub("Image", id));
+        return new Image(client(), sub("Image", id));
     }
 
     /** A virtual network by its id. */
     public Vpc vpc(String id) {
-        return new Vpc(client, sub("Vpc", id));
+        return new Vpc(client(), sub("Vpc", id));
     }
 
     /** A subnet by its id. */
     public Subnet subnet(String id) {
-        return new Subnet(client, sub("Subnet", id));
+        return new Subnet(client(), sub("Subnet", id));
     }
 
     /** A security group by its id. */
     public SecurityGroup securityGroup(String id) {
-        return new SecurityGroup(client, sub("SecurityGroup", id));
+        return new SecurityGroup(client(), sub("SecurityGroup", id));
     }
 
     /** A key pair by its name. */
     public KeyPair keyPair(String name) {
-        return new KeyPair(client, sub("KeyPair", name));
+        return new KeyPair(client(), sub("KeyPair", name));
     }
 
     /** All instances, for a while also those that were terminated. */
     public Instances instances() {
-        return new Instances(client, resource.collection("Instances"));
+        return new Instances(client(), resource().collection("Instances"));
     }
 
     /** All volumes. */
     public Ec2Resources<Volume> volumes() {
-        return new Ec2Resources<>(client, resource.collection("Volumes"), Volume::new);
+        return new Ec2Resources<>(client(), resource().collection("Volumes"), Volume::new);
     }
 
     /** All snapshots that may be used, those of others too; {@code filter(Map.of("OwnerIds", List.of("self")))} gives one's own. */
     public Ec2Resources<Snapshot> snapshots() {
-        return new Ec2Resources<>(client, resource.collection("Snapshots"), Snapshot::new);
+        return new Ec2Resources<>(client(), resource().collection("Snapshots"), Snapshot::new);
     }
 
     /** All images that may be used, those of others too; {@code filter(Map.of("Owners", List.of("self")))} gives one's own. */
     public Ec2Resources<Image> images() {
-        return new Ec2Resources<>(client, resource.collection("Images"), Image::new);
+        return new Ec2Resources<>(client(), resource().collection("Images"), Image::new);
     }
 
     /** All virtual networks. */
     public Ec2Resources<Vpc> vpcs() {
-        return new Ec2Resources<>(client, resource.collection("Vpcs"), Vpc::new);
+        return new Ec2Resources<>(client(), resource().collection("Vpcs"), Vpc::new);
     }
 
     /** All subnets. */
     public Ec2Resources<Subnet> subnets() {
-        return new Ec2Resources<>(client, resource.collection("Subnets"), Subnet::new);
+        return new Ec2Resources<>(client(), resource().collection("Subnets"), Subnet::new);
     }
 
     /** All security groups. */
     public Ec2Resources<SecurityGroup> securityGroups() {
-        return new Ec2Resources<>(client, resource.collection("SecurityGroups"), SecurityGroup::new);
+        return new Ec2Resources<>(client(), resource().collection("SecurityGroups"), SecurityGroup::new);
     }
 
     /** All key pairs. */
     public Ec2Resources<KeyPair> keyPairs() {
-        return new Ec2Resources<>(client, resource.collection("KeyPairs"), KeyPair::new);
+        return new Ec2Resources<>(client(), resource().collection("KeyPairs"), KeyPair::new);
     }
 }

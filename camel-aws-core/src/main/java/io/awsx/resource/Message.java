@@ -30,7 +30,7 @@ public final class Message extends AwsResource<Message> {
 
     /** What SQS tells of it, such as {@code SentTimestamp} and {@code ApproximateReceiveCount}. */
     public Map<String, String> systemAttributes() {
-        return resource().get("Attributes") instanceof Map<?, ?> told ? Queue.texts(told) : Map.of();
+        return texts("Attributes");
     }
 
     /** How often it was received, or 0 where that is not told. */

@@ -40,6 +40,11 @@ final class MessageBatch {
         this.ordered = ordered;
     }
 
+    /** Whether a queue or topic keeps messages in order, by its name, URL, or ARN. */
+    static boolean isFifo(String name) {
+        return name.endsWith(".fifo");
+    }
+
     /**
      * Sends them.
      *

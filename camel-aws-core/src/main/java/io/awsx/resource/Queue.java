@@ -5,16 +5,14 @@ import io.awsx.error.ClientException;
 import io.awsx.resource.data.Resource;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** A queue of SQS. */
 public final class Queue extends AwsResource<Queue> {
-
-    static final String FIFO = ".fifo";
 
     Queue(AwsClient client, Resource resource) {
         super(client, resource);
@@ -32,13 +30,7 @@ public final class Queue extends AwsResource<Queue> {
 
     /** All of its attributes, such as {@code QueueArn}; asked for once, and anew by {@link #reload}. */
     public Map<String, String> attributes() {
-        return resource().get("Attributes") instanceof Map<?, ?> told ? texts(told) : Map.of();
-    }
-
-    static Map<String, String> texts(Map<?, ?> values) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
-        return texts;
+        return texts("Attributes");
     }
 
     /** Its ARN. */
@@ -115,25 +107,13 @@ public final class Queue extends AwsResource<Queue> {
 
     private static <A> Iterable<Map<String, Object>> mapped(
             Iterable<? extends A> from, Function<A, Map<String, Object>> function) {
-        return () -> {
-            Iterator<? extends A> iterator = from.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return iterator.hasNext();
-                }
-
-                @Override
-                public Map<String, Object> next() {
-                    return function.apply(iterator.next());
-                }
-            };
-        };
+        return () ->
+                StreamSupport.stream(from.spliterator(), false).map(function).iterator();
     }
 
     /** Whether messages keep their order. */
     public boolean isFifo() {
-        return url().endsWith(FIFO);
+        return MessageBatch.isFifo(url());
     }
 
     /** The messages that are there, up to ten, without waiting for any; SQS may have more than it gives. */

@@ -3,12 +3,11 @@ package io.awsx.resource;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
-import io.awsx.resource.data.Resource;
+import io.awsx.error.ServiceException;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * S3 as objects. Thread-safe; there is nothing to close: the threads of transfers end as soon as they have nothing to do, and all
@@ -20,18 +19,12 @@ import java.util.Set;
  * bucket.objects().filter("2025/").deleteAll();
  * }</pre>
  */
-public final class S3 {
+public final class S3 extends AwsService {
 
-    /** Where a bucket comes to be that names no place; the second is what a client without a region calls. */
-    private static final Set<String> FIRST_REGION = Set.of("us-east-1", "aws-global");
-
-    private final AwsClient client;
-    private final Resource resource;
     private final S3Transfer transfers;
 
-    private S3(AwsClient client, Resource resource, TransferSettings settings) {
-        this.client = client;
-        this.resource = resource;
+    private S3(AwsClient client, TransferSettings settings) {
+        super(client, "s3");
         this.transfers = new S3Transfer(client, settings);
         transfers.retire();
     }
@@ -48,25 +41,12 @@ public final class S3 {
      * @throws ClientException where it is one of another service
      */
     public static S3 of(AwsClient client) {
-        if (!client.service().equals("s3")) {
-            throw new ClientException("S3 needs a client of s3, not one of " + client.service());
-        }
-        return new S3(client, client.resource(), TransferSettings.defaults());
+        return new S3(client, TransferSettings.defaults());
     }
 
     /** The same with other sizes of parts, and so on, for uploads, downloads, and copies; it has threads and memory of its own. */
     public S3 with(TransferSettings settings) {
-        return new S3(client, resource, settings);
-    }
-
-    /** The client below. */
-    public AwsClient client() {
-        return client;
-    }
-
-    /** The same with everything of S3 that is a resource, by name. */
-    public Resource resource() {
-        return resource;
+        return new S3(client(), settings);
     }
 
     /** What moves objects, for everything that has no method here. Not to be closed. */
@@ -76,7 +56,7 @@ public final class S3 {
 
     /** A bucket, by its name or the ARN of an access point. */
     public Bucket bucket(String name) {
-        return new Bucket(this, resource.subResource("Bucket", name));
+        return new Bucket(this, resource().subResource("Bucket", name));
     }
 
     /** An object. */
@@ -96,20 +76,34 @@ public final class S3 {
      *     region
      */
     public Bucket createBucket(Map<String, ?> parameters) {
-        client.call("CreateBucket", located(parameters));
+        client().call("CreateBucket", located(parameters));
         return bucket(String.valueOf(parameters.get("Bucket")));
     }
 
     private Map<String, Object> located(Map<String, ?> parameters) {
         Map<String, Object> located = new LinkedHashMap<>(parameters);
-        if (!FIRST_REGION.contains(client.region())) {
-            located.putIfAbsent("CreateBucketConfiguration", Map.of("LocationConstraint", client.region()));
+        String location = BucketLocation.of(client());
+        if (location != null) {
+            located.putIfAbsent("CreateBucketConfiguration", Map.of("LocationConstraint", location));
         }
         return located;
     }
 
+    /** Whether a HEAD finds something. */
+    boolean isThere(String operation, Map<String, ?> input) {
+        try {
+            client().call(operation, input);
+            return true;
+        } catch (ServiceException e) {
+            if (e.statusCode() == 404) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** All buckets of the account. */
     public Resources<Bucket> buckets() {
-        return new Resources<>(resource.collection("Buckets"), found -> new Bucket(this, found));
+        return new Resources<>(resource().collection("Buckets"), found -> new Bucket(this, found));
     }
 }

@@ -94,11 +94,7 @@ public final class S3Object extends AwsResource<S3Object> {
 
     /** What its user says of it. */
     public Map<String, String> metadata() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        if (resource().get("Metadata") instanceof Map<?, ?> told) {
-            told.forEach((name, value) -> metadata.put(String.valueOf(name), String.valueOf(value)));
-        }
-        return metadata;
+        return texts("Metadata");
     }
 
     /**
@@ -279,15 +275,7 @@ public final class S3Object extends AwsResource<S3Object> {
      * @throws ServiceException where that cannot be told: one of status 403 where one may neither read it nor list the bucket
      */
     public boolean exists() {
-        try {
-            client().call("HeadObject", named(Map.of()));
-            return true;
-        } catch (ServiceException e) {
-            if (e.statusCode() == 404) {
-                return false;
-            }
-            throw e;
-        }
+        return bucket.s3().isThere("HeadObject", named(Map.of()));
     }
 
     /** Waits until it exists. */

@@ -3,7 +3,6 @@ package io.awsx.resource;
 import io.awsx.resource.data.Resource;
 import io.awsx.resource.data.ResourceCollection;
 import io.awsx.transfer.ObjectId;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Objects of a bucket in the order of their keys, with what the listing tells of them; see {@link Listed}. */
@@ -44,20 +43,7 @@ public final class S3Objects extends Listed<S3Object, S3Objects> {
      *     Message} of each, up to 100
      */
     public long deleteAll() {
-        Iterable<ObjectId> ids = () -> {
-            Iterator<S3Object> objects = iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return objects.hasNext();
-                }
-
-                @Override
-                public ObjectId next() {
-                    return objects.next().id();
-                }
-            };
-        };
+        Iterable<ObjectId> ids = () -> stream().map(S3Object::id).iterator();
         return bucket.s3().transfers().delete(bucket.name(), ids);
     }
 }

@@ -3,7 +3,6 @@ package io.awsx.resource;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
-import io.awsx.resource.data.Resource;
 import java.util.Map;
 
 /**
@@ -15,16 +14,10 @@ import java.util.Map;
  * news.publish("It works", Map.of("kind", "good"));
  * }</pre>
  */
-public final class Sns {
-
-    private static final String FIFO = ".fifo";
-
-    private final AwsClient client;
-    private final Resource resource;
+public final class Sns extends AwsService {
 
     private Sns(AwsClient client) {
-        this.client = client;
-        this.resource = client.resource();
+        super(client, "sns");
     }
 
     /** SNS with the session's settings. */
@@ -39,25 +32,12 @@ public final class Sns {
      * @throws ClientException where it is one of another service
      */
     public static Sns of(AwsClient client) {
-        if (!client.service().equals("sns")) {
-            throw new ClientException("Sns needs a client of sns, not one of " + client.service());
-        }
         return new Sns(client);
-    }
-
-    /** The client below. */
-    public AwsClient client() {
-        return client;
-    }
-
-    /** The same with everything of SNS that is a resource, by name. */
-    public Resource resource() {
-        return resource;
     }
 
     /** A topic by its ARN; nothing is sent. */
     public Topic topic(String arn) {
-        return new Topic(client, resource.subResource("Topic", arn));
+        return new Topic(client(), resource().subResource("Topic", arn));
     }
 
     /** Creates a topic; one of this name that is as wanted is given as it is, which is how to find one by its name. */
@@ -72,26 +52,26 @@ public final class Sns {
      * @param attributes such as {@code DisplayName}; texts, numbers, or Booleans
      */
     public Topic createTopic(String name, Map<String, ?> attributes) {
-        Map<String, String> all = Queue.texts(attributes);
-        if (name.endsWith(FIFO)) {
+        Map<String, String> all = AwsResource.texts(attributes);
+        if (MessageBatch.isFifo(name)) {
             all.putIfAbsent("FifoTopic", "true");
         }
-        return topic(String.valueOf(client.call("CreateTopic", Map.of("Name", name, "Attributes", all))
+        return topic(String.valueOf(client().call("CreateTopic", Map.of("Name", name, "Attributes", all))
                 .get("TopicArn")));
     }
 
     /** All topics of the region. */
     public Resources<Topic> topics() {
-        return new Resources<>(resource.collection("Topics"), found -> new Topic(client, found));
+        return new Resources<>(resource().collection("Topics"), found -> new Topic(client(), found));
     }
 
     /** A subscription by its ARN; nothing is sent. */
     public Subscription subscription(String arn) {
-        return new Subscription(client, resource.subResource("Subscription", arn));
+        return new Subscription(client(), resource().subResource("Subscription", arn));
     }
 
     /** All subscriptions of the region. */
     public Resources<Subscription> subscriptions() {
-        return new Resources<>(resource.collection("Subscriptions"), found -> new Subscription(client, found));
+        return new Resources<>(resource().collection("Subscriptions"), found -> new Subscription(client(), found));
     }
 }

@@ -3,7 +3,6 @@ package io.awsx.resource;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
-import io.awsx.resource.data.Resource;
 import java.util.Map;
 
 /**
@@ -18,14 +17,10 @@ import java.util.Map;
  * }
  * }</pre>
  */
-public final class Sqs {
-
-    private final AwsClient client;
-    private final Resource resource;
+public final class Sqs extends AwsService {
 
     private Sqs(AwsClient client) {
-        this.client = client;
-        this.resource = client.resource();
+        super(client, "sqs");
     }
 
     /** SQS with the session's settings. */
@@ -40,20 +35,7 @@ public final class Sqs {
      * @throws ClientException where it is one of another service
      */
     public static Sqs of(AwsClient client) {
-        if (!client.service().equals("sqs")) {
-            throw new ClientException("Sqs needs a client of sqs, not one of " + client.service());
-        }
         return new Sqs(client);
-    }
-
-    /** The client below. */
-    public AwsClient client() {
-        return client;
-    }
-
-    /** The same with everything of SQS that is a resource, by name. */
-    public Resource resource() {
-        return resource;
     }
 
     /**
@@ -63,12 +45,12 @@ public final class Sqs {
      */
     public Queue queue(String name) {
         return queueByUrl(String.valueOf(
-                client.call("GetQueueUrl", Map.of("QueueName", name)).get("QueueUrl")));
+                client().call("GetQueueUrl", Map.of("QueueName", name)).get("QueueUrl")));
     }
 
     /** A queue by its URL; nothing is sent. */
     public Queue queueByUrl(String url) {
-        return new Queue(client, resource.subResource("Queue", url));
+        return new Queue(client(), resource().subResource("Queue", url));
     }
 
     /** Creates a queue; one of this name that is as wanted is given as it is. */
@@ -83,17 +65,17 @@ public final class Sqs {
      * @param attributes such as {@code VisibilityTimeout} in seconds; texts, numbers, or Booleans
      */
     public Queue createQueue(String name, Map<String, ?> attributes) {
-        Map<String, String> all = Queue.texts(attributes);
-        if (name.endsWith(Queue.FIFO)) {
+        Map<String, String> all = AwsResource.texts(attributes);
+        if (MessageBatch.isFifo(name)) {
             all.putIfAbsent("FifoQueue", "true");
         }
-        return queueByUrl(String.valueOf(client.call("CreateQueue", Map.of("QueueName", name, "Attributes", all))
+        return queueByUrl(String.valueOf(client().call("CreateQueue", Map.of("QueueName", name, "Attributes", all))
                 .get("QueueUrl")));
     }
 
     /** All queues of the region. */
     public Resources<Queue> queues() {
-        return new Resources<>(resource.collection("Queues"), found -> new Queue(client, found));
+        return new Resources<>(resource().collection("Queues"), found -> new Queue(client(), found));
     }
 
     /** The queues whose name begins with something. */

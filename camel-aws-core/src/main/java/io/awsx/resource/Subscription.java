@@ -18,7 +18,7 @@ public final class Subscription extends AwsResource<Subscription> {
 
     /** All of its attributes, such as {@code Protocol} and {@code Endpoint}; asked for once, and anew by {@link #reload}. */
     public Map<String, String> attributes() {
-        return resource().get("Attributes") instanceof Map<?, ?> told ? Queue.texts(told) : Map.of();
+        return texts("Attributes");
     }
 
     /** Changes an attribute, such as {@code FilterPolicy}; {@link #attributes} has it after {@link #reload}. */

@@ -25,7 +25,7 @@ public final class Topic extends AwsResource<Topic> {
 
     /** All of its attributes; asked for once, and anew by {@link #reload}. */
     public Map<String, String> attributes() {
-        return resource().get("Attributes") instanceof Map<?, ?> told ? Queue.texts(told) : Map.of();
+        return texts("Attributes");
     }
 
     /** Changes an attribute, such as {@code DisplayName}; {@link #attributes} has it after {@link #reload}. */
@@ -86,7 +86,7 @@ public final class Topic extends AwsResource<Topic> {
                         "PublishBatch",
                         Map.of("TopicArn", arn()),
                         "PublishBatchRequestEntries",
-                        arn().endsWith(".fifo"))
+                        MessageBatch.isFifo(arn()))
                 .run(Queue.entries(messages, "Message"));
     }
 
@@ -108,7 +108,7 @@ public final class Topic extends AwsResource<Topic> {
                 "Endpoint",
                 endpoint,
                 "Attributes",
-                Queue.texts(attributes),
+                texts(attributes),
                 "ReturnSubscriptionArn",
                 true);
         return one(resource().action("Subscribe", input), made -> new Subscription(client(), made));

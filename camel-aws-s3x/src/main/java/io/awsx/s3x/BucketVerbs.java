@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.camel.message.CallMetadata;
 import io.awsx.error.ServiceException;
+import io.awsx.resource.BucketLocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,6 @@ import org.slf4j.LoggerFactory;
 final class BucketVerbs {
 
     private static final Logger LOG = LoggerFactory.getLogger(BucketVerbs.class);
-    /** Where a bucket comes to be that names no place; the second is what a client without a region calls. */
-    private static final Set<String> FIRST_REGION = Set.of("us-east-1", "aws-global");
-
     private static final String NO_LOCATION = "none";
     private static final Set<String> LOCATION_REFUSED =
             Set.of("InvalidLocationConstraint", "IllegalLocationConstraintException");
@@ -65,9 +63,9 @@ final class BucketVerbs {
     private static Map<String, Object> inRegion(AwsClient client, S3Configuration options, Map<String, Object> input) {
         String location = options.getLocationConstraint();
         if (location == null) {
-            location = FIRST_REGION.contains(client.region()) ? NO_LOCATION : client.region();
+            location = BucketLocation.of(client);
         }
-        if (location.equals(NO_LOCATION) || input.containsKey("CreateBucketConfiguration")) {
+        if (location == null || location.equals(NO_LOCATION) || input.containsKey("CreateBucketConfiguration")) {
             return input;
         }
         Map<String, Object> located = new LinkedHashMap<>(input);
