@@ -40,6 +40,7 @@ public final class ArchitectureRules {
             Set.of("camel", "camel.profile"),
             Set.of("camel.message"),
             Set.of("camel.consume"),
+            Set.of("camel.property", "camel.shard", "camel.sqs", "camel.transform"),
             Set.of("camel.generic", "s3x", "ec2x"));
 
     /** What makes a run depend on where and when it happens; each has a seam in the session. */
