@@ -136,7 +136,12 @@ public final class ModelCatalog {
         return dropIn == null ? builtIn.open(name) : dropIn.model();
     }
 
-    private @Nullable String find(String spelled) {
+    /**
+     * The name of a service as boto3 has it. Opens no model.
+     *
+     * @return null where there is no such service
+     */
+    public @Nullable String find(String spelled) {
         DropIn dropIn = dropIns.get(spelled);
         return dropIn == null ? builtIn.find(spelled) : dropIn.name();
     }

@@ -17,13 +17,13 @@ import org.apache.camel.spi.EndpointUriFactory;
 @Generated("org.apache.camel.maven.packaging.GenerateEndpointUriFactoryMojo")
 public class AwsxEndpointUriFactory extends org.apache.camel.support.component.EndpointUriFactorySupport implements EndpointUriFactory {
 
-    private static final String BASE = ":service";
+    private static final String BASE = ":service/resource";
 
     private static final Set<String> PROPERTY_NAMES;
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(81);
+        Set<String> props = new HashSet<>(82);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -77,6 +77,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("readTimeout");
         props.add("region");
         props.add("repeatCount");
+        props.add("resource");
         props.add("responseChecksum");
         props.add("retryMode");
         props.add("runLoggingLevel");
@@ -133,6 +134,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         Map<String, Object> copy = new HashMap<>(properties);
 
         uri = buildPathParameter(syntax, uri, "service", null, true, copy);
+        uri = buildPathParameter(syntax, uri, "resource", null, false, copy);
         uri = buildQueryParameters(uri, copy, encode);
         return uri;
     }

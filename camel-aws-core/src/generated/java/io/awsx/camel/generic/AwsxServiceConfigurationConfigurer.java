@@ -92,6 +92,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": target.setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": target.setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "resource": target.setResource(property(camelContext, java.lang.String.class, value)); return true;
         case "responsechecksum":
         case "responseChecksum": target.setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
@@ -206,6 +207,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "resource": return java.lang.String.class;
         case "responsechecksum":
         case "responseChecksum": return java.lang.String.class;
         case "retrymode":
@@ -321,6 +323,7 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "readtimeout":
         case "readTimeout": return target.getReadTimeout();
         case "region": return target.getRegion();
+        case "resource": return target.getResource();
         case "responsechecksum":
         case "responseChecksum": return target.getResponseChecksum();
         case "retrymode":

@@ -3,12 +3,16 @@ package io.awsx.camel.generic;
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
 import io.awsx.camel.SecretOptions;
+import io.awsx.camel.profile.Profiles;
+import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.model.ModelCatalog;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.ObjectHelper;
+import org.apache.camel.util.StringHelper;
 
 /**
  * Any service of AWS as endpoints: {@code awsx:dynamodb?operation=PutItem}. Endpoints with equal settings share a client and
@@ -30,17 +34,25 @@ public class AwsxComponent extends HealthCheckComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        String service = remaining.startsWith("//") ? remaining.substring(2) : remaining;
+        String path = remaining.startsWith("//") ? remaining.substring(2) : remaining;
+        String service = StringHelper.before(path, "/", path);
         if (ObjectHelper.isEmpty(service)) {
             throw new IllegalArgumentException("Name a service, as in awsx:dynamodb");
         }
         AwsxServiceConfiguration own = configuration.copy();
         own.setService(service);
+        own.setResource(StringHelper.after(path, "/"));
         own.takeParams(getCamelContext(), parameters);
-        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own);
+        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, profile(own));
         setProperties(endpoint, parameters);
         endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
         return endpoint;
+    }
+
+    private ServiceProfile profile(AwsxServiceConfiguration own) {
+        ClassLoader loader = getCamelContext().getApplicationContextClassLoader();
+        String name = ModelCatalog.onClassPath(loader).find(own.getService());
+        return Profiles.of(name == null ? own.getService() : name, loader);
     }
 
     /** The client for a configuration, to be given back. Sends nothing. */

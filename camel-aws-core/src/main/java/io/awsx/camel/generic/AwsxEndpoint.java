@@ -3,12 +3,15 @@ package io.awsx.camel.generic;
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.camel.ClientEndpoint;
+import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.HeaderBinding;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
+import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.model.Operation;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         firstVersion = "0.1.0",
         scheme = "awsx",
         title = "AWS without the SDK",
-        syntax = "awsx:service",
+        syntax = "awsx:service/resource",
         category = {Category.CLOUD},
         headersClass = AwsxConstants.class)
 public class AwsxEndpoint extends ClientEndpoint {
@@ -35,9 +38,12 @@ public class AwsxEndpoint extends ClientEndpoint {
     @UriParam
     private final AwsxServiceConfiguration configuration;
 
-    AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration) {
+    private final ServiceProfile profile;
+
+    AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration, ServiceProfile profile) {
         super(uri, component);
         this.configuration = configuration;
+        this.profile = profile;
     }
 
     public AwsxServiceConfiguration getConfiguration() {
@@ -51,10 +57,20 @@ public class AwsxEndpoint extends ClientEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        AwsxConsumer consumer = new AwsxConsumer(this, processor);
+        ItemConsumer<?> consumer = consumer(processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
         return consumer;
+    }
+
+    /** A listing where an operation is named, else what the profile says. */
+    private ItemConsumer<?> consumer(Processor processor) {
+        String named = configuration.getOperation() == null ? profile.consumer() : null;
+        String kind = Objects.requireNonNullElse(named, "listing");
+        return switch (kind) {
+            // What profiles call a consumer has one line here.
+            default -> new AwsxConsumer(this, processor);
+        };
     }
 
     @Override
@@ -77,13 +93,18 @@ public class AwsxEndpoint extends ClientEndpoint {
         component().release(given);
     }
 
+    /** What is known of the service besides its model. */
+    ServiceProfile profile() {
+        return profile;
+    }
+
     /** Calls by the options. */
     OperationCall call() {
         return new OperationCall(
                 getCamelContext(),
                 client(),
                 configuration,
-                new MessageBinding(HeaderBinding.NONE, false, configuration.isNativeTypes()));
+                new MessageBinding(HeaderBinding.NONE, false, configuration.isNativeTypes(), profile));
     }
 
     /**
@@ -95,6 +116,10 @@ public class AwsxEndpoint extends ClientEndpoint {
      */
     @Nullable Operation check(CallCheck check, boolean walks) {
         check.options(configuration, walks);
+        if (configuration.getResource() != null && profile.resource() == null) {
+            check.problem("what follows the service, " + configuration.getResource()
+                    + ", does nothing: its profile knows no resource. Leave it out, and give members by param.NAME");
+        }
         check.literals(this, Set.of("idempotentKey"));
         AwsClient made = check.attempt(this::client);
         check.allowed(made, configuration, Set.of());
@@ -104,12 +129,14 @@ public class AwsxEndpoint extends ClientEndpoint {
                 configuration,
                 configuration.getOperation(),
                 walks,
-                configuration.isNativeTypes());
+                configuration.isNativeTypes(),
+                profile);
     }
 
     /** What messages call it, without its options: they may be secret. */
     String name() {
-        return "awsx:" + configuration.getService();
+        String resource = configuration.getResource();
+        return "awsx:" + configuration.getService() + (resource == null ? "" : '/' + resource);
     }
 
     private AwsxComponent component() {

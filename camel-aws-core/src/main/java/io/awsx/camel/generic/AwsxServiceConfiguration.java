@@ -21,6 +21,11 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
     @Metadata(required = true)
     private String service = "";
 
+    @UriPath(
+            description =
+                    "What of the service the endpoint works on, where its profile knows one: a table, queue, topic, stream, function, or secret, by name or ARN; all that follows the first /. Messages cannot choose another one")
+    private @Nullable String resource;
+
     @UriParam(
             description =
                     "Whether values of DynamoDB are plain ones rather than typed by S, N, and so on: texts, numbers (BigDecimal in outputs), Booleans, bytes, null, Sets, Lists, and Maps",
@@ -46,6 +51,14 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
 
     public void setService(String service) {
         this.service = service;
+    }
+
+    public @Nullable String getResource() {
+        return resource;
+    }
+
+    public void setResource(@Nullable String resource) {
+        this.resource = resource;
     }
 
     public boolean isNativeTypes() {

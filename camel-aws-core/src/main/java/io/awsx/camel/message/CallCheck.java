@@ -5,6 +5,7 @@ import io.awsx.camel.AllowedOperations;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.MemberPath;
 import io.awsx.camel.OptionExpression;
+import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.model.JmesPath;
@@ -108,12 +109,24 @@ public final class CallCheck {
         }
     }
 
+    /** The same for a component that knows its service itself. */
+    public @Nullable Operation model(
+            CamelContext context,
+            @Nullable AwsClient client,
+            AwsxCallConfiguration options,
+            @Nullable String operation,
+            boolean walks,
+            boolean nativeTypes) {
+        return model(context, client, options, operation, walks, nativeTypes, ServiceProfile.NONE);
+    }
+
     /**
      * Checks the options against the model, and the members that the URI gives.
      *
      * @param client the client, or null where there is none
      * @param operation the name of the API's operation that the options are of, or null where it is not known yet
      * @param walks whether a listing is walked, be it said by paginate or not
+     * @param profile what is known of the service besides its model
      * @return the operation, or null where there is none
      */
     public @Nullable Operation model(
@@ -122,7 +135,8 @@ public final class CallCheck {
             AwsxCallConfiguration options,
             @Nullable String operation,
             boolean walks,
-            boolean nativeTypes) {
+            boolean nativeTypes,
+            ServiceProfile profile) {
         Operation known = client == null || operation == null ? null : attempt(() -> client.operation(operation));
         params(context, options, known, nativeTypes);
         if (client != null && options.getWaitFor() != null) {
@@ -133,16 +147,16 @@ public final class CallCheck {
         }
         if (known != null) {
             listing(options, known, walks);
-            body(options, known);
+            body(options, known, profile);
         } else if (client != null && operation == null && options.getWaitFor() == null) {
             anyOperation(options, client);
         }
         return known;
     }
 
-    private void body(AwsxCallConfiguration options, Operation operation) {
+    private void body(AwsxCallConfiguration options, Operation operation, ServiceProfile profile) {
         if (options.getInput().equals("payload")
-                && OperationInput.payload(operation) == null
+                && OperationInput.payload(operation, profile) == null
                 && operation.inputEvents() == null) {
             problem("input=payload, but " + operation + " has no payload; leave it out, or use body or none");
         }

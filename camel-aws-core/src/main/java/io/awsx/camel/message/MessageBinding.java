@@ -1,10 +1,19 @@
 package io.awsx.camel.message;
 
+import io.awsx.camel.profile.ServiceProfile;
+
 /**
  * How the messages of a component become inputs and outputs.
  *
  * @param headers which headers are which members
  * @param readsBody whether an option of the component besides {@code param.*} looks at the body by an expression
  * @param nativeTypes whether DynamoDB's values are plain ones in messages
+ * @param profile what is known of the service besides its model
  */
-public record MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes) {}
+public record MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes, ServiceProfile profile) {
+
+    /** The binding of a component that knows its service itself. */
+    public MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes) {
+        this(headers, readsBody, nativeTypes, ServiceProfile.NONE);
+    }
+}

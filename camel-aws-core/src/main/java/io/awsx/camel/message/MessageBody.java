@@ -31,11 +31,14 @@ public final class MessageBody {
 
     private final Exchange exchange;
     private final Operation operation;
+    private final @Nullable MemberPath known;
     private final ModelTyping typing;
 
-    MessageBody(Exchange exchange, Operation operation, ModelTyping typing) {
+    /** @param known the member that is the operation's payload, or null where it has none */
+    MessageBody(Exchange exchange, Operation operation, @Nullable MemberPath known, ModelTyping typing) {
         this.exchange = exchange;
         this.operation = operation;
+        this.known = known;
         this.typing = typing;
     }
 
@@ -160,10 +163,9 @@ public final class MessageBody {
     }
 
     private String advice() {
-        MemberPath payload = OperationInput.payload(operation);
         return "; for " + operation + " give a Map with the members of its input, a JSON object, or a bean"
                 + (operation.inputEvents() == null ? "" : ", or an Iterator of events")
-                + (payload == null ? "" : "; with input=payload the body is " + payload)
+                + (known == null ? "" : "; with input=payload the body is " + known)
                 + "; with input=none it is not looked at. Or remove the body, as in setBody(constant(null)), where the"
                 + " options say all";
     }

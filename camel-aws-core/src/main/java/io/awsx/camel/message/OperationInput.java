@@ -42,12 +42,13 @@ final class OperationInput {
     Map<String, Object> of(Exchange exchange, Operation operation, GivenMembers given, BodyUse use) {
         OwnMembers own = params.of(operation, exchange, false);
         OwnMembers options = options(own, given.ofUri());
-        MemberPath payload = payload(operation);
+        MemberPath payload = payload(operation, binding.profile());
         Map<String, Object> body = new LinkedHashMap<>();
         if (use != BodyUse.NONE) {
             MemberPath free = payload == null || own.holds(payload) ? null : payload;
             boolean read = binding.readsBody() || params.readsBody();
-            new MessageBody(exchange, operation, typing).into(body, use, use == BodyUse.PAYLOAD ? payload : free, read);
+            new MessageBody(exchange, operation, payload, typing)
+                    .into(body, use, use == BodyUse.PAYLOAD ? payload : free, read);
         }
         Map<String, Object> input = InputAliases.resolve(operation, body);
         own.check("The body", input);
@@ -98,13 +99,13 @@ final class OperationInput {
     }
 
     /** The member that is an operation's payload of bytes or text; null where it has none. */
-    static @Nullable MemberPath payload(Operation operation) {
+    static @Nullable MemberPath payload(Operation operation, ServiceProfile profile) {
         Member member = operation.inputPayload();
         if (member != null) {
             ShapeType type = member.shape().type();
             return type == ShapeType.BLOB || type == ShapeType.STRING ? new MemberPath(member.name()) : null;
         }
-        String path = ServiceProfile.of(operation.service().name()).payload(operation.name());
+        String path = profile.payload(operation.name());
         return path == null ? null : new MemberPath(path);
     }
 }

@@ -1,50 +1,99 @@
 package io.awsx.camel.profile;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What messages are to a service, as {@code profiles.json} beside this class says.
+ * A service as Camel's users know it: what the URI and messages say in their words, and what that is to the API. Immutable data; see
+ * {@code docs/profiles.md}.
  *
+ * @param camel the schemes of Camel whose users it serves
+ * @param resource what follows the service in a URI, or null where nothing may
+ * @param operation what a producer does where nothing says an operation, or null
+ * @param operationHeaders the headers that name an operation, besides the one of all services
+ * @param verbs by exact name
  * @param payloads by operation, the path of the member that a body of text or bytes is
+ * @param options by name: defaults of members; headers and bodies win
+ * @param in by header: members
+ * @param out by header: the places of outputs, of which the first that has something counts
+ * @param idle by option: why it does nothing
+ * @param refused by option: what to write instead
+ * @param consumer what consumes where no operation is given, or null for nothing
  */
-public record ServiceProfile(Map<String, String> payloads) {
+public record ServiceProfile(
+        List<String> camel,
+        @Nullable Resource resource,
+        @Nullable String operation,
+        List<String> operationHeaders,
+        Map<String, Verb> verbs,
+        Map<String, String> payloads,
+        Map<String, Target> options,
+        Map<String, Target> in,
+        Map<String, List<Place>> out,
+        Map<String, String> idle,
+        Map<String, String> refused,
+        @Nullable String consumer) {
 
-    private static final String RESOURCE = "profiles.json";
-    private static final ServiceProfile NONE = new ServiceProfile(Map.of());
+    /** Nothing. */
+    public static final ServiceProfile NONE = new ServiceProfile(
+            List.of(), null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            null);
 
     public ServiceProfile {
-        payloads = Map.copyOf(payloads);
-    }
-
-    /** Read when the first service is asked for. */
-    private static final class All {
-
-        private static final Map<String, ServiceProfile> BY_SERVICE = read();
-
-        private static Map<String, ServiceProfile> read() {
-            try (InputStream in =
-                    Objects.requireNonNull(ServiceProfile.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-                return Map.copyOf(new JsonMapper().readValue(in, new TypeReference<Map<String, ServiceProfile>>() {}));
-            } catch (IOException e) {
-                throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-            }
-        }
-    }
-
-    /** The profile of a service by its name as boto3 has it; an empty one where there is none. */
-    public static ServiceProfile of(String service) {
-        return All.BY_SERVICE.getOrDefault(service, NONE);
+        camel = List.copyOf(camel);
+        operationHeaders = List.copyOf(operationHeaders);
     }
 
     /** The path of the member that a body of text or bytes is to an operation; null where none is said. */
-    public @Nullable String payload(String operation) {
-        return payloads.get(operation);
+    public @Nullable String payload(String of) {
+        return payloads.get(of);
+    }
+
+    /** Whether an option is one that only this profile knows. */
+    public boolean knows(String option) {
+        return options.containsKey(option) || idle.containsKey(option) || refused.containsKey(option);
+    }
+
+    /** The names of all options that only this profile knows. */
+    public Set<String> optionNames() {
+        Set<String> names = new LinkedHashSet<>(options.keySet());
+        names.addAll(idle.keySet());
+        names.addAll(refused.keySet());
+        return names;
+    }
+
+    /** What another one says of the service, and of the rest what this one says. */
+    ServiceProfile under(ServiceProfile other) {
+        return new ServiceProfile(
+                together(camel, other.camel),
+                other.resource == null ? resource : other.resource,
+                other.operation == null ? operation : other.operation,
+                together(operationHeaders, other.operationHeaders),
+                together(verbs, other.verbs),
+                together(payloads, other.payloads),
+                together(options, other.options),
+                together(in, other.in),
+                together(out, other.out),
+                together(idle, other.idle),
+                together(refused, other.refused),
+                other.consumer == null ? consumer : other.consumer);
+    }
+
+    private static List<String> together(List<String> these, List<String> those) {
+        Set<String> all = new LinkedHashSet<>(these);
+        all.addAll(those);
+        return new ArrayList<>(all);
+    }
+
+    private static <T> Map<String, T> together(Map<String, T> these, Map<String, T> those) {
+        Map<String, T> all = new LinkedHashMap<>(these);
+        all.putAll(those);
+        return Collections.unmodifiableMap(all);
     }
 }
