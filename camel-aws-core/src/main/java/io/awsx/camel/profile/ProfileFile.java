@@ -62,6 +62,7 @@ final class ProfileFile {
                         "options",
                         "in",
                         "out",
+                        "items",
                         "idle",
                         "refused",
                         "consumer"));
@@ -76,6 +77,7 @@ final class ProfileFile {
                 map(top.get("options"), "options", this::target),
                 map(top.get("in"), "in", this::target),
                 map(top.get("out"), "out", this::places),
+                map(top.get("items"), "items", this::item),
                 map(top.get("idle"), "idle", this::text),
                 map(top.get("refused"), "refused", this::text),
                 optional(top, "consumer", "consumer"));
@@ -121,8 +123,16 @@ final class ProfileFile {
     }
 
     private Verb verb(JsonNode node, String where) {
-        known(node, where, List.of("operation", "body"));
-        return new Verb(required(node, "operation", where + ".operation"), optional(node, "body", where + ".body"));
+        known(node, where, List.of("operation", "body", "defaults"));
+        return new Verb(
+                required(node, "operation", where + ".operation"),
+                optional(node, "body", where + ".body"),
+                map(node.get("defaults"), where + ".defaults", this::text));
+    }
+
+    private Item item(JsonNode node, String where) {
+        known(node, where, List.of("body", "out"));
+        return new Item(optional(node, "body", where + ".body"), map(node.get("out"), where + ".out", this::text));
     }
 
     /** A place, places, or an object that says what becomes of the value besides. */

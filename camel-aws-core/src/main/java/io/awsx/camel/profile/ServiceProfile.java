@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param payloads by operation, the path of the member that a body of text or bytes is
  * @param options by name: defaults of members; headers and bodies win
  * @param in by header: members
- * @param out by header: the places of outputs, of which the first that has something counts
+ * @param out by header: the places of outputs, of which the first that has something counts; their paths are JMESPaths
+ * @param items by operation that lists: what a consumer makes of an item
  * @param idle by option: why it does nothing
  * @param refused by option: what to write instead
  * @param consumer what consumes where no operation is given, or null for nothing
@@ -36,6 +37,7 @@ public record ServiceProfile(
         Map<String, Target> options,
         Map<String, Target> in,
         Map<String, List<Place>> out,
+        Map<String, Item> items,
         Map<String, String> idle,
         Map<String, String> refused,
         @Nullable String consumer) {
@@ -43,7 +45,7 @@ public record ServiceProfile(
     /** Nothing. */
     public static final ServiceProfile NONE = new ServiceProfile(
             List.of(), null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            null);
+            Map.of(), null);
 
     public ServiceProfile {
         camel = List.copyOf(camel);
@@ -80,6 +82,7 @@ public record ServiceProfile(
                 together(options, other.options),
                 together(in, other.in),
                 together(out, other.out),
+                together(items, other.items),
                 together(idle, other.idle),
                 together(refused, other.refused),
                 other.consumer == null ? consumer : other.consumer);

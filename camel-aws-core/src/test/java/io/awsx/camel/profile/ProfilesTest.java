@@ -1,0 +1,126 @@
+package io.awsx.camel.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.MemberPath;
+import io.awsx.model.JmesPath;
+import io.awsx.model.Operation;
+import io.awsx.testing.ScriptedAws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What our profiles say of services is in their models. */
+class ProfilesTest {
+
+    private static ScriptedAws aws;
+
+    @BeforeAll
+    static void open() {
+        aws = ScriptedAws.create();
+    }
+
+    @AfterAll
+    static void close() {
+        aws.close();
+    }
+
+    static List<String> services() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/io/awsx/camel/profile"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void operationsAreThoseOfTheApi(String service) {
+        ServiceProfile profile = Profiles.of(service, null);
+        AwsClient client = aws.client(service);
+
+        assertThat(client.service()).as("as boto3 names it").isEqualTo(service);
+        profile.verbs().forEach((name, verb) -> {
+            Operation operation = client.operation(verb.operation());
+            assertThat(operation.name()).isEqualTo(verb.operation());
+            verb.defaults().keySet().forEach(path -> assertFits(operation, path));
+        });
+        if (profile.operation() != null && !profile.verbs().containsKey(profile.operation())) {
+            assertThat(client.operation(profile.operation())).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void placesAreMembersOfInputs(String service) {
+        ServiceProfile profile = Profiles.of(service, null);
+        AwsClient client = aws.client(service);
+
+        profile.options().values().forEach(target -> assertFit(client, target.places()));
+        profile.in().values().forEach(target -> assertFit(client, target.places()));
+        if (profile.resource() != null) {
+            assertFit(client, profile.resource().members());
+            assertFit(client, profile.resource().arn());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void whatBecomesOfOutputsIsInThem(String service) {
+        ServiceProfile profile = Profiles.of(service, null);
+        AwsClient client = aws.client(service);
+
+        profile.out()
+                .values()
+                .forEach(places -> places.forEach(place -> {
+                    assertThat(client.operations().stream().map(client::operation))
+                            .as(place.toString())
+                            .anyMatch(operation -> place.isOf(operation.name()) && isIn(operation, place.path()));
+                }));
+        profile.verbs().values().stream()
+                .filter(verb -> verb.body() != null && !verb.body().equals(Verb.KEEP))
+                .forEach(verb -> assertThat(isIn(client.operation(verb.operation()), verb.body()))
+                        .as(verb.toString())
+                        .isTrue());
+        profile.items().forEach((operation, item) -> {
+            assertThat(client.operation(operation).pagination()).isNotNull();
+            item.out()
+                    .values()
+                    .forEach(
+                            path -> assertThatCode(() -> JmesPath.compile(path)).doesNotThrowAnyException());
+        });
+    }
+
+    private static void assertFit(AwsClient client, List<Place> places) {
+        for (Place place : places) {
+            if (place.operation() == null) {
+                assertThat(client.operations().stream().map(client::operation))
+                        .as(place.toString())
+                        .anyMatch(operation -> new MemberPath(place.path()).fits(operation.input()));
+            } else {
+                assertThat(client.operation(place.operation()).name()).isEqualTo(place.operation());
+                assertFits(client.operation(place.operation()), place.path());
+            }
+        }
+    }
+
+    private static void assertFits(Operation operation, String path) {
+        assertThat(new MemberPath(path).fits(operation.input()))
+                .as(operation.name() + ':' + path)
+                .isTrue();
+    }
+
+    /** Whether a path is in an output; what is more than a path need only be an expression. */
+    private static boolean isIn(Operation operation, String expression) {
+        JmesPath.compile(expression);
+        return !expression.matches("[\\w.\\[\\]]+") || new MemberPath(expression).fits(operation.output());
+    }
+}
