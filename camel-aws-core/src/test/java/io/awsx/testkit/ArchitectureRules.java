@@ -41,6 +41,7 @@ public final class ArchitectureRules {
             Set.of("camel.message"),
             Set.of("camel.consume"),
             Set.of("camel.property", "camel.shard", "camel.sqs", "camel.transform"),
+            Set.of("s3x.event"),
             Set.of("camel.generic", "s3x", "ec2x"));
 
     /** What makes a run depend on where and when it happens; each has a seam in the session. */
