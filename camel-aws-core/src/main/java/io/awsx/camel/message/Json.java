@@ -38,7 +38,8 @@ public final class Json {
 
     private Json() {}
 
-    static String write(@Nullable Object value) {
+    /** A value as text. */
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
