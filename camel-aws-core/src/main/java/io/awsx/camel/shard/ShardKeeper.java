@@ -1,0 +1,303 @@
+package io.awsx.camel.shard;
+
+import io.awsx.error.AwsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that the right shards are read, and writes how far they are. {@link #look} does all of it and is called again and again by one
+ * thread; the readers are used by others.
+ *
+ * <pre>
+ *              parents are at their end, nobody has it           asked for, or the node stops
+ *   (none) ──────────────────────────────────────────▶ read ──────────────────────────────────▶ retired ──▶ free
+ *      ▲                                                │ │ ▲   nothing under way any more:                   │
+ *      │                                                │ │ └── checkpoints while it goes on                 │
+ *      │            all of a closed shard is done       │ │                                                  │
+ *      │           ◀────────────────────────────────────┘ │ no word for the duration of a lease,             │
+ *   gone from the       ended                             ▼ or another one has it                            │
+ *   stream                                               lost: nothing is written ──────────────────────────▶┘
+ * </pre>
+ */
+final class ShardKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardKeeper.class);
+
+    /**
+     * How a stream is kept.
+     *
+     * @param consumer what messages call the consumer
+     * @param begin where shards begin that nobody read, by the time of the service
+     * @param only the one shard to read; null for all
+     * @param lease how long a node may be silent
+     * @param listing the wait between two listings of the shards
+     */
+    record Terms(
+            String consumer,
+            Function<Instant, Position> begin,
+            @Nullable String only,
+            Duration lease,
+            Duration listing,
+            ShardReader.Pace pace) {}
+
+    /** A shard that this node reads. */
+    private static final class Held {
+
+        final ShardReader reader;
+        final Lease lease;
+
+        @Nullable Position written;
+
+        boolean wanted;
+
+        Held(ShardReader reader, Lease lease) {
+            this.reader = reader;
+            this.lease = lease;
+            this.written = lease.checkpoint();
+        }
+    }
+
+    private final Terms terms;
+    private final ShardedStream stream;
+    private final Ledger ledger;
+    private final LongSupplier nanoTime;
+    private final Liveness liveness;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Set<String> passedOver = new HashSet<>();
+    private final Set<String> firstSeen = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private volatile @Nullable Position begin;
+    private Lineage lineage = new Lineage(Map.of());
+    private long listAt;
+    private boolean listed;
+
+    ShardKeeper(Terms terms, ShardedStream stream, Ledger ledger, LongSupplier nanoTime) {
+        this.terms = terms;
+        this.stream = stream;
+        this.ledger = ledger;
+        this.nanoTime = nanoTime;
+        this.liveness = new Liveness(terms.lease());
+    }
+
+    /** The readers of all shards that are read now. From any thread. */
+    List<ShardReader> readers() {
+        return held.values().stream().map(one -> one.reader).toList();
+    }
+
+    /**
+     * Looks at stream and ledger, and does what is to be done.
+     *
+     * @return whether there was something that may let further shards begin, so that it is worth to look again at once
+     * @throws AwsException where stream or ledger cannot be reached; the next look goes on
+     */
+    boolean look() {
+        boolean ended = settle();
+        list(ended);
+        if (!ledger.tenure().getAsBoolean()) {
+            ledger.beat();
+        }
+        Ledger.View view = ledger.look(lineage.ids());
+        long now = nanoTime.getAsLong();
+        liveness.look(view.nodes(), now);
+        Map<String, Lease> leases = new HashMap<>(view.leases());
+        dropLost(leases);
+        tidy(leases, now);
+        Map<String, Integer> alive = new HashMap<>();
+        view.nodes().forEach((id, node) -> {
+            if (liveness.isAlive(id, now)) {
+                alive.put(id, node.most());
+            }
+        });
+        List<String> readable = lineage.readable(leases::get, passedOver::contains, owner -> alive.containsKey(owner));
+        LeasePlan plan = LeasePlan.of(ledger.me(), held.keySet(), readable, leases::get, alive);
+        plan.take().forEach(shard -> take(shard, leases.get(shard)));
+        plan.ask().forEach(ledger::ask);
+        return ended;
+    }
+
+    /** Tells other nodes that this one lives. From any thread. */
+    void beat() {
+        if (begin != null) {
+            ledger.beat();
+        }
+    }
+
+    /** Lists the shards where that is due. */
+    private void list(boolean anyway) {
+        long now = nanoTime.getAsLong();
+        if (listed && !anyway && now - listAt < 0) {
+            return;
+        }
+        ShardedStream.Listing listing = stream.shards();
+        List<Shard> shards = listing.shards();
+        String only = terms.only();
+        if (only != null) {
+            shards = shards.stream()
+                    .filter(shard -> shard.id().equals(only))
+                    .map(shard -> new Shard(shard.id(), List.of(), shard.closed()))
+                    .toList();
+        }
+        if (begin == null) {
+            begin(terms.begin().apply(listing.time()), shards);
+        }
+        lineage = Lineage.of(shards);
+        passedOver.retainAll(lineage.ids());
+        firstSeen.retainAll(lineage.ids());
+        listed = true;
+        listAt = now + terms.listing().toNanos();
+    }
+
+    private void begin(Position proposed, List<Shard> shards) {
+        Position agreed = ledger.begin(proposed);
+        if (agreed.kind() == Position.Kind.LATEST) {
+            for (Shard shard : shards) {
+                (shard.closed() ? passedOver : firstSeen).add(shard.id());
+            }
+        }
+        LOG.info(
+                "{} keeps its checkpoints {}; what nobody read begins at {}",
+                terms.consumer(),
+                ledger.where(),
+                agreed.text());
+        begin = agreed;
+    }
+
+    /** What others have, or what was not told to be alive for too long, is not this node's any more. */
+    private void dropLost(Map<String, Lease> leases) {
+        for (Map.Entry<String, Held> entry : held.entrySet()) {
+            Held one = entry.getValue();
+            Lease now = leases.get(entry.getKey());
+            boolean others =
+                    now == null || now.counter() != one.lease.counter() || !Objects.equals(now.owner(), ledger.me());
+            if (others || !one.reader.isOwn()) {
+                lose(entry.getKey(), one);
+            } else if (now.wantedBy() != null && !one.wanted) {
+                LOG.info("{} hands {} over to another node", terms.consumer(), entry.getKey());
+                one.wanted = true;
+                one.reader.retire();
+            } else if (one.reader.isMissing() && !lineage.ids().contains(entry.getKey())) {
+                one.reader.end();
+            }
+        }
+    }
+
+    private void lose(String shard, Held lost) {
+        lost.reader.retire();
+        held.remove(shard);
+        LOG.warn(
+                "{} lost {}: another node has it, or may have it; what is under way may be consumed by both",
+                terms.consumer(),
+                shard);
+    }
+
+    /** Removes what is written of shards that are gone. */
+    private void tidy(Map<String, Lease> leases, long now) {
+        liveness.forgotten(now).stream().filter(id -> !id.equals(ledger.me())).forEach(ledger::forgetNode);
+        if (terms.only() != null) {
+            return;
+        }
+        for (Lease lease : List.copyOf(leases.values())) {
+            String owner = lease.owner();
+            if (lineage.ids().contains(lease.shard()) || owner != null && liveness.isAlive(owner, now)) {
+                continue;
+            }
+            if (!lease.isEnded() && told.add(lease.shard())) {
+                LOG.warn(
+                        "{} was at {} of {}, which the stream no longer has; goes on with the shards behind it",
+                        terms.consumer(),
+                        lease.checkpoint() == null ? "the beginning" : lease.checkpoint(),
+                        lease.shard());
+            }
+            ledger.forget(lease);
+            leases.remove(lease.shard());
+        }
+    }
+
+    private void take(String shard, @Nullable Lease known) {
+        Lease lease = ledger.take(shard, known);
+        if (lease == null) {
+            return;
+        }
+        Position from = lease.checkpoint();
+        if (from == null) {
+            Position first = Objects.requireNonNull(begin);
+            from = firstSeen.remove(shard) ? first : first.lasting();
+        }
+        long now = nanoTime.getAsLong();
+        held.put(shard, new Held(new ShardReader(shard, from, terms.pace(), ledger.tenure(), now), lease));
+        LOG.debug("{} reads {} from {}", terms.consumer(), shard, from);
+    }
+
+    /**
+     * Writes how far all shards are, and gives up what is at its end, or asked for.
+     *
+     * @return whether a shard came to its end
+     */
+    private boolean settle() {
+        boolean ended = false;
+        for (Map.Entry<String, Held> entry : held.entrySet()) {
+            Held one = entry.getValue();
+            if (!one.reader.isOwn()) {
+                continue;
+            }
+            Position reached = one.reader.reached();
+            if (one.reader.isEnded() || one.wanted && !one.reader.isBusy()) {
+                ledger.release(one.lease, reached);
+                held.remove(entry.getKey());
+                ended |= one.reader.isEnded();
+            } else if (reached != null && !reached.equals(one.written)) {
+                if (ledger.write(one.lease, reached)) {
+                    one.written = reached;
+                } else {
+                    lose(entry.getKey(), one);
+                }
+            }
+        }
+        return ended;
+    }
+
+    /**
+     * Ends all reading: what is under way is over. Writes how far the shards are, and gives them up.
+     *
+     * @throws RuntimeException the first failure, after all was tried
+     */
+    void stop() {
+        List<RuntimeException> failures = new ArrayList<>();
+        held.forEach((shard, one) -> {
+            Position reached = one.reader.reached();
+            boolean own = one.reader.isOwn();
+            one.reader.retire();
+            if (own) {
+                attempt(failures, () -> ledger.release(one.lease, reached));
+            }
+        });
+        held.clear();
+        if (begin != null) {
+            attempt(failures, ledger::leave);
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private static void attempt(List<RuntimeException> failures, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.awsx.camel.shard;
+
+import io.awsx.error.AwsException;
+import io.awsx.error.ServiceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one shard in its order. What was read waits here, is given out, and stays here until it is done, so that a failed record is given
+ * out anew, with those behind it, without being read again. Thread-safe.
+ */
+final class ShardReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardReader.class);
+
+    /** The services take five reads a second of each shard. */
+    static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
+
+    /**
+     * How a shard is read.
+     *
+     * @param interval the wait between two reads where there is nothing more to be read at once
+     * @param skipAfter how often a record may fail before it is passed over; 0 for always again
+     */
+    record Pace(Duration interval, int skipAfter) {}
+
+    private final String shard;
+    private final Pace pace;
+    private final BooleanSupplier mayRead;
+    private final Backlog backlog = new Backlog();
+    private Position next;
+    private @Nullable String iterator;
+    private boolean fetching;
+    private boolean readToEnd;
+    private boolean missing;
+    private boolean retired;
+    private long fetchAt;
+    private long giveOutAt;
+    private int failedFetches;
+    private int failures;
+
+    /**
+     * A reader that has read nothing yet.
+     *
+     * @param from where it begins
+     * @param mayRead whether it still may: a lease may have ended meanwhile
+     * @param now the present nanosecond
+     */
+    ShardReader(String shard, Position from, Pace pace, BooleanSupplier mayRead, long now) {
+        this.shard = shard;
+        this.next = from;
+        this.pace = pace;
+        this.mayRead = mayRead;
+        this.fetchAt = now;
+        this.giveOutAt = now;
+    }
+
+    String shard() {
+        return shard;
+    }
+
+    /** Whether nobody else may have the shard. */
+    boolean isOwn() {
+        return mayRead.getAsBoolean();
+    }
+
+    /** Whether records may be given out and routed. */
+    synchronized boolean isHeld() {
+        return !retired && isOwn();
+    }
+
+    /** Whether it was {@linkplain #retire retired}. */
+    synchronized boolean isRetired() {
+        return retired;
+    }
+
+    /** Whether it is time to read more. What is due is marked as being read, so {@link #fetch} must follow. */
+    synchronized boolean beginFetch(long now) {
+        boolean due = !fetching && !readToEnd && !backlog.isAhead() && now - fetchAt >= 0 && isHeld();
+        fetching |= due;
+        return due;
+    }
+
+    /** Takes back what {@link #beginFetch} marked, where nobody could be found to do it. */
+    synchronized void cancelFetch() {
+        fetching = false;
+    }
+
+    /** How long until it may be read again, in nanoseconds; negative or 0 where it is due. */
+    synchronized long untilFetch(long now) {
+        return fetching || readToEnd || backlog.isAhead() ? Long.MAX_VALUE : fetchAt - now;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @return the failure where it is worth telling; null where there is none, or it goes on as it was told
+     */
+    @Nullable AwsException fetch(ShardedStream stream, LongSupplier nanoTime) {
+        Position from;
+        String known;
+        synchronized (this) {
+            from = next;
+            known = iterator;
+        }
+        try {
+            String at = known == null ? stream.iterator(shard, from) : known;
+            ShardedStream.Fetched fetched = stream.records(at);
+            fetched(from, fetched, nanoTime.getAsLong());
+            return null;
+        } catch (AwsException e) {
+            return failed(e, known != null, nanoTime.getAsLong());
+        } finally {
+            cancelFetch();
+        }
+    }
+
+    private synchronized void fetched(Position from, ShardedStream.Fetched fetched, long now) {
+        failedFetches = 0;
+        missing = false;
+        if (retired) {
+            return;
+        }
+        Instant since = from.kind() == Position.Kind.AT_TIMESTAMP
+                ? Objects.requireNonNull(from.time()).truncatedTo(ChronoUnit.SECONDS)
+                : Instant.MIN;
+        for (StreamRecord record : fetched.records()) {
+            if (record.time() == null || !record.time().isBefore(since)) {
+                backlog.add(this, record);
+            }
+            next = Position.after(record.sequenceNumber());
+        }
+        // What was the latest when the first iterator was made is a time when there must be a second one.
+        next = next.lasting();
+        iterator = fetched.next();
+        readToEnd = iterator == null;
+        fetchAt = now + (fetched.behind() ? SHORTEST_INTERVAL : pace.interval()).toNanos();
+    }
+
+    private synchronized @Nullable AwsException failed(AwsException failure, boolean hadIterator, long now) {
+        String code = failure instanceof ServiceException service ? service.code() : "";
+        iterator = null;
+        if (code.equals("ExpiredIteratorException") && hadIterator) {
+            next = next.lasting();
+            fetchAt = now + SHORTEST_INTERVAL.toNanos();
+            return null;
+        }
+        boolean unknownPlace = code.equals("TrimmedDataAccessException") || code.equals("InvalidArgumentException");
+        if (unknownPlace && next.sequenceNumber() != null && failedFetches == 0) {
+            LOG.warn(
+                    "{} no longer has {}: it is older than what the stream keeps, or of a stream that was there before; goes on"
+                            + " with the oldest record that is there",
+                    shard,
+                    next);
+            next = Position.OLDEST;
+            fetchAt = now + SHORTEST_INTERVAL.toNanos();
+            return null;
+        }
+        missing = code.equals("ResourceNotFoundException");
+        failedFetches++;
+        fetchAt = now + Pauses.nanos(failedFetches);
+        return Integer.bitCount(failedFetches) == 1 ? failure : null;
+    }
+
+    /** The next record; null where there is none for now. */
+    synchronized @Nullable ShardRecord giveOut(long now) {
+        return now - giveOutAt < 0 || !isHeld() ? null : backlog.giveOut();
+    }
+
+    /** How long until records that failed may be given out again, in nanoseconds; negative or 0 where that is now. */
+    synchronized long untilGiveOut(long now) {
+        return backlog.hasReady() ? giveOutAt - now : Long.MAX_VALUE;
+    }
+
+    /** A record was consumed. */
+    synchronized void done(ShardRecord record) {
+        failures = 0;
+        backlog.done(record);
+    }
+
+    /** A record was given out and not routed. */
+    synchronized void giveBack(ShardRecord record) {
+        backlog.giveBack(record);
+        if (retired) {
+            readToEnd &= backlog.forgetWaiting();
+        }
+    }
+
+    /**
+     * The exchange of a record failed: the shard goes back to it after a pause that grows.
+     *
+     * @return how often it failed; negative where it is passed over now
+     */
+    synchronized int failed(ShardRecord record, long now) {
+        failures++;
+        int told = failures;
+        if (pace.skipAfter() > 0 && failures >= pace.skipAfter()) {
+            failures = 0;
+            backlog.done(record);
+            return -told;
+        }
+        giveOutAt = now + Pauses.nanos(failures);
+        giveBack(record);
+        return told;
+    }
+
+    /** Behind the last record of which it and all before it are done; null where none is. */
+    synchronized @Nullable Position reached() {
+        if (isEnded()) {
+            return Position.END;
+        }
+        String last = backlog.reached();
+        return last == null ? null : Position.after(last);
+    }
+
+    /** Whether the shard was read to its end, and all of it is done. */
+    synchronized boolean isEnded() {
+        return readToEnd && backlog.isEmpty();
+    }
+
+    /** Whether the service said that there is no such shard when it was asked last. */
+    synchronized boolean isMissing() {
+        return missing;
+    }
+
+    /** There is nothing more to come: the shard is gone. */
+    synchronized void end() {
+        readToEnd = true;
+    }
+
+    /** Nothing more is read or given out: somebody else has the shard, or shall have it. What is under way may end. */
+    synchronized void retire() {
+        retired = true;
+        readToEnd &= backlog.forgetWaiting();
+    }
+
+    /** Whether something that was given out is under way. */
+    synchronized boolean isBusy() {
+        return backlog.isOut();
+    }
+
+    /** How much memory its records take, about. */
+    synchronized long bytes() {
+        return backlog.bytes();
+    }
+}

@@ -1,0 +1,261 @@
+package io.awsx.camel.shard;
+
+import io.awsx.camel.consume.Source;
+import io.awsx.error.AwsException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives out what the readers of all shards read, one record of each in turn, and has them read on meanwhile: at most so many at a time, and
+ * nothing more while what was read takes more than some memory.
+ */
+final class ShardSource implements Source<ShardRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardSource.class);
+
+    /** Beyond what was read and is not done, each read under way may bring up to 10 MiB. */
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    /**
+     * What a source reads by.
+     *
+     * @param readers those that there are now
+     * @param reads where reads are made
+     * @param mostReads how many may be under way
+     * @param longestWait how long a call waits for records at most
+     * @param trouble takes failures of a shard that are worth telling, with their text
+     * @param ended told when a shard came to its end
+     */
+    record Means(
+            Supplier<List<ShardReader>> readers,
+            ShardedStream stream,
+            Executor reads,
+            int mostReads,
+            Duration longestWait,
+            BiConsumer<String, AwsException> trouble,
+            Runnable ended,
+            LongSupplier nanoTime) {}
+
+    private final Means means;
+    private final Object news = new Object();
+    private int reading;
+    private boolean fresh;
+    private boolean closed;
+    private int turn;
+    private @Nullable RuntimeException failure;
+
+    ShardSource(Means means) {
+        this.means = means;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RuntimeException where {@link #fail} was called and there is nothing to give
+     */
+    @Override
+    public Queue<ShardRecord> next(int most, Predicate<ShardRecord> wanted) {
+        long end = now() + means.longestWait().toNanos();
+        synchronized (news) {
+            closed = false;
+        }
+        while (true) {
+            synchronized (news) {
+                fresh = false;
+            }
+            List<ShardReader> readers = means.readers().get();
+            read(readers);
+            Queue<ShardRecord> records = gather(readers, most, wanted);
+            if (!records.isEmpty()) {
+                read(readers);
+                return records;
+            }
+            throwFailure();
+            if (!await(readers, end)) {
+                return records;
+            }
+        }
+    }
+
+    private long now() {
+        return means.nanoTime().getAsLong();
+    }
+
+    /** One record of each reader in turn, until there are enough. */
+    private Queue<ShardRecord> gather(List<ShardReader> readers, int most, Predicate<ShardRecord> wanted) {
+        Queue<ShardRecord> records = new ArrayDeque<>();
+        List<ShardReader> left = rotated(readers);
+        long now = now();
+        while (!left.isEmpty() && records.size() < most) {
+            List<ShardReader> more = new ArrayList<>();
+            for (ShardReader reader : left) {
+                ShardRecord record = records.size() < most ? reader.giveOut(now) : null;
+                if (record != null) {
+                    more.add(reader);
+                    if (wanted.test(record)) {
+                        records.add(record);
+                    } else {
+                        done(record);
+                    }
+                }
+            }
+            left = more;
+        }
+        return records;
+    }
+
+    private List<ShardReader> rotated(List<ShardReader> readers) {
+        if (readers.isEmpty()) {
+            return readers;
+        }
+        turn = (turn + 1) % readers.size();
+        List<ShardReader> rotated = new ArrayList<>(readers.subList(turn, readers.size()));
+        rotated.addAll(readers.subList(0, turn));
+        return rotated;
+    }
+
+    /** Has those read on that are due. */
+    private void read(List<ShardReader> readers) {
+        long bytes = readers.stream().mapToLong(ShardReader::bytes).sum();
+        for (ShardReader reader : rotated(readers)) {
+            if (bytes > MOST_BYTES || !mayRead()) {
+                return;
+            }
+            if (reader.beginFetch(now())) {
+                begin(reader);
+            }
+        }
+    }
+
+    private boolean mayRead() {
+        synchronized (news) {
+            return reading < means.mostReads();
+        }
+    }
+
+    private void begin(ShardReader reader) {
+        synchronized (news) {
+            reading++;
+        }
+        try {
+            means.reads().execute(() -> read(reader));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nothing is read any more: the consumer stops");
+            reader.cancelFetch();
+            over();
+        }
+    }
+
+    private void read(ShardReader reader) {
+        try {
+            AwsException failed = reader.fetch(means.stream(), means.nanoTime());
+            if (failed != null) {
+                means.trouble().accept("Cannot read " + reader.shard() + " now; the other shards go on", failed);
+            }
+            if (reader.isEnded()) {
+                means.ended().run();
+            }
+        } finally {
+            over();
+        }
+    }
+
+    private void over() {
+        synchronized (news) {
+            reading--;
+            fresh = true;
+            news.notifyAll();
+        }
+    }
+
+    private void throwFailure() {
+        synchronized (news) {
+            RuntimeException thrown = failure;
+            failure = null;
+            if (thrown != null) {
+                throw thrown;
+            }
+        }
+    }
+
+    /** Stream or ledger cannot be reached, which is to be told when there is nothing to give. From any thread. */
+    void fail(RuntimeException failed) {
+        synchronized (news) {
+            failure = failed;
+            news.notifyAll();
+        }
+    }
+
+    /** There may be more readers, or something to give. From any thread. */
+    void wake() {
+        synchronized (news) {
+            fresh = true;
+            news.notifyAll();
+        }
+    }
+
+    /** Waits until there may be something; false where the time is over, or the source closed. */
+    private boolean await(List<ShardReader> readers, long end) {
+        synchronized (news) {
+            long now = now();
+            long pause = end - now;
+            for (ShardReader reader : readers) {
+                long fetch = reading < means.mostReads() ? reader.untilFetch(now) : Long.MAX_VALUE;
+                pause = Math.min(pause, Math.max(0, Math.min(fetch, reader.untilGiveOut(now))));
+            }
+            if (closed || end - now <= 0) {
+                return false;
+            }
+            if (fresh || failure != null) {
+                return true;
+            }
+            try {
+                // Where memory is what is missing, something due is no reason not to wait.
+                news.wait(Math.max(5, TimeUnit.NANOSECONDS.toMillis(pause)));
+                return !closed;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    @Override
+    public boolean midway() {
+        return true;
+    }
+
+    /** A record was consumed, or is not wanted. From any thread. */
+    void done(ShardRecord record) {
+        record.reader().done(record);
+        if (record.reader().isEnded()) {
+            means.ended().run();
+        }
+    }
+
+    @Override
+    public void discard(ShardRecord record) {
+        record.reader().giveBack(record);
+    }
+
+    @Override
+    public void close() {
+        synchronized (news) {
+            closed = true;
+            news.notifyAll();
+        }
+    }
+}
