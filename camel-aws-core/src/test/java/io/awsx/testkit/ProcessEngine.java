@@ -1,5 +1,6 @@
 package io.awsx.testkit;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ public abstract class ProcessEngine implements BeforeAllCallback {
         reset();
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:49152}. Only after {@link #beforeAll}. */
+    /** Starts the server for a main that is no test; the caller closes it. */
+    public final Closeable open() throws IOException {
+        process = start();
+        return process::close;
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:49152}. Only after {@link #beforeAll} or {@link #open}. */
     public final String endpoint() {
         return server().endpoint();
     }

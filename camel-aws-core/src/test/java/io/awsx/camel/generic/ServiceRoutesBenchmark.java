@@ -1,0 +1,211 @@
+package io.awsx.camel.generic;
+
+import io.awsx.AwsClient;
+import io.awsx.AwsSession;
+import io.awsx.testkit.DynamoDbEngine;
+import io.awsx.testkit.ProcessEngine;
+import io.awsx.testkit.SqsEngine;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What messages through a route cost the client's process, here and with Camel's own components on the AWS SDK: sent to SQS singly and in
+ * batches, received and deleted, put into DynamoDB and gotten. ElasticMQ, DynamoDB Local, and the two clients are processes of their own; the
+ * clients take turns, work by work, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
+ * and compiler included, and what its threads allocate. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
+ *
+ * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups]]]}</pre>
+ *
+ * <p>See {@code docs/benchmarks.md} for the class path of the peer.
+ */
+final class ServiceRoutesBenchmark {
+
+    /** Each receives what was sent before it. */
+    private static final List<String> WORKS = List.of("send", "receive", "batch", "receive", "put", "get");
+
+    private record Cost(int count, long cpu, long bytes, long elapsed) {}
+
+    private ServiceRoutesBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String peer = Files.readString(Path.of(arguments[0])).strip();
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        int messages = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5000;
+        int warmUps = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
+        String only = arguments.length > 4 ? arguments[4] : "";
+        var sqs = new SqsEngine();
+        var dynamoDb = new DynamoDbEngine();
+        try (var queues = sqs.open();
+                var tables = dynamoDb.open();
+                AwsSession session = session();
+                AwsClient queue = session.client("sqs", Map.of("endpointUrl", sqs.endpoint()));
+                AwsClient table = session.client("dynamodb", Map.of("endpointUrl", dynamoDb.endpoint()));
+                var ours = new Side("awsx", System.getProperty("java.class.path"), sqs, dynamoDb);
+                var theirs = new Side("aws2", peerPath(peer), sqs, dynamoDb)) {
+            String url = (String) queue.call("CreateQueue", Map.of("QueueName", ServiceRoutesClient.QUEUE))
+                    .get("QueueUrl");
+            table.call("CreateTable", tableOfOrders());
+            ours.start();
+            theirs.start();
+            Map<String, List<Cost>> costs = new LinkedHashMap<>();
+            for (int round = -warmUps; round < rounds; round++) {
+                String before = "";
+                for (String work : WORKS) {
+                    String name = work.equals("receive") ? "receive, after " + before : work;
+                    before = work;
+                    if (!only.isEmpty() && !name.contains(only)) {
+                        continue;
+                    }
+                    for (Side side : round % 2 == 0 ? List.of(ours, theirs) : List.of(theirs, ours)) {
+                        Cost cost = side.run(work, messages);
+                        if (round >= 0) {
+                            costs.computeIfAbsent(name + ' ' + side.name, key -> new ArrayList<>())
+                                    .add(cost);
+                        }
+                    }
+                }
+                empty(queue, url);
+            }
+            show(costs);
+        }
+    }
+
+    private static AwsSession session() {
+        return AwsSession.builder()
+                .environment(Map.of())
+                .region("us-east-1")
+                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
+                .build();
+    }
+
+    private static Map<String, Object> tableOfOrders() {
+        return Map.of(
+                "TableName",
+                ServiceRoutesClient.TABLE,
+                "BillingMode",
+                "PAY_PER_REQUEST",
+                "AttributeDefinitions",
+                List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
+                "KeySchema",
+                List.of(Map.of("AttributeName", "id", "KeyType", "HASH")));
+    }
+
+    private static String peerPath(String classPath) {
+        return classPath
+                + System.getProperty("path.separator")
+                + Path.of(java.net.URI.create(ServiceRoutesClient.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()));
+    }
+
+    /** Fails where a side left something: one that deletes less would be cheaper. */
+    private static void empty(AwsClient queue, String url) {
+        List<String> names = List.of("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible");
+        Object left = queue.call("GetQueueAttributes", Map.of("QueueUrl", url, "AttributeNames", names))
+                .get("Attributes");
+        if (!Map.of(names.get(0), "0", names.get(1), "0").equals(left)) {
+            throw new IllegalStateException("Messages were left: " + left);
+        }
+    }
+
+    private static void show(Map<String, List<Cost>> costs) {
+        costs.forEach((name, all) -> {
+            if (!name.endsWith("awsx")) {
+                return;
+            }
+            List<Cost> peers = costs.get(name.replace(" awsx", " aws2"));
+            for (List<Cost> side : List.of(all, peers)) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-24s %s %,8.0f a CPU second (%6.1f us each) %,8.0f bytes each %,8.0f a second%n",
+                        name.replace(" awsx", ""),
+                        side == all ? "awsx" : "aws2",
+                        1e6 / micros(side),
+                        micros(side),
+                        median(side.stream()
+                                .map(c -> (double) c.bytes / c.count)
+                                .toList()),
+                        median(side.stream().map(c -> c.count * 1e9 / c.elapsed).toList()));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %.2f times as many a CPU second%n",
+                    name.replace(" awsx", ""),
+                    micros(peers) / micros(all));
+        });
+    }
+
+    private static double micros(List<Cost> costs) {
+        return median(costs.stream().map(c -> c.cpu / 1e3 / c.count).toList());
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    /** A client in a process of its own, which ends when its input does. */
+    private static final class Side implements Closeable {
+
+        private final String name;
+        private final ProcessBuilder builder;
+        private Process process;
+        private BufferedReader in;
+        private BufferedWriter out;
+
+        Side(String name, String classPath, ProcessEngine sqs, ProcessEngine dynamoDb) {
+            this.name = name;
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+            String options = System.getProperty("awsx.benchmark." + name, "");
+            if (!options.isEmpty()) {
+                command.addAll(List.of(options.split(" ", -1)));
+            }
+            command.addAll(List.of(
+                    "-cp", classPath, ServiceRoutesClient.class.getName(), name, sqs.endpoint(), dynamoDb.endpoint()));
+            builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
+        }
+
+        void start() throws IOException {
+            process = builder.start();
+            in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        }
+
+        Cost run(String work, int count) throws IOException {
+            out.write(work + ' ' + count + '\n');
+            out.flush();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                // Loggers print to the same stream.
+                if (line.startsWith(work + ' ' + count + ' ')) {
+                    String[] words = line.split(" ", -1);
+                    return new Cost(
+                            count, Long.parseLong(words[2]), Long.parseLong(words[3]), Long.parseLong(words[4]));
+                }
+            }
+            throw new IOException(name + " ended within " + work);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (process != null) {
+                out.close();
+                process.destroy();
+            }
+        }
+    }
+}
