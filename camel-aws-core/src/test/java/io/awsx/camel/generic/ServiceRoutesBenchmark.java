@@ -24,7 +24,7 @@ import java.util.Map;
  * What messages through a route cost the client's process, here and with Camel's own components on the AWS SDK: sent to SQS singly and in
  * batches, received and deleted, put into DynamoDB and gotten. ElasticMQ, DynamoDB Local, and the two clients are processes of their own; the
  * clients take turns, work by work, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
- * and compiler included, and what its threads allocate. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
+ * and compiler included, and what it allocates. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
  *
  * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups]]]}</pre>
  *
@@ -169,7 +169,7 @@ final class ServiceRoutesBenchmark {
         Side(String name, String classPath, ProcessEngine sqs, ProcessEngine dynamoDb) {
             this.name = name;
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
             String options = System.getProperty("awsx.benchmark." + name, "");
             if (!options.isEmpty()) {
                 command.addAll(List.of(options.split(" ", -1)));

@@ -1,17 +1,27 @@
 package io.awsx.camel.generic;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
 import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
@@ -31,7 +41,10 @@ final class ServiceRoutesClient {
 
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
     private static final String TEXT = "{\"id\": 4711, \"text\": \"" + "x".repeat(200) + "\"}";
 
     /** Something that can be done many times. */
@@ -41,6 +54,7 @@ final class ServiceRoutesClient {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate template = camel.createProducerTemplate();
+    private final AtomicLong freed = new AtomicLong();
     private final boolean sdk;
     private volatile CountDownLatch received = new CountDownLatch(0);
 
@@ -53,6 +67,7 @@ final class ServiceRoutesClient {
         var client = new ServiceRoutesClient(arguments[0].equals("aws2"));
         try (client.camel;
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            client.watchCollections();
             client.start(arguments[1], arguments[2]);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ", -1);
@@ -205,12 +220,30 @@ final class ServiceRoutesClient {
         return exchange;
     }
 
-    /** What all threads that live now have allocated; both components keep theirs. */
-    private static long allocated() {
-        long sum = 0;
-        for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
-            sum += Math.max(bytes, 0);
+    /** Counts what collections free. */
+    private void watchCollections() {
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector).addNotificationListener(
+                    (notification, none) -> {
+                        GcInfo info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                                .getGcInfo();
+                        freed.addAndGet(used(info.getMemoryUsageBeforeGc()) - used(info.getMemoryUsageAfterGc()));
+                    },
+                    null,
+                    null);
         }
-        return sum;
+    }
+
+    private static long used(Map<String, MemoryUsage> pools) {
+        return pools.entrySet().stream()
+                .filter(pool -> HEAP.contains(pool.getKey()))
+                .mapToLong(pool -> pool.getValue().getUsed())
+                .sum();
+    }
+
+    /** What was allocated so far: threads that are gone count, too. */
+    private long allocated() {
+        return freed.get()
+                + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }
