@@ -203,6 +203,13 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
             defaultValue = "true")
     private boolean idempotentEager = true;
 
+    @UriParam(
+            description =
+                    "How many exchanges of a consumer are under way at once at most; with 1 the thread that polls routes them one after the other",
+            label = "consumer",
+            defaultValue = "1")
+    private int concurrentConsumers = 1;
+
     public @Nullable String getOperation() {
         return operation;
     }
@@ -361,6 +368,14 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setIdempotentEager(boolean idempotentEager) {
         this.idempotentEager = idempotentEager;
+    }
+
+    public int getConcurrentConsumers() {
+        return concurrentConsumers;
+    }
+
+    public void setConcurrentConsumers(int concurrentConsumers) {
+        this.concurrentConsumers = concurrentConsumers;
     }
 
     /** Whether it is remembered what was consumed: a repository says so, too. */

@@ -51,6 +51,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.ec2x.Ec2Configuration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -222,6 +224,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "configuration": return io.awsx.ec2x.Ec2Configuration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -389,6 +393,8 @@ public class Ec2ComponentConfigurer extends PropertyConfigurerSupport implements
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();

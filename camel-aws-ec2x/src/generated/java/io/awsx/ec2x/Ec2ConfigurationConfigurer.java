@@ -40,6 +40,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "credentialsprovider":
@@ -196,6 +198,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "credentialsprovider":
@@ -353,6 +357,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "callTimeout": return target.getCallTimeout();
         case "checksum": return target.getChecksum();
         case "client": return target.getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "credentialsprovider":

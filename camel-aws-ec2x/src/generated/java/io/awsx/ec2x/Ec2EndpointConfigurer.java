@@ -48,6 +48,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "credentialsprovider":
@@ -245,6 +247,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "credentialsprovider":
@@ -438,6 +442,8 @@ public class Ec2EndpointConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": return target.getConfiguration().getCallTimeout();
         case "checksum": return target.getConfiguration().getChecksum();
         case "client": return target.getConfiguration().getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "credentialsprovider":

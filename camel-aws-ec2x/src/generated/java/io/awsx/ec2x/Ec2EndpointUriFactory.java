@@ -23,7 +23,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(104);
+        Set<String> props = new HashSet<>(105);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("amazonEc2Client");
@@ -38,6 +38,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
         props.add("callTimeout");
         props.add("checksum");
         props.add("client");
+        props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("credentialsProvider");
         props.add("decodeAuthorization");

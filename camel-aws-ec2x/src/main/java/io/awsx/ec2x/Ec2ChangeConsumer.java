@@ -49,18 +49,20 @@ final class Ec2ChangeConsumer extends ItemConsumer<Change> {
                 Objects.requireNonNull(last),
                 options.getOnFirst().equals("baseline"));
         return new Parts<>(
-                endpoint.name(),
-                change -> change.id() + " of " + endpoint.name(),
-                scan,
-                new Claims<>(Change::id, Change::id, null, null, true),
-                (change, exchange) -> {
-                    load(poll, watched, change, exchange);
-                    return change;
-                },
-                scan.settlement());
+                        endpoint.name(),
+                        change -> change.id() + " of " + endpoint.name(),
+                        scan,
+                        new Claims<>(Change::id, Change::id, null, null, true),
+                        (change, exchange) -> {
+                            load(poll, watched, change, exchange);
+                            return change;
+                        },
+                        scan.settlement())
+                .concurrently(options.getConcurrentConsumers());
     }
 
     private @Nullable Watched check(CallCheck check) {
+        check.concurrency(options);
         if (options.remembersConsumed()) {
             check.problem("onChange remembers what was seen itself; leave idempotent and idempotentRepository out");
         }

@@ -23,6 +23,7 @@ final class Ec2Consumer extends ItemConsumer<ItemScan.Item> {
         Ec2Configuration options = endpoint.getConfiguration();
         CallCheck check = new CallCheck();
         check.remembering(options);
+        check.concurrency(options);
         if (options.getIdempotentKey() != null && !options.remembersConsumed()) {
             check.problem("idempotentKey does nothing without idempotent=true");
         }
@@ -36,16 +37,17 @@ final class Ec2Consumer extends ItemConsumer<ItemScan.Item> {
         check.end(endpoint.name());
         Ec2Poll poll = Objects.requireNonNull(found);
         return new Parts<>(
-                endpoint.name(),
-                item -> item.key() + " of " + endpoint.name(),
-                poll.scan(),
-                options.remembersConsumed()
-                        ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null)
-                        : Claims.none(),
-                (item, exchange) -> {
-                    poll.load(item, exchange);
-                    return item;
-                },
-                Settlement.none());
+                        endpoint.name(),
+                        item -> item.key() + " of " + endpoint.name(),
+                        poll.scan(),
+                        options.remembersConsumed()
+                                ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null)
+                                : Claims.none(),
+                        (item, exchange) -> {
+                            poll.load(item, exchange);
+                            return item;
+                        },
+                        Settlement.none())
+                .concurrently(options.getConcurrentConsumers());
     }
 }

@@ -69,6 +69,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": getOrCreateConfiguration(target).setConditionalWritesEnabled(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.s3x.S3Configuration.class, value)); return true;
@@ -305,6 +307,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return boolean.class;
         case "configuration": return io.awsx.s3x.S3Configuration.class;
@@ -537,6 +541,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return getOrCreateConfiguration(target).isConditionalWritesEnabled();
         case "configuration": return target.getConfiguration();

@@ -60,6 +60,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": target.setConditionalWritesEnabled(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
@@ -282,6 +284,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return boolean.class;
         case "connecttimeout":
@@ -505,6 +509,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "callTimeout": return target.getCallTimeout();
         case "checksum": return target.getChecksum();
         case "client": return target.getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConcurrentConsumers();
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return target.isConditionalWritesEnabled();
         case "connecttimeout":

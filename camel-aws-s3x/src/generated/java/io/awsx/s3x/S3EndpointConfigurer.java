@@ -66,6 +66,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": target.getConfiguration().setConditionalWritesEnabled(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
@@ -328,6 +330,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return boolean.class;
         case "connecttimeout":
@@ -586,6 +590,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "callTimeout": return target.getConfiguration().getCallTimeout();
         case "checksum": return target.getConfiguration().getChecksum();
         case "client": return target.getConfiguration().getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return target.getConfiguration().isConditionalWritesEnabled();
         case "connecttimeout":

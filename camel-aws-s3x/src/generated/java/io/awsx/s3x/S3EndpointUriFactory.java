@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(137);
+        Set<String> props = new HashSet<>(138);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -48,6 +48,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("callTimeout");
         props.add("checksum");
         props.add("client");
+        props.add("concurrentConsumers");
         props.add("conditionalWritesEnabled");
         props.add("connectTimeout");
         props.add("credentialsProvider");

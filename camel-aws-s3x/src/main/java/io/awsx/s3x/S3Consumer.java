@@ -49,18 +49,20 @@ final class S3Consumer extends ItemConsumer<S3Object> {
         AfterRead afterRead = Objects.requireNonNull(settlement);
         S3ObjectFilter filter = new S3ObjectFilter(options, afterRead);
         return new Parts<>(
-                "The consumer of bucket " + options.getBucketNameOrArn(),
-                object -> "object " + object.key() + " of bucket " + object.bucket(),
-                new S3Scan(endpoint.client(), options, filter::accepts),
-                Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
-                new S3Load(endpoint),
-                afterRead);
+                        "The consumer of bucket " + options.getBucketNameOrArn(),
+                        object -> "object " + object.key() + " of bucket " + object.bucket(),
+                        new S3Scan(endpoint.client(), options, filter::accepts),
+                        Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
+                        new S3Load(endpoint),
+                        afterRead)
+                .concurrently(options.getConcurrentConsumers());
     }
 
     private void check(CallCheck check) {
         check.options(options, true);
         check.literals(endpoint, EXPRESSIONS);
         check.remembering(options);
+        check.concurrency(options);
         if (options.getWaitFor() != null) {
             check.problem("waitFor is for producers; leave it out");
         }

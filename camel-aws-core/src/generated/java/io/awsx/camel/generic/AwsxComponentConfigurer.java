@@ -49,6 +49,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.camel.generic.AwsxServiceConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -178,6 +180,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "configuration": return io.awsx.camel.generic.AwsxServiceConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -303,6 +307,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();

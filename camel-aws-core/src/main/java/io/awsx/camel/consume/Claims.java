@@ -92,6 +92,19 @@ public final class Claims<T> {
         return Stream.of(inProgress, consumed).filter(Objects::nonNull).toList();
     }
 
+    /** Whether what is in progress is known. */
+    boolean knowProgress() {
+        return inProgress != null;
+    }
+
+    /**
+     * Whether an item was consumed before, beyond doubt: where items are added before the work, one that is known may still be in
+     * progress elsewhere, or have been when a process died.
+     */
+    public boolean surelyConsumed(T item) {
+        return !eager && consumed != null && consumed.contains(identity.apply(item));
+    }
+
     /** Whether an item is free, without taking it. */
     boolean free(T item) {
         return (inProgress == null || !inProgress.contains(name.apply(item)))

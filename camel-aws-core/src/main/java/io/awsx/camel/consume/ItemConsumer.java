@@ -2,13 +2,17 @@ package io.awsx.camel.consume;
 
 import io.awsx.error.AwsException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Synchronization;
@@ -30,15 +34,23 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     /** A batch is held in memory. */
     private static final int MOST_AT_ONCE = 1000;
 
+    /** How long a stop waits for a round, behind the wait of Camel's own. */
+    private static final int PATIENCE_SECONDS = 10;
+
     private final AtomicLong gone = new AtomicLong();
-    private @Nullable Parts<T> parts;
-    private @Nullable Settling<T> settling;
+    private final ReentrantLock polling = new ReentrantLock();
+    private @Nullable Running<T> running;
 
     /**
      * What a component adds.
      *
      * @param consumer what messages call the consumer, without secrets
      * @param name what messages call an item, such as {@code object a/b of bucket c}
+     * @param concurrently how many exchanges are under way at once at most, 1 or more; with 1 the thread that polls routes, and goes
+     *     on where a route goes on elsewhere
+     * @param group what tells the groups of items, which are routed one after the other; null for an item without one. Where one
+     *     fails, the later ones of its group that were taken up are given back
+     * @param heartbeat what is done at times; null for nothing
      */
     public record Parts<T>(
             String consumer,
@@ -46,7 +58,37 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
             Source<T> source,
             Claims<T> claims,
             Load<T> load,
-            Settlement<T> settlement) {}
+            Settlement<T> settlement,
+            int concurrently,
+            Function<T, @Nullable Object> group,
+            @Nullable Heartbeat<T> heartbeat) {
+
+        /** One exchange at a time, without groups. */
+        public Parts(
+                String consumer,
+                Function<T, String> name,
+                Source<T> source,
+                Claims<T> claims,
+                Load<T> load,
+                Settlement<T> settlement) {
+            this(consumer, name, source, claims, load, settlement, 1, item -> null, null);
+        }
+
+        /** The same with so many exchanges under way at once. */
+        public Parts<T> concurrently(int concurrentConsumers) {
+            return new Parts<>(consumer, name, source, claims, load, settlement, concurrentConsumers, group, heartbeat);
+        }
+
+        /** The same, with order in groups. */
+        public Parts<T> inGroups(Function<T, @Nullable Object> by) {
+            return new Parts<>(consumer, name, source, claims, load, settlement, concurrently, by, heartbeat);
+        }
+
+        /** The same with what is done at times. */
+        public Parts<T> with(Heartbeat<T> beating) {
+            return new Parts<>(consumer, name, source, claims, load, settlement, concurrently, group, beating);
+        }
+    }
 
     protected ItemConsumer(ScheduledPollEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -61,65 +103,96 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        Parts<T> made = parts();
-        parts = made;
-        settling = new Settling<>(made.consumer, made.name, made.settlement, made.claims, System::nanoTime);
-        made.claims.start();
+        Running<T> made = new Running<>(
+                parts(),
+                getEndpoint().getCamelContext().getExecutorServiceManager(),
+                ItemWork::new,
+                this::cannotSettle);
+        running = made;
+        made.start();
         super.doStart();
     }
 
     @Override
     protected void doSuspend() throws Exception {
         // Ends a wait for items, which would keep the route from stopping.
-        started().source.close();
+        running().parts.source().close();
         super.doSuspend();
     }
 
     @Override
     protected void doStop() throws Exception {
-        Parts<T> stopped = parts;
+        Running<T> stopped = running;
         if (stopped != null) {
-            stopped.source.close();
+            stopped.parts.source().close();
         }
         super.doStop();
-        if (settling != null) {
-            settling.stop();
-        }
         if (stopped != null) {
-            stopped.claims.stop();
+            // A round that is under way gives back what it does not route.
+            if (polling.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                polling.unlock();
+            }
+            stopped.stop();
         }
     }
 
-    private Parts<T> started() {
-        return Objects.requireNonNull(parts, "the consumer is not started");
+    private Running<T> running() {
+        return Objects.requireNonNull(running, "the consumer is not started");
     }
 
-    private Settling<T> settling() {
-        return Objects.requireNonNull(settling, "the consumer is not started");
+    @Override
+    public int getPendingExchangesSize() {
+        Running<T> current = running;
+        int pending = super.getPendingExchangesSize();
+        if (current == null) {
+            return pending;
+        }
+        int behind = shutdownRunningTask == ShutdownRunningTask.CompleteAllTasks ? current.turns.behind() : 0;
+        // What was handed to a worker may have no exchange yet.
+        return Math.max(pending + behind, Math.min(1, current.turns.working()));
+    }
+
+    /** Whether items that were taken up are routed. */
+    private boolean routesOn() {
+        return isBatchAllowed() && (shutdownRunningTask != null || !isSuspendingOrSuspended());
     }
 
     @Override
     protected int poll() throws Exception {
-        shutdownRunningTask = null;
-        pendingExchanges = 0;
-        settling().again();
-        boolean midway = started().source.midway();
-        int routed = round();
-        return routed == 0 && midway ? round() : routed;
+        polling.lock();
+        try {
+            shutdownRunningTask = null;
+            pendingExchanges = 0;
+            running().settling.again();
+            boolean midway = running().parts.source().midway();
+            int routed = round();
+            routed = routed == 0 && midway ? round() : routed;
+            if (!running().parts.claims().knowProgress()) {
+                // The next round would take up again what workers have.
+                running().turns.awaitWorkers(Long.MAX_VALUE);
+            }
+            return routed;
+        } finally {
+            polling.unlock();
+        }
     }
 
     /** Goes on from where the last round ended, to the end of the source or until there are enough. */
     private int round() throws Exception {
         int most = maxMessagesPerPoll > 0 ? maxMessagesPerPoll : Integer.MAX_VALUE;
         int routed = 0;
-        while (routed < most && isBatchAllowed() && !settling().full()) {
+        while (routed < most
+                && isBatchAllowed()
+                && !isSuspendingOrSuspended()
+                && !running().settling.full()) {
+            running().turns.begin();
             Queue<T> items = next(Math.min(MOST_AT_ONCE, most - routed));
             forceConsumerAsReady();
             if (items.isEmpty()) {
                 break;
             }
             routed += route(items);
-            if (!started().source.midway()) {
+            if (!running().parts.source().midway()) {
                 break;
             }
         }
@@ -128,7 +201,10 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
     private Queue<T> next(int most) {
         try {
-            return started().source.next(most, started().claims::free);
+            Parts<T> parts = running().parts;
+            Queue<T> items = parts.source.next(most, parts.claims::free);
+            running().taken(items);
+            return items;
         } catch (AwsException e) {
             if (isSuspendingOrSuspended() || !isRunAllowed()) {
                 // A wait for items that was ended on purpose.
@@ -143,46 +219,99 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         throw new UnsupportedOperationException("Batches come from the source");
     }
 
-    private int route(Queue<T> items) {
+    private int route(Queue<T> items) throws InterruptedException {
         int total = items.size();
         int routed = 0;
-        for (int index = 0; index < total && isBatchAllowed(); index++) {
-            T item = items.remove();
-            pendingExchanges = total - index - 1;
-            if (started().claims.claim(item)) {
-                consume(item, index, total);
+        try {
+            for (int index = 0; index < total && routesOn(); index++) {
+                T item = items.remove();
+                pendingExchanges = total - index - 1;
+                running()
+                        .turns
+                        .take(new Turns.Turn<>(
+                                item, index, total, running().parts.group.apply(item)));
                 routed++;
-            } else {
-                started().source.discard(item);
             }
+        } finally {
+            running().giveBack(null, List.copyOf(items));
         }
-        items.forEach(started().source::discard);
         return routed;
     }
 
-    private void consume(T item, int index, int total) {
+    /** What becomes of items whose turn has come. */
+    private final class ItemWork implements Turns.Work<T> {
+
+        private final Running<T> own;
+
+        ItemWork(Running<T> own) {
+            this.own = own;
+        }
+
+        @Override
+        public boolean allowed() {
+            return routesOn();
+        }
+
+        @Override
+        public void giveBack(@Nullable T failed, List<T> unrouted) {
+            own.giveBack(failed, unrouted);
+        }
+
+        @Override
+        public void route(Turns.Turn<T> turn) {
+            if (claim(turn)) {
+                consume(own, turn);
+            }
+        }
+
+        private boolean claim(Turns.Turn<T> turn) {
+            boolean claimed;
+            try {
+                claimed = own.parts.claims.claim(turn.item());
+            } catch (RuntimeException e) {
+                own.turns.failed(turn);
+                if (own.parts.concurrently == 1) {
+                    throw e;
+                }
+                getExceptionHandler().handleException("Cannot claim " + own.parts.name.apply(turn.item()), e);
+                return false;
+            }
+            if (!claimed) {
+                own.discard(turn.item());
+                own.turns.done(turn);
+            }
+            return claimed;
+        }
+    }
+
+    private void consume(Running<T> own, Turns.Turn<T> turn) {
+        Parts<T> parts = own.parts;
+        T item = turn.item();
         Exchange exchange = createExchange(true);
-        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
-        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, turn.index());
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, turn.total());
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, turn.index() == turn.total() - 1);
         T read;
         try {
-            read = started().load.load(item, exchange);
+            read = parts.load.load(item, exchange);
         } catch (Exception | Error e) {
-            started().claims.giveBack(item);
-            String text = "Cannot read " + started().name.apply(item) + "; the others go on";
+            parts.claims.giveBack(item);
+            String text = "Cannot read " + parts.name.apply(item) + "; the others go on";
             getExceptionHandler().handleException(text, exchange, e);
             releaseExchange(exchange, true);
+            own.turns.failed(turn);
             return;
         }
         if (read == null) {
-            started().claims.giveBack(item);
+            parts.claims.giveBack(item);
             gone.incrementAndGet();
-            LOG.debug("{} is gone since it was listed", started().name.apply(item));
+            LOG.debug("{} is gone since it was listed", parts.name.apply(item));
             releaseExchange(exchange, true);
+            own.ended(item);
+            own.turns.done(turn);
             return;
         }
-        exchange.getExchangeExtension().addOnCompletion(new Completion(item, read));
+        exchange.getExchangeExtension().addOnCompletion(new Completion(own, turn, read));
         try {
             getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
         } catch (Error e) {
@@ -205,31 +334,38 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     /** What becomes of an item when its exchange is done. */
     private final class Completion implements Synchronization {
 
-        private final T claimed;
+        private final Running<T> own;
+        private final Turns.Turn<T> turn;
         private final T read;
 
-        Completion(T claimed, T read) {
-            this.claimed = claimed;
+        Completion(Running<T> own, Turns.Turn<T> turn, T read) {
+            this.own = own;
+            this.turn = turn;
             this.read = read;
         }
 
         @Override
         public void onComplete(Exchange exchange) {
-            RuntimeException failure = settling().settle(new Settling.Consumed<>(claimed, read, due(exchange)));
-            if (failure != null) {
+            try {
+                RuntimeException failure =
+                        own.settling.settle(new Settling.Consumed<>(turn.item(), read, due(exchange)));
+                if (failure != null) {
+                    getExceptionHandler().handleException(unsettled(read), exchange, failure);
+                }
+            } catch (RuntimeException e) {
+                // Nobody remembers that it was consumed, so it may come again.
+                own.parts.claims.release(turn.item());
+                own.ended(turn.item());
                 getExceptionHandler()
-                        .handleException(
-                                "What was consumed, " + started().name.apply(read) + ", cannot be "
-                                        + started().settlement.verb()
-                                        + "; that is tried again, with growing pauses, and it is not consumed again",
-                                exchange,
-                                failure);
+                        .handleException(own.parts.name.apply(read) + " cannot be remembered as consumed", exchange, e);
+            } finally {
+                own.turns.done(turn);
             }
         }
 
         private Settlement.Due due(Exchange exchange) {
             try {
-                return started().settlement.due(read, exchange);
+                return own.parts.settlement.due(read, exchange);
             } catch (RuntimeException e) {
                 return () -> {
                     throw e;
@@ -239,11 +375,27 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
         @Override
         public void onFailure(Exchange exchange) {
-            started().claims.giveBack(claimed);
-            LOG.warn(
-                    "{} was not consumed; it will be tried again",
-                    started().name.apply(claimed));
+            try {
+                own.parts.claims.giveBack(turn.item());
+                LOG.warn("{} was not consumed; it will be tried again", own.parts.name.apply(turn.item()));
+            } finally {
+                own.turns.failed(turn);
+            }
+            Settlement.Due due = own.parts.settlement.failed(read, exchange);
+            if (due != null) {
+                own.settling.failed(new Settling.Consumed<>(turn.item(), read, due));
+            }
         }
+    }
+
+    private void cannotSettle(T read, RuntimeException failure) {
+        getExceptionHandler().handleException(unsettled(read), failure);
+    }
+
+    private String unsettled(T read) {
+        Parts<T> parts = running().parts;
+        return "What was consumed, " + parts.name.apply(read) + ", cannot be " + parts.settlement.verb()
+                + "; that is tried again, with growing pauses, and it is not consumed again";
     }
 
     /** How many items were gone when their turn came, since the consumer was made. */
@@ -255,6 +407,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     /** How many items were consumed and wait to be settled. */
     @ManagedAttribute(description = "Items that were consumed and wait to be deleted or moved")
     public int getUnsettled() {
-        return settling == null ? 0 : settling.waiting();
+        Running<T> current = running;
+        return current == null ? 0 : current.settling.unsettled();
     }
 }

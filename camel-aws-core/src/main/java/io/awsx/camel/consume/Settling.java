@@ -2,7 +2,11 @@ package io.awsx.camel.consume;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles what was consumed: at once where that can be done, else later, with growing pauses. Where several settlements in a row
- * fail, what they need is taken to be missing: after the pause one is tried, and the others only when it succeeds. Told once when
+ * Settles what was consumed: at once or in batches where that can be done, else later, with growing pauses. Where several tries in a
+ * row fail, what they need is taken to be missing: after the pause one is made, and the others only when it succeeds. Told once when
  * it begins, once when it ends, and a count at the 1st, 2nd, 4th, 8th... try in between. Thread-safe.
  */
 final class Settling<T> {
@@ -36,116 +40,208 @@ final class Settling<T> {
     private static final class Waiting<T> {
 
         final Consumed<T> consumed;
-        int tries = 1;
+
+        /** Whether the item was given back, so that this is tried once. */
+        final boolean failed;
+
+        int tries;
         long due;
 
-        Waiting(Consumed<T> consumed) {
+        Waiting(Consumed<T> consumed, boolean failed) {
             this.consumed = consumed;
+            this.failed = failed;
         }
+    }
+
+    /** Who is told how it goes, from any thread. */
+    interface Listener<T> {
+
+        /** A failure that is new, and nobody else is told. */
+        void failing(T read, RuntimeException failure);
+
+        /** An item is settled or given up. */
+        void ended(T claimed);
+    }
+
+    private static final class Nobody<T> implements Listener<T> {
+
+        @Override
+        public void failing(T read, RuntimeException failure) {}
+
+        @Override
+        public void ended(T claimed) {}
     }
 
     private final String consumer;
     private final Function<T, String> name;
     private final Settlement<T> settlement;
     private final Claims<T> claims;
+    private final Listener<T> listener;
     private final LongSupplier nanoTime;
+    private final Lingering<Waiting<T>> lingering;
     private final Queue<Waiting<T>> waiting = new ArrayDeque<>();
     private int inARow;
     private long quietUntil;
     private long failedTries;
 
-    /**
-     * @param consumer what messages call it
-     * @param name what messages call an item
-     */
+    /** Settles each when its exchange is done. */
     Settling(
             String consumer,
             Function<T, String> name,
             Settlement<T> settlement,
             Claims<T> claims,
             LongSupplier nanoTime) {
+        this(consumer, name, settlement, claims, null, new Nobody<>(), nanoTime);
+    }
+
+    /**
+     * @param consumer what messages call it
+     * @param name what messages call an item
+     * @param timer where a batch ends that does not become full; null where each is settled alone
+     */
+    Settling(
+            String consumer,
+            Function<T, String> name,
+            Settlement<T> settlement,
+            Claims<T> claims,
+            @Nullable ScheduledExecutorService timer,
+            Listener<T> listener,
+            LongSupplier nanoTime) {
         this.consumer = consumer;
         this.name = name;
         this.settlement = settlement;
         this.claims = claims;
+        this.listener = listener;
         this.nanoTime = nanoTime;
+        this.lingering = new Lingering<>(settlement.most(), settlement.linger(), timer, this::late, nanoTime);
     }
 
     /**
-     * Settles an item whose exchange succeeded.
+     * Settles an item whose exchange succeeded, now or soon.
      *
      * @return the failure that is new, for the exception handler; null where there is none, or it goes on
      */
     @Nullable RuntimeException settle(Consumed<T> consumed) {
         claims.consumed(consumed.claimed(), consumed.read());
+        Waiting<T> one = new Waiting<>(consumed, false);
         if (isQuiet()) {
-            wait(new Waiting<>(consumed), null);
+            wait(one, null);
             return null;
         }
-        RuntimeException failure = attempt(consumed);
-        return failure != null && wait(new Waiting<>(consumed), failure) ? failure : null;
+        return attempt(lingering.add(one));
+    }
+
+    /** Does what is to be done to an item whose exchange failed, now or soon; it is given back already. */
+    void failed(Consumed<T> consumed) {
+        if (!isQuiet()) {
+            RuntimeException unused = attempt(lingering.add(new Waiting<>(consumed, true)));
+        }
+    }
+
+    private void late(List<Waiting<T>> batch) {
+        RuntimeException failure = attempt(batch);
+        if (failure != null) {
+            listener.failing(batch.get(0).consumed.read(), failure);
+        }
     }
 
     private synchronized boolean isQuiet() {
         return inARow >= MANY_IN_A_ROW;
     }
 
-    /** Tries again what is due. Called by the one thread that polls. */
+    /** Tries again what is due. */
     void again() {
-        for (int left = waiting(); left > 0; left--) {
-            Waiting<T> next = takeDue();
-            if (next == null) {
+        for (int left = waiting(); left > 0; ) {
+            List<Waiting<T>> next = take(false);
+            if (next.isEmpty()) {
                 return;
             }
-            RuntimeException failure = attempt(next.consumed);
-            if (failure != null) {
-                next.tries++;
-                wait(next, failure);
-            } else {
-                ended();
-            }
+            left -= next.size();
+            RuntimeException unused = attempt(next);
+            ended();
         }
     }
 
-    /** What may be tried now; what is not due yet goes to the end of the line. */
-    private synchronized @Nullable Waiting<T> takeDue() {
+    /** What may be tried now, or be it due or not; what is not tried goes to the end of the line. */
+    private synchronized List<Waiting<T>> take(boolean early) {
         long now = nanoTime.getAsLong();
-        if (inARow >= MANY_IN_A_ROW && now - quietUntil < 0) {
+        if (!early && inARow >= MANY_IN_A_ROW && now - quietUntil < 0) {
+            return List.of();
+        }
+        List<Waiting<T>> due = new ArrayList<>();
+        for (int left = waiting.size(); left > 0 && due.size() < settlement.most(); left--) {
+            Waiting<T> first = waiting.remove();
+            (early || now - first.due >= 0 ? due : waiting).add(first);
+        }
+        return due;
+    }
+
+    /** @return the failure that is new */
+    private @Nullable RuntimeException attempt(List<Waiting<T>> batch) {
+        if (batch.isEmpty()) {
             return null;
         }
-        for (int left = waiting.size(); left > 0; left--) {
-            Waiting<T> first = waiting.remove();
-            if (now - first.due >= 0) {
-                return first;
+        List<Settlement.Result> results = results(batch);
+        RuntimeException failure = null;
+        boolean first = false;
+        boolean all = true;
+        for (int i = 0; i < batch.size(); i++) {
+            Waiting<T> one = batch.get(i);
+            RuntimeException cause = results.get(i).failure();
+            if (cause == null) {
+                all = false;
+                done(one, results.get(i).outcome());
+            } else if (one.failed) {
+                LOG.debug(
+                        "{}: {} failed, and is not {}",
+                        consumer,
+                        name.apply(one.consumed.read()),
+                        settlement.verb(),
+                        cause);
+            } else {
+                // They failed in one try.
+                first |= wait(one, failure == null ? cause : null);
+                failure = failure == null ? cause : failure;
             }
-            waiting.add(first);
         }
-        return null;
+        synchronized (this) {
+            inARow = all ? inARow : 0;
+        }
+        return first ? failure : null;
     }
 
-    private @Nullable RuntimeException attempt(Consumed<T> consumed) {
+    private List<Settlement.Result> results(List<Waiting<T>> batch) {
         try {
-            if (consumed.due().settle() == Settlement.Outcome.SUPERSEDED) {
-                LOG.info(
-                        "{}: {} was consumed, but is not {}, because it was written or deleted meanwhile; what is there now is"
-                                + " consumed in its turn",
-                        consumer,
-                        name.apply(consumed.read()),
-                        settlement.verb());
-            }
+            return settlement.settle(
+                    batch.stream().map(one -> one.consumed.due()).toList());
         } catch (RuntimeException e) {
-            return e;
+            return Collections.nCopies(batch.size(), Settlement.Result.failed(e));
         }
-        claims.release(consumed.claimed());
-        synchronized (this) {
-            inARow = 0;
+    }
+
+    private void done(Waiting<T> one, Settlement.@Nullable Outcome outcome) {
+        if (outcome == Settlement.Outcome.SUPERSEDED) {
+            LOG.info(
+                    "{}: {} was consumed, but is not {}, because it was written or deleted meanwhile; what is there now is"
+                            + " consumed in its turn",
+                    consumer,
+                    name.apply(one.consumed.read()),
+                    settlement.verb());
         }
-        return null;
+        if (!one.failed) {
+            release(one);
+        }
+    }
+
+    private void release(Waiting<T> one) {
+        claims.release(one.consumed.claimed());
+        listener.ended(one.consumed.claimed());
     }
 
     /** @return whether it is the first that waits */
     private synchronized boolean wait(Waiting<T> next, @Nullable RuntimeException failure) {
         long now = nanoTime.getAsLong();
+        next.tries++;
         next.due = now + pause(next.tries);
         boolean first = waiting.isEmpty() && failedTries == 0;
         waiting.add(next);
@@ -179,7 +275,7 @@ final class Settling<T> {
     }
 
     private synchronized void ended() {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && failedTries > 0) {
             LOG.info(
                     "{}: all that was consumed is {} again, after {} tries that failed",
                     consumer,
@@ -189,9 +285,14 @@ final class Settling<T> {
         }
     }
 
-    /** How many items wait. */
+    /** How many items wait until they are tried again. */
     synchronized int waiting() {
         return waiting.size();
+    }
+
+    /** How many items were consumed and are not settled. */
+    int unsettled() {
+        return waiting() + lingering.waiting();
     }
 
     /** Whether so much waits that nothing more should be consumed. */
@@ -199,8 +300,23 @@ final class Settling<T> {
         return waiting() >= MOST;
     }
 
-    /** Gives up what waits: it was consumed, so it stays remembered as that where anything is. */
-    synchronized void stop() {
+    /**
+     * Settles what waits for others, and tries what waits in batches a last time; the rest is given up: it was consumed, so it stays
+     * remembered as that where anything is. What comes later is settled alone.
+     */
+    void stop() {
+        late(lingering.end());
+        boolean failing = settlement.most() == 1;
+        for (int left = waiting(); left > 0 && !failing; ) {
+            List<Waiting<T>> next = take(true);
+            left -= next.size();
+            RuntimeException unused = attempt(next);
+            failing = waiting() >= left + next.size();
+        }
+        giveUp();
+    }
+
+    private synchronized void giveUp() {
         if (!waiting.isEmpty()) {
             LOG.warn(
                     "{} stops, and {} items that were consumed are not {}",
@@ -208,7 +324,7 @@ final class Settling<T> {
                     waiting.size(),
                     settlement.verb());
         }
-        waiting.forEach(left -> claims.release(left.consumed.claimed()));
+        waiting.forEach(this::release);
         waiting.clear();
         inARow = 0;
         failedTries = 0;

@@ -1,7 +1,9 @@
 package io.awsx.camel.consume;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a consumer's items come from: a listing that is walked over many rounds, or what a service hands out. Used by the one
@@ -22,8 +24,19 @@ public interface Source<T> extends AutoCloseable {
     /** Whether the last call may have ended before the end. */
     boolean midway();
 
-    /** Lets go of an item that was given but is not loaded; it may hold something open. */
+    /** Lets go of an item that was given but is not loaded, because another one has it; it may hold something open. From any thread. */
     default void discard(T item) {}
+
+    /**
+     * Takes back items that were given and are not consumed. From any thread; where items have groups, the call is over before any
+     * that {@link #next} gives later is routed.
+     *
+     * @param failed one that could not be loaded, or whose exchange failed; null where none did
+     * @param unrouted those that were never routed: the later ones of its group, or what was left when the consumer stopped
+     */
+    default void giveBack(@Nullable T failed, List<T> unrouted) {
+        unrouted.forEach(this::discard);
+    }
 
     /** Ends a wait for items from any thread; the next call begins anew. */
     @Override

@@ -33,6 +33,7 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
         Operation known = endpoint.check(check, true);
         check(check, known);
         check.remembering(options);
+        check.concurrency(options);
         ItemKey given = key(check);
         check.end(endpoint.name());
         Operation polled = Objects.requireNonNull(known);
@@ -40,15 +41,16 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
         boolean remembers = options.remembersConsumed();
         Function<Object, String> key = remembers ? (given == null ? ItemKey.of(polled) : given)::of : item -> "";
         return new Parts<>(
-                endpoint.name(),
-                item -> (item.key().isEmpty() ? "an item" : "item " + item.key()) + " of " + endpoint.name(),
-                new ItemScan(() -> call.items(endpoint.createExchange(), polled.name()), key),
-                remembers ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null) : Claims.none(),
-                (item, exchange) -> {
-                    call.item(exchange, polled.name(), item.page(), item.value());
-                    return item;
-                },
-                Settlement.none());
+                        endpoint.name(),
+                        item -> (item.key().isEmpty() ? "an item" : "item " + item.key()) + " of " + endpoint.name(),
+                        new ItemScan(() -> call.items(endpoint.createExchange(), polled.name()), key),
+                        remembers ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null) : Claims.none(),
+                        (item, exchange) -> {
+                            call.item(exchange, polled.name(), item.page(), item.value());
+                            return item;
+                        },
+                        Settlement.none())
+                .concurrently(options.getConcurrentConsumers());
     }
 
     private void check(CallCheck check, @Nullable Operation polled) {

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallCheck {
 
+    /** Each may have a thread. */
+    private static final int MOST_CONSUMERS = 1000;
+
     private final List<String> problems = new ArrayList<>();
 
     /** Notes a problem. */
@@ -87,6 +90,14 @@ public final class CallCheck {
         } else if (options.paginates()) {
             problem("waitFor waits for the result of a call, but paginate=" + options.getPaginate()
                     + " gives a listing that is walked later; leave one of them out");
+        }
+    }
+
+    /** Checks what the options say of how much a consumer does at once. */
+    public void concurrency(AwsxCallConfiguration options) {
+        int consumers = options.getConcurrentConsumers();
+        if (consumers < 1 || consumers > MOST_CONSUMERS) {
+            problem("concurrentConsumers is " + consumers + ", but must be from 1 to " + MOST_CONSUMERS);
         }
     }
 
