@@ -5,7 +5,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
 
-/** Options of aws2-s3 that do nothing here, or are refused with what to write instead: they let routes move over. */
+/** Options of aws2-s3 that let routes move over: most do nothing here, or are refused with what to write instead. */
 @UriParams
 abstract class Aws2S3Configuration extends AwsxCallConfiguration {
 
@@ -24,35 +24,33 @@ abstract class Aws2S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "Refused where it is true: it would put many messages into one object; aggregate them in the route before they are uploaded",
+                    "Whether the bodies of many messages become one object, one behind the other; a message is done when it is collected, in a temporary file, before the object is there",
             label = "producer",
             defaultValue = "false")
     private boolean streamingUploadMode;
 
     @UriParam(
-            description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            description = "How many messages an object of streamingUploadMode has at most",
             label = "producer",
             defaultValue = "10")
     private int batchMessageNumber = 10;
 
     @UriParam(
-            description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+            description = "How many bytes complete an object of streamingUploadMode; a message is never divided",
             label = "producer",
             defaultValue = "1000000")
     private int batchSize = 1000000;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Accepted so that routes of aws2-s3 move over; it does nothing: messages are collected in a temporary file",
             label = "producer",
             defaultValue = "1000000")
     private int bufferSize = 1000000;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "What is put before the extension of keyName to name the objects of streamingUploadMode: a number, but for the first; a random id; or milliseconds since 1970",
             label = "producer",
             defaultValue = "progressive",
             enums = "progressive,random,timestamp")
@@ -60,7 +58,7 @@ abstract class Aws2S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Whether the numbers of progressive names begin anew with the producer, so that objects are overwritten, or behind those that there are",
             label = "producer",
             defaultValue = "override",
             enums = "override,lastPart")
@@ -68,27 +66,27 @@ abstract class Aws2S3Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Milliseconds after which streamingUploadMode uploads what there is; by default it waits until there is enough",
             label = "producer")
     private @Nullable Long streamingUploadTimeout;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Refused where it is true, with streamingUploadMode; group messages by an aggregate in the route",
             label = "producer",
             defaultValue = "false")
     private boolean timestampGroupingEnabled;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since timestampGroupingEnabled is not there",
             label = "producer",
             defaultValue = "CamelMessageTimestamp")
     private String timestampHeaderName = "CamelMessageTimestamp";
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since streamingUploadMode is not there",
+                    "Accepted so that routes of aws2-s3 move over; it does nothing, since timestampGroupingEnabled is not there",
             label = "producer",
             defaultValue = "300000")
     private long timestampWindowSizeMillis = 300000;

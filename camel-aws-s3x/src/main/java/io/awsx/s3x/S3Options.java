@@ -70,11 +70,6 @@ final class S3Options {
             problems.add("amazonS3Client and amazonS3Presigner are of the AWS SDK; give region, credentials, and"
                     + " uriEndpointOverride as options, or a bean of io.awsx with client=#bean or session=#bean");
         }
-        if (options.isStreamingUploadMode()) {
-            problems.add(
-                    "streamingUploadMode=true is not there: put many messages into one object by an aggregate in the"
-                            + " route, with completionSize and completionTimeout, before they are uploaded");
-        }
         if (options.isForcePathStyle() && "virtual".equals(options.getAddressingStyle())) {
             problems.add(
                     "forcePathStyle=true and addressingStyle=virtual contradict each other; leave one of them out");

@@ -40,6 +40,7 @@ final class S3Producer extends DefaultProducer {
     private final S3Endpoint endpoint;
     private final UnderWay underWay = new UnderWay();
     private @Nullable Prepared prepared;
+    private @Nullable StreamingUpload streaming;
 
     /** What is made once when the producer starts; it serves messages under way also when the endpoint stops meanwhile. */
     private record Prepared(
@@ -86,6 +87,10 @@ final class S3Producer extends DefaultProducer {
                 prefix,
                 LocalFile.compile(endpoint.getCamelContext(), options.getLocalFile()),
                 localDirectory);
+        if (options.isStreamingUploadMode()) {
+            streaming = new StreamingUpload(this, options);
+            streaming.start();
+        }
     }
 
     private OptionExpression compile(@Nullable Object option) {
@@ -114,6 +119,9 @@ final class S3Producer extends DefaultProducer {
         check.literals(endpoint, EXPRESSIONS);
         held(check, options);
         body(check, options);
+        if (options.isStreamingUploadMode()) {
+            StreamingUpload.check(check, options);
+        }
         check.expression(endpoint.getCamelContext(), "keyName", options.getKeyName());
         check.expression(endpoint.getCamelContext(), "prefix", options.getPrefix());
         check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());
@@ -188,6 +196,9 @@ final class S3Producer extends DefaultProducer {
     @Override
     protected void doStop() throws Exception {
         underWay.giveUp();
+        if (streaming != null) {
+            streaming.stop();
+        }
         super.doStop();
     }
 
@@ -195,6 +206,10 @@ final class S3Producer extends DefaultProducer {
         String operation = operation(exchange.getMessage());
         S3Request request = new S3Request(exchange, this, S3Verbs.body(S3Verbs.orDefault(operation)));
         request.checkHeld();
+        if (streaming != null) {
+            streaming.process(request);
+            return;
+        }
         String waiter = options().getWaitFor();
         Verb verb = S3Verbs.of(S3Verbs.orDefault(operation));
         if (operation == null && waiter != null) {

@@ -26,10 +26,7 @@ final class UploadVerb implements Verb {
 
     @Override
     public void process(S3Request request) throws IOException {
-        Object given = request.message().getBody();
-        if (given == null) {
-            throw new ClientException("There is no body to upload; for an empty object set it to an empty text");
-        }
+        Object given = requireBody(request);
         request.key();
         Map<String, Object> object = request.input("PutObject");
         Object source = object.remove("Body");
@@ -57,6 +54,15 @@ final class UploadVerb implements Verb {
         }
     }
 
+    /** The body, which must be there. */
+    static Object requireBody(S3Request request) {
+        Object given = request.message().getBody();
+        if (given == null) {
+            throw new ClientException("There is no body to upload; for an empty object set it to an empty text");
+        }
+        return given;
+    }
+
     private static FileVersion version(Path file) {
         try {
             return FileVersion.of(file);
@@ -74,7 +80,8 @@ final class UploadVerb implements Verb {
         }
     }
 
-    private static RequestBody body(@Nullable Object source) {
+    /** The payload that an input had. */
+    static RequestBody body(@Nullable Object source) {
         try {
             return source == null ? RequestBody.EMPTY : RequestBody.of(source);
         } catch (IOException e) {

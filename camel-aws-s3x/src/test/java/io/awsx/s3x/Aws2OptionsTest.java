@@ -159,7 +159,6 @@ class Aws2OptionsTest {
         "pojoRequest=true, member names",
         "amazonS3Client=#bean, client=#bean",
         "amazonS3Presigner=#bean, client=#bean",
-        "streamingUploadMode=true, aggregate",
         "forcePathStyle=true&addressingStyle=virtual, contradict"
     })
     void whatCannotBeIsRefusedWithWhatToWriteInstead(String option, String instead) {

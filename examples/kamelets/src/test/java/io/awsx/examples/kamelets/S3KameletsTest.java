@@ -106,8 +106,8 @@ class S3KameletsTest {
 
     @Test
     void objectsBelowAPrefixComeWithTheirHeadersAndAreMovedWhereThatIsAsked() throws Exception {
-        put("in/a.txt", "1");
-        put("b.txt", "2");
+        s3.object("inbox", "in/a.txt").put("1");
+        s3.object("inbox", "b.txt").put("2");
         MockEndpoint out = camel.getEndpoint("mock:out", MockEndpoint.class);
         out.expectedBodiesReceived("1");
         out.expectedHeaderReceived("CamelAwsS3Key", "in/a.txt");
@@ -134,9 +134,23 @@ class S3KameletsTest {
     }
 
     @Test
+    void manyMessagesBecomeOneObject() {
+        String sink = kamelet(
+                "awsx-s3-streaming-upload-sink", "bucketNameOrArn=archive&keyName=day.log&batchMessageNumber=2");
+        s3.object("archive", "day.log").put("what was there");
+
+        for (String line : List.of("a\n", "b\n", "c\n", "d\n")) {
+            template.sendBody(sink, line);
+        }
+
+        assertThat(s3.object("archive", "day-1.log").text()).isEqualTo("a\nb\n");
+        assertThat(s3.object("archive", "day-2.log").text()).isEqualTo("c\nd\n");
+    }
+
+    @Test
     void theExampleMovesObjectsUnderTheirKeys() throws Exception {
-        put("2025/a.txt", "1");
-        put("b.txt", "2");
+        s3.object("inbox", "2025/a.txt").put("1");
+        s3.object("inbox", "b.txt").put("2");
         Main archive = Archive.camel("inbox", "archive", "eu-west-1");
         archive.bind("session", session);
         archive.start();
@@ -149,10 +163,6 @@ class S3KameletsTest {
             archive.stop();
         }
         assertThat(s3.object("archive", "2025/a.txt").text()).isEqualTo("1");
-    }
-
-    private void put(String key, String content) {
-        session.client("s3").call("PutObject", Map.of("Bucket", "inbox", "Key", key, "Body", content));
     }
 
     private List<String> keys(String bucket) {
