@@ -169,7 +169,9 @@ final class ServiceRoutesBenchmark {
         Side(String name, String classPath, ProcessEngine sqs, ProcessEngine dynamoDb) {
             this.name = name;
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC"));
             String options = System.getProperty("awsx.benchmark." + name, "");
             if (!options.isEmpty()) {
                 command.addAll(List.of(options.split(" ", -1)));

@@ -223,14 +223,17 @@ final class ServiceRoutesClient {
     /** Counts what collections free. */
     private void watchCollections() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener(
-                    (notification, none) -> {
-                        GcInfo info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-                                .getGcInfo();
-                        freed.addAndGet(used(info.getMemoryUsageBeforeGc()) - used(info.getMemoryUsageAfterGc()));
-                    },
-                    null,
-                    null);
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notification, none) -> {
+                                GcInfo info = GarbageCollectionNotificationInfo.from(
+                                                (CompositeData) notification.getUserData())
+                                        .getGcInfo();
+                                freed.addAndGet(
+                                        used(info.getMemoryUsageBeforeGc()) - used(info.getMemoryUsageAfterGc()));
+                            },
+                            null,
+                            null);
         }
     }
 
