@@ -5,6 +5,7 @@ import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,6 +36,14 @@ public final class DynamoDbValues {
     private static final Set<String> SERVICES = Set.of("dynamodb", "dynamodbstreams");
     private static final String VALUE = "AttributeValue";
 
+    /** What becomes of the values on a way through an input or output. */
+    private enum Way {
+        READ,
+        WRITE,
+        /** Written where they are plain, left where they are typed. */
+        FILL
+    }
+
     private DynamoDbValues() {}
 
     /** Whether the operations of a service hold such values; the name is that of boto3. */
@@ -60,7 +69,7 @@ public final class DynamoDbValues {
         for (Member member : operation.input().members()) {
             Object value = typed.get(member.name());
             if (value != null) {
-                typed.put(member.name(), walk(member.shape(), value, member.name(), true));
+                typed.put(member.name(), walk(member.shape(), value, member.name(), Way.WRITE));
             }
         }
         return typed;
@@ -74,7 +83,7 @@ public final class DynamoDbValues {
     /** The same for a part of an output, such as one item of a listing. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> plain(Shape shape, Map<String, ?> output) {
-        return (Map<String, Object>) walk(shape, output, "", false);
+        return (Map<String, Object>) walk(shape, output, "", Way.READ);
     }
 
     /**
@@ -91,18 +100,45 @@ public final class DynamoDbValues {
         return DynamoDbReader.plain(typed);
     }
 
+    /**
+     * A part of an input with typed values in place of plain ones, but those that are typed already; a Map of one entry that is named and made as
+     * DynamoDB's are, such as {@code {"S": "text"}}, counts as one.
+     *
+     * @param path where it is, for messages
+     * @throws ClientException where a plain value cannot be one of DynamoDB's
+     */
+    public static Object filled(Shape shape, Object part, String path) {
+        return walk(shape, part, path, Way.FILL);
+    }
+
+    private static boolean isTyped(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map) || map.size() != 1) {
+            return false;
+        }
+        Map.Entry<?, ?> only = map.entrySet().iterator().next();
+        Object held = only.getValue();
+        return switch (String.valueOf(only.getKey())) {
+            case "S", "N" -> held instanceof CharSequence;
+            case "BOOL", "NULL" -> held instanceof Boolean;
+            case "M" -> held instanceof Map;
+            case "L", "SS", "NS", "BS" -> held instanceof Collection;
+            case "B" -> held instanceof byte[] || held instanceof ByteBuffer;
+            default -> false;
+        };
+    }
+
     /** Goes down to the values that the model says are there, and copies what is on the way. */
-    private static Object walk(Shape shape, Object value, String path, boolean write) {
+    private static Object walk(Shape shape, Object value, String path, Way way) {
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                return value instanceof Map<?, ?> members ? structure(shape, members, path, write) : value;
+                return value instanceof Map<?, ?> members ? structure(shape, members, path, way) : value;
             }
             case MAP -> {
-                return value instanceof Map<?, ?> entries ? map(shape.mapValue().shape(), entries, path, write) : value;
+                return value instanceof Map<?, ?> entries ? map(shape.mapValue().shape(), entries, path, way) : value;
             }
             case LIST -> {
                 return value instanceof Collection<?> elements
-                        ? list(shape.listMember().shape(), elements, path, write)
+                        ? list(shape.listMember().shape(), elements, path, way)
                         : value;
             }
             default -> {
@@ -111,37 +147,39 @@ public final class DynamoDbValues {
         }
     }
 
-    private static Object structure(Shape shape, Map<?, ?> value, String path, boolean write) {
+    private static Object structure(Shape shape, Map<?, ?> value, String path, Way way) {
         Map<Object, @Nullable Object> walked = new LinkedHashMap<>(value);
         for (Member member : shape.members()) {
             if (walked.containsKey(member.name())) {
                 walked.put(
                         member.name(),
-                        place(member.shape(), walked.get(member.name()), path + '.' + member.name(), write));
+                        place(member.shape(), walked.get(member.name()), path + '.' + member.name(), way));
             }
         }
         return walked;
     }
 
-    private static Object map(Shape shape, Map<?, ?> value, String path, boolean write) {
+    private static Object map(Shape shape, Map<?, ?> value, String path, Way way) {
         Map<Object, @Nullable Object> walked = new LinkedHashMap<>();
-        value.forEach((key, element) -> walked.put(key, place(shape, element, path + '.' + key, write)));
+        value.forEach((key, element) -> walked.put(key, place(shape, element, path + '.' + key, way)));
         return walked;
     }
 
-    private static Object list(Shape shape, Collection<?> value, String path, boolean write) {
+    private static Object list(Shape shape, Collection<?> value, String path, Way way) {
         List<@Nullable Object> walked = new ArrayList<>(value.size());
         for (Object element : value) {
-            walked.add(place(shape, element, path + '[' + walked.size() + ']', write));
+            walked.add(place(shape, element, path + '[' + walked.size() + ']', way));
         }
         return walked;
     }
 
-    private static @Nullable Object place(Shape shape, @Nullable Object value, String path, boolean write) {
+    private static @Nullable Object place(Shape shape, @Nullable Object value, String path, Way way) {
         if (!isValue(shape)) {
-            return value == null ? null : walk(shape, value, path, write);
-        } else if (write) {
+            return value == null ? null : walk(shape, value, path, way);
+        } else if (way == Way.WRITE || (way == Way.FILL && !isTyped(value))) {
             return DynamoDbWriter.typed(value, path, 0);
+        } else if (way == Way.FILL) {
+            return value;
         }
         return value instanceof Map<?, ?> typed ? DynamoDbReader.plain(typed) : value;
     }

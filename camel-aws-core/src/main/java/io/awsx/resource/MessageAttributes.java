@@ -1,25 +1,42 @@
 package io.awsx.resource;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of messages of SQS and SNS as plain values, there and back. */
-final class MessageAttributes {
+public final class MessageAttributes {
+
+    private static final Pattern NAME = Pattern.compile("(?!\\.)(?!.*\\.\\.)[A-Za-z0-9_.-]{1,256}(?<!\\.)");
 
     private MessageAttributes() {}
 
-    /** Attributes as the API has them. */
-    static Map<String, Object> typed(Map<String, ?> plain) {
+    /**
+     * Attributes as the API has them.
+     *
+     * @param plain texts, numbers, Booleans as text, {@code byte[]}, or Maps with a {@code DataType} as the API has them
+     * @throws ClientException where a name or a value cannot be that of an attribute
+     */
+    public static Map<String, Object> typed(Map<String, ?> plain) {
         Map<String, Object> typed = new LinkedHashMap<>();
-        plain.forEach((name, value) -> typed.put(name, typed(name, value)));
+        plain.forEach((name, value) -> {
+            if (!NAME.matcher(name).matches() || name.toLowerCase(Locale.ROOT).matches("(aws|amazon)\\..*")) {
+                throw new ClientException("An attribute of a message cannot be named " + NearestNames.shown(name)
+                        + "; a name has up to 256 letters, digits, _, -, and ., begins and ends with no ., and does not"
+                        + " begin with AWS. or Amazon.");
+            }
+            typed.put(name, typed(name, value));
+        });
         return typed;
     }
 
     private static Object typed(String name, @Nullable Object value) {
-        if (value instanceof CharSequence) {
+        if (value instanceof CharSequence || value instanceof Boolean) {
             return Map.of("DataType", "String", "StringValue", value.toString());
         } else if (value instanceof Number) {
             return Map.of("DataType", "Number", "StringValue", value.toString());
@@ -28,12 +45,13 @@ final class MessageAttributes {
         } else if (value instanceof Map<?, ?> typed && typed.containsKey("DataType")) {
             return typed;
         }
-        throw new ClientException("Attribute " + name + " of a message must be text, a number, byte[], or a Map with a"
-                + " DataType, not " + (value == null ? "null" : value.getClass().getName()));
+        throw new ClientException("Attribute " + name
+                + " of a message must be text, a number, a Boolean, byte[], or a Map with a" + " DataType, not "
+                + (value == null ? "null" : value.getClass().getName()));
     }
 
     /** Attributes as text, BigDecimal, or {@code byte[]}. */
-    static Map<String, Object> plain(@Nullable Object typed) {
+    public static Map<String, Object> plain(@Nullable Object typed) {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (typed instanceof Map<?, ?> attributes) {
             attributes.forEach((name, attribute) -> plain.put(String.valueOf(name), value((Map<?, ?>) attribute)));

@@ -36,7 +36,6 @@ public final class ArchitectureRules {
             Set.of("call"),
             Set.of(""),
             Set.of("testing", "transfer", "resource.dynamodb"),
-            Set.of("transfer.directory"),
             Set.of("resource"),
             Set.of("camel", "camel.profile"),
             Set.of("camel.message"),

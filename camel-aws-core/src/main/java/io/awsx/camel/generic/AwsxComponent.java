@@ -7,7 +7,9 @@ import io.awsx.camel.profile.Profiles;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.model.ModelCatalog;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Endpoint;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -43,10 +45,19 @@ public class AwsxComponent extends HealthCheckComponent {
         own.setService(service);
         own.setResource(StringHelper.after(path, "/"));
         own.takeParams(getCamelContext(), parameters);
-        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, profile(own));
+        ServiceProfile profile = profile(own);
+        own.takeProfileOptions(profile.optionNames(), declared(), parameters);
+        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, profile);
         setProperties(endpoint, parameters);
         endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
         return endpoint;
+    }
+
+    /** The options that the endpoint has itself. */
+    private Set<String> declared() {
+        EndpointUriFactory declared =
+                getCamelContext().getCamelContextExtension().getEndpointUriFactory("awsx");
+        return declared == null ? Set.of() : declared.propertyNames();
     }
 
     private ServiceProfile profile(AwsxServiceConfiguration own) {

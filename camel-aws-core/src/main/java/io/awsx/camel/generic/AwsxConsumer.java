@@ -37,16 +37,17 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
         ItemKey given = key(check);
         check.end(endpoint.name());
         Operation polled = Objects.requireNonNull(known);
+        String named = Objects.requireNonNull(options.getOperation());
         OperationCall call = endpoint.call();
         boolean remembers = options.remembersConsumed();
         Function<Object, String> key = remembers ? (given == null ? ItemKey.of(polled) : given)::of : item -> "";
         return new Parts<>(
                         endpoint.name(),
                         item -> (item.key().isEmpty() ? "an item" : "item " + item.key()) + " of " + endpoint.name(),
-                        new ItemScan(() -> call.items(endpoint.createExchange(), polled.name()), key),
+                        new ItemScan(() -> call.items(endpoint.createExchange(), named), key),
                         remembers ? Claims.of(options, ItemScan.Item::key, ItemScan.Item::key, null) : Claims.none(),
                         (item, exchange) -> {
-                            call.item(exchange, polled.name(), item.page(), item.value());
+                            call.item(exchange, named, item.page(), item.value());
                             return item;
                         },
                         Settlement.none())

@@ -5,9 +5,9 @@ import io.awsx.camel.AwsxConstants;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
-import io.awsx.camel.message.HeaderBinding;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
+import io.awsx.camel.message.ProfileBinding;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.model.Operation;
 import java.util.Map;
@@ -21,6 +21,8 @@ import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Call any operation of any AWS service, and consume the items that an operation lists as messages, without the AWS SDK.
@@ -35,10 +37,13 @@ import org.jspecify.annotations.Nullable;
         headersClass = AwsxConstants.class)
 public class AwsxEndpoint extends ClientEndpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsxEndpoint.class);
+
     @UriParam
     private final AwsxServiceConfiguration configuration;
 
     private final ServiceProfile profile;
+    private @Nullable ProfileBinding binding;
 
     AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration, ServiceProfile profile) {
         super(uri, component);
@@ -104,7 +109,7 @@ public class AwsxEndpoint extends ClientEndpoint {
                 getCamelContext(),
                 client(),
                 configuration,
-                new MessageBinding(HeaderBinding.NONE, false, configuration.isNativeTypes(), profile));
+                new MessageBinding(binding(), configuration.isNativeTypes()));
     }
 
     /**
@@ -116,13 +121,13 @@ public class AwsxEndpoint extends ClientEndpoint {
      */
     @Nullable Operation check(CallCheck check, boolean walks) {
         check.options(configuration, walks);
-        if (configuration.getResource() != null && profile.resource() == null) {
-            check.problem("what follows the service, " + configuration.getResource()
-                    + ", does nothing: its profile knows no resource. Leave it out, and give members by param.NAME");
-        }
         check.literals(this, Set.of("idempotentKey"));
+        check.profile(profile, configuration, configuration.getResource(), configuration.profileOptions());
         AwsClient made = check.attempt(this::client);
-        check.allowed(made, configuration, Set.of());
+        if (made != null) {
+            check.attempt(this::binding);
+        }
+        check.allowed(made, configuration, profile.verbs().keySet());
         return check.model(
                 getCamelContext(),
                 made,
@@ -131,6 +136,37 @@ public class AwsxEndpoint extends ClientEndpoint {
                 walks,
                 configuration.isNativeTypes(),
                 profile);
+    }
+
+    /** Tells which options do nothing. */
+    void tellIdle() {
+        configuration.profileOptions().keySet().forEach(option -> {
+            String why = profile.idle().get(option);
+            if (why != null) {
+                LOG.info("{}: {} does nothing: {}", name(), option, why);
+            }
+        });
+    }
+
+    /** The profile with the options of the URI; one for the life of the endpoint, so that the service is asked once. */
+    synchronized ProfileBinding binding() {
+        ProfileBinding bound = binding == null
+                ? new ProfileBinding(
+                        getCamelContext(),
+                        client(),
+                        profile,
+                        configuration.getResource(),
+                        configuration.profileOptions(),
+                        configuration.isNativeTypes())
+                : binding;
+        binding = bound;
+        return bound;
+    }
+
+    @Override
+    protected synchronized void doStop() throws Exception {
+        super.doStop();
+        binding = null; // Its client was given back.
     }
 
     /** What messages call it, without its options: they may be secret. */

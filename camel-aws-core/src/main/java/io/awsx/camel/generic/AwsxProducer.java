@@ -10,6 +10,7 @@ import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +35,18 @@ final class AwsxProducer extends DefaultProducer {
         CallCheck check = new CallCheck();
         endpoint.check(check, !options.getPaginate().equals("none"));
         check.end(endpoint.name());
+        endpoint.tellIdle();
         call = endpoint.call();
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
         OperationCall prepared = Objects.requireNonNull(call, "the producer is not started");
-        String header = exchange.getMessage().getHeader(AwsxConstants.OPERATION, String.class);
-        String operation = header == null ? options.getOperation() : allowed.check(header);
+        String operation = operation(exchange.getMessage());
         String waiter = options.getWaitFor();
         try {
             if (operation != null) {
-                prepared.process(exchange, operation, GivenMembers.NONE);
+                prepared.process(exchange, operation);
             } else if (waiter != null) {
                 prepared.waitFor(exchange, waiter, GivenMembers.NONE);
             } else {
@@ -56,5 +57,19 @@ final class AwsxProducer extends DefaultProducer {
             CallMetadata.set(exchange.getMessage(), e);
             throw e;
         }
+    }
+
+    /** What a header says, the URI, or the profile; null where the URI says what to wait for instead, or nobody says anything. */
+    private @Nullable String operation(Message message) {
+        String header = message.getHeader(AwsxConstants.OPERATION, String.class);
+        for (String other : endpoint.profile().operationHeaders()) {
+            header = header == null ? message.getHeader(other, String.class) : header;
+        }
+        if (header != null) {
+            return allowed.check(header);
+        } else if (options.getOperation() != null || options.getWaitFor() != null) {
+            return options.getOperation();
+        }
+        return endpoint.profile().operation();
     }
 }

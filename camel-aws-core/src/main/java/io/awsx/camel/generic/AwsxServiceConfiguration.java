@@ -1,6 +1,10 @@
 package io.awsx.camel.generic;
 
 import io.awsx.camel.AwsxCallConfiguration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -44,6 +48,29 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
                     "What tells an item from others: a JMESPath over the item, such as InstanceId, or a Simple expression over its exchange; by default its id or ARN as the model names it, else all of it",
             label = "consumer")
     private @Nullable String idempotentKey;
+
+    private Map<String, Object> profileOptions = Map.of();
+
+    /**
+     * Takes the options that a profile knows and this class does not out of those of a URI.
+     *
+     * @param profile the names that the profile knows
+     * @param own the names that stand for options of this class
+     */
+    void takeProfileOptions(Set<String> profile, Set<String> own, Map<String, Object> options) {
+        Map<String, Object> taken = new LinkedHashMap<>();
+        profile.forEach(name -> {
+            if (!own.contains(name) && options.containsKey(name)) {
+                taken.put(name, options.remove(name));
+            }
+        });
+        profileOptions = Collections.unmodifiableMap(taken);
+    }
+
+    /** The options that only the profile of the service knows. */
+    Map<String, Object> profileOptions() {
+        return profileOptions;
+    }
 
     public String getService() {
         return service;

@@ -5,7 +5,10 @@ import io.awsx.camel.AllowedOperations;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.MemberPath;
 import io.awsx.camel.OptionExpression;
+import io.awsx.camel.profile.Place;
+import io.awsx.camel.profile.Resource;
 import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.camel.profile.Verb;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.model.JmesPath;
@@ -148,7 +151,9 @@ public final class CallCheck {
             boolean walks,
             boolean nativeTypes,
             ServiceProfile profile) {
-        Operation known = client == null || operation == null ? null : attempt(() -> client.operation(operation));
+        Operation known = client == null || operation == null
+                ? null
+                : attempt(() -> client.operation(api(client, profile, operation)));
         params(context, options, known, nativeTypes);
         if (client != null && options.getWaitFor() != null) {
             attempt(() -> client.waiterOperation(Objects.requireNonNull(options.getWaitFor())));
@@ -163,6 +168,52 @@ public final class CallCheck {
             anyOperation(options, client);
         }
         return known;
+    }
+
+    /** The API's name of what an option calls a verb or an operation. */
+    private static String api(AwsClient client, ServiceProfile profile, String name) {
+        Verb verb = profile.verbs().get(name);
+        if (verb == null && !profile.verbs().isEmpty() && !client.hasOperation(name)) {
+            List<String> known = new ArrayList<>(client.operations());
+            known.addAll(profile.verbs().keySet());
+            throw new ClientException("Service " + client.service() + " has no operation " + NearestNames.shown(name)
+                    + NearestNames.clause(name, known));
+        }
+        return verb == null ? name : verb.operation();
+    }
+
+    /**
+     * Checks the resource of a URI, and the options that its profile refuses.
+     *
+     * @param resource what follows the service, or null
+     * @param given the options that only the profile knows
+     */
+    public void profile(
+            ServiceProfile profile,
+            AwsxCallConfiguration options,
+            @Nullable String resource,
+            Map<String, Object> given) {
+        Resource known = profile.resource();
+        if (resource != null && known == null) {
+            problem("what follows the service, " + resource
+                    + ", does nothing: its profile knows no resource. Leave it out,"
+                    + " and give members by param.NAME");
+        } else if (resource != null && known != null) {
+            Set<String> params = Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of())
+                    .keySet();
+            known.members().stream()
+                    .map(Place::path)
+                    .filter(params::contains)
+                    .distinct()
+                    .forEach(path -> problem("param." + path + " says what the " + known.name()
+                            + " in the URI says already; leave out one of them"));
+        }
+        profile.refused().forEach((option, instead) -> {
+            Object value = given.get(option);
+            if (value != null && !value.toString().equals("false")) {
+                problem(option + " is not supported: " + instead);
+            }
+        });
     }
 
     private void body(AwsxCallConfiguration options, Operation operation, ServiceProfile profile) {

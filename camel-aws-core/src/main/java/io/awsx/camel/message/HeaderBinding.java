@@ -1,7 +1,12 @@
 package io.awsx.camel.message;
 
+import io.awsx.camel.profile.Place;
+import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.camel.profile.Target;
+import io.awsx.model.JmesPath;
 import io.awsx.model.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,21 +23,28 @@ public final class HeaderBinding {
     /** No headers at all. */
     public static final HeaderBinding NONE = new HeaderBinding(Map.of(), Map.of());
 
-    private final Map<String, Place> inputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<Input>> inputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> outputs;
+    private final Map<String, List<Output>> found;
 
     /**
      * What becomes of a header.
      *
-     * @param operation the only operation that takes it, or null for all that have the member
      * @param winners headers of the same place that count instead, where they are there
      */
-    private record Place(
-            @Nullable String operation, String path, UnaryOperator<Object> spelling, List<String> winners) {
+    private record Input(Place place, UnaryOperator<Object> spelling, List<String> winners) {
 
         boolean isOf(Message message, Operation called) {
-            return (operation == null || operation.equals(called.name()))
-                    && winners.stream().allMatch(winner -> message.getHeader(winner) == null);
+            return place.isOf(called.name()) && winners.stream().allMatch(winner -> message.getHeader(winner) == null);
+        }
+    }
+
+    /** Where a header comes from. */
+    private record Output(Place place, JmesPath path) {
+
+        boolean isOf(Operation called) {
+            return place.isOf(called.name())
+                    && (place.operation() != null || called.output().member(place.path()) != null);
         }
     }
 
@@ -51,21 +63,54 @@ public final class HeaderBinding {
      */
     public HeaderBinding(
             Map<String, String> inputs, Map<String, String> outputs, Map<String, UnaryOperator<Object>> spellings) {
-        List<String> order = new ArrayList<>(inputs.keySet());
-        inputs.forEach((header, place) -> {
-            int colon = place.indexOf(':');
-            List<String> winners = order.subList(order.indexOf(header) + 1, order.size()).stream()
-                    .filter(later -> place.equals(inputs.get(later)))
-                    .toList();
-            this.inputs.put(
-                    header,
-                    new Place(
-                            colon < 0 ? null : place.substring(0, colon),
-                            place.substring(colon + 1),
-                            spellings.getOrDefault(header, UnaryOperator.identity()),
-                            winners));
-        });
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        inputs.forEach((header, place) -> places.put(header, List.of(Place.of(place))));
+        add(places, spellings);
         this.outputs = Map.copyOf(outputs);
+        this.found = Map.of();
+    }
+
+    /**
+     * Binds the headers of a profile.
+     *
+     * @throws io.awsx.error.ClientException where the path of an output is no JMESPath
+     */
+    HeaderBinding(ServiceProfile profile) {
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        Map<String, UnaryOperator<Object>> spellings = new LinkedHashMap<>();
+        profile.in().forEach((header, target) -> {
+            places.put(header, target.places());
+            spellings.put(header, value -> meaning(target, value));
+        });
+        add(places, spellings);
+        this.outputs = Map.of();
+        this.found = new LinkedHashMap<>();
+        profile.out()
+                .forEach((header, out) -> found.put(
+                        header,
+                        out.stream()
+                                .map(place -> new Output(place, JmesPath.compile(place.path())))
+                                .toList()));
+    }
+
+    private static Object meaning(Target target, Object value) {
+        String meaning = target.values().get(String.valueOf(value));
+        return meaning == null ? value : meaning;
+    }
+
+    private void add(Map<String, List<Place>> places, Map<String, UnaryOperator<Object>> spellings) {
+        List<String> order = new ArrayList<>(places.keySet());
+        places.forEach((header, own) -> {
+            List<String> later = order.subList(order.indexOf(header) + 1, order.size());
+            List<Input> bound = new ArrayList<>();
+            for (Place place : own) {
+                List<String> winners = later.stream()
+                        .filter(other -> places.get(other).contains(place))
+                        .toList();
+                bound.add(new Input(place, spellings.getOrDefault(header, UnaryOperator.identity()), winners));
+            }
+            inputs.put(header, List.copyOf(bound));
+        });
     }
 
     /** Puts the headers that an operation takes into its input; they win over what is there. */
@@ -74,12 +119,14 @@ public final class HeaderBinding {
             return;
         }
         message.getHeaders().forEach((header, value) -> {
-            Place place = inputs.get(header);
-            if (place != null
-                    && value != null
-                    && place.isOf(message, operation)
-                    && typing.fits(operation.input(), place.path)) {
-                typing.put(input, operation.input(), place.path, place.spelling.apply(value));
+            List<Input> bound = value == null ? null : inputs.get(header);
+            if (bound != null) {
+                for (Input one : bound) {
+                    String path = one.place.path();
+                    if (one.isOf(message, operation) && typing.fits(operation.input(), path)) {
+                        typing.put(input, operation.input(), path, one.spelling.apply(value));
+                    }
+                }
             }
         });
     }
@@ -92,5 +139,26 @@ public final class HeaderBinding {
                 message.setHeader(header, value);
             }
         });
+    }
+
+    /** The same; what a profile binds to an operation and its output does not have may be of a call before, and goes. */
+    void write(Operation operation, Map<String, Object> output, Message message) {
+        write(output, message);
+        found.forEach((header, places) -> {
+            for (Output place : places) {
+                if (place.isOf(operation)) {
+                    set(message, header, place.path.search(output));
+                    return;
+                }
+            }
+        });
+    }
+
+    private static void set(Message message, String header, @Nullable Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
     }
 }

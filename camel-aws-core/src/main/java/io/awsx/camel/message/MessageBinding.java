@@ -1,7 +1,5 @@
 package io.awsx.camel.message;
 
-import io.awsx.camel.profile.ServiceProfile;
-
 /**
  * How the messages of a component become inputs and outputs.
  *
@@ -10,10 +8,15 @@ import io.awsx.camel.profile.ServiceProfile;
  * @param nativeTypes whether DynamoDB's values are plain ones in messages
  * @param profile what is known of the service besides its model
  */
-public record MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes, ServiceProfile profile) {
+public record MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes, ProfileBinding profile) {
 
     /** The binding of a component that knows its service itself. */
     public MessageBinding(HeaderBinding headers, boolean readsBody, boolean nativeTypes) {
-        this(headers, readsBody, nativeTypes, ServiceProfile.NONE);
+        this(headers, readsBody, nativeTypes, ProfileBinding.NONE);
+    }
+
+    /** The binding of a service by its profile. */
+    public MessageBinding(ProfileBinding profile, boolean nativeTypes) {
+        this(profile.headers(), profile.readsBody(), nativeTypes, profile);
     }
 }

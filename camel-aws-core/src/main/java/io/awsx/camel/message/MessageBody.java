@@ -29,6 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageBody {
 
+    /** What of a body may be members of an input. */
+    enum Need {
+        /** It must be of use, whatever it is. */
+        ALL,
+        /** What cannot be members is not looked at. */
+        MEMBERS,
+        /** It is looked at as a payload only. */
+        NONE
+    }
+
     private final Exchange exchange;
     private final Operation operation;
     private final @Nullable MemberPath known;
@@ -47,9 +57,10 @@ public final class MessageBody {
      *
      * @param payload the member that is the payload, or null where there is none, or none that messages give
      * @param readByUri whether an option of the URI looks at it
+     * @param need what of it may be members, where its type decides what it is
      * @throws ClientException where it cannot be used; it tells what can
      */
-    void into(Map<String, Object> input, BodyUse use, @Nullable MemberPath payload, boolean readByUri) {
+    void into(Map<String, Object> input, BodyUse use, @Nullable MemberPath payload, boolean readByUri, Need need) {
         Object body = exchange.getMessage().getBody();
         Member events = operation.inputEvents();
         if (body == null || (body instanceof JsonNode node && (node.isNull() || node.isMissingNode()))) {
@@ -74,11 +85,17 @@ public final class MessageBody {
             case AUTO -> {
                 if (raw && payload != null) {
                     payload(input, payload, body);
-                } else if (payload != null || !readByUri) {
+                } else if ((payload != null || !readByUri) && isNeeded(need, body)) {
                     whole(input, body, raw);
                 }
             }
         }
+    }
+
+    private static boolean isNeeded(Need need, Object body) {
+        boolean foreign =
+                body instanceof CharSequence text ? !Json.looksLikeObject(text) : MessagePayload.isPlain(body);
+        return need == Need.ALL || (need == Need.MEMBERS && !foreign);
     }
 
     private void payload(Map<String, Object> input, MemberPath payload, Object body) {

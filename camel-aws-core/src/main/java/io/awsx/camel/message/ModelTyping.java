@@ -50,13 +50,28 @@ public final class ModelTyping {
      *
      * @param input the input, changed in place
      * @param shape the input's shape
-     * @param path member names separated by dots, list indexes in brackets, such as {@code Tagging.TagSet[0].Key}
+     * @param path member names separated by dots, list indexes in brackets, such as {@code Tagging.TagSet[0].Key};
+     *     {@code []} for all of a list, whose elements the value gives one by one, or as text separated by comma
      * @param value the value, of any type that can become the model's
      * @throws ClientException where the path does not fit the model, or the value not its type
      */
     public void put(Map<String, Object> input, Shape shape, String path, Object value) {
+        int all = path.indexOf("[]");
+        if (all >= 0) {
+            int index = 0;
+            for (Object one : elements(value)) {
+                put(input, shape, path.substring(0, all) + '[' + index++ + ']' + path.substring(all + 2), one);
+            }
+            return;
+        }
         MemberPath place = new MemberPath(path);
         place.put(input, shape, convert(place.member(shape).shape(), value, path));
+    }
+
+    private static Collection<?> elements(Object value) {
+        return value instanceof Collection<?> many
+                ? many
+                : value instanceof CharSequence text ? CallParams.names(text.toString()) : List.of(value);
     }
 
     /**
@@ -102,15 +117,18 @@ public final class ModelTyping {
         return typed;
     }
 
-    /** Elements of a list: as they are, in JSON, separated by comma in a text, or tags by name in a Map. */
+    /** Elements of a list: as they are, in JSON, separated by comma in a text, or tags and other values by name in a Map. */
     private Object list(Shape shape, Object value, String path) {
         if (begins(value, '[')) {
             return json(shape, value, path);
         }
         Shape element = shape.listMember().shape();
         List<Object> elements = new ArrayList<>();
-        if (value instanceof Map<?, ?> tags && element.member("Key") != null) {
-            tags.forEach((key, text) -> elements.add(Map.of("Key", key.toString(), "Value", String.valueOf(text))));
+        String key = element.member("Value") == null
+                ? ""
+                : element.member("Key") != null ? "Key" : element.member("Name") != null ? "Name" : "";
+        if (value instanceof Map<?, ?> named && !key.isEmpty()) {
+            named.forEach((name, text) -> elements.add(Map.of(key, name.toString(), "Value", String.valueOf(text))));
         } else if (value instanceof Collection<?> many) {
             many.forEach(one -> elements.add(convert(element, one, path)));
         } else if (value instanceof CharSequence text) {

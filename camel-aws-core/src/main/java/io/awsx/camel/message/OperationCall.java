@@ -4,7 +4,10 @@ import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.profile.Verb;
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
+import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Pagination;
@@ -103,23 +106,53 @@ public final class OperationCall {
     /** The same, whatever the option {@code input} says. */
     public void process(Exchange exchange, String name, GivenMembers members, BodyUse body) {
         Operation operation = client.operation(name);
-        Map<String, Object> given = input(exchange, operation, members, body);
+        process(exchange, Action.of(operation), input(exchange, operation, members, body));
+    }
+
+    /** Does what a verb of the profile means, or calls an operation of the API. */
+    public void process(Exchange exchange, String name) {
+        Action action = action(name);
+        process(exchange, action, input.of(exchange, action, GivenMembers.NONE, use));
+    }
+
+    private Action action(String name) {
+        return Action.of(client, binding.profile().profile(), name);
+    }
+
+    private void process(Exchange exchange, Action action, Map<String, Object> given) {
+        Operation operation = action.operation();
         if (configuration.paginates()) {
             boolean pages = configuration.getPaginate().equals("pages");
             exchange.getMessage().setBody(new PagedBody(exchange, walk(operation, given), results, pages));
             return;
         }
-        AwsResponse response = sender.send(exchange, operation, given);
+        AwsResponse response = send(exchange, operation, given);
         Object stream = stream(exchange, operation, response);
-        binding.headers().write(response.output(), exchange.getMessage());
+        binding.headers().write(operation, results.plain(operation, response.output()), exchange.getMessage());
         waitAfter(exchange, operation, given, response.output());
-        result(exchange, operation, response, stream);
+        result(exchange, action, response, stream);
         ClientTokens.done(exchange);
+    }
+
+    private AwsResponse send(Exchange exchange, Operation operation, Map<String, Object> given) {
+        ResourceBinding resource = binding.profile().resource();
+        if (resource == null) {
+            return sender.send(exchange, operation, given);
+        }
+        try {
+            return sender.send(exchange, operation, given);
+        } catch (ServiceException e) {
+            Map<String, Object> again = resource.again(operation, given, e);
+            if (again == null) {
+                throw e;
+            }
+            return sender.send(exchange, operation, again);
+        }
     }
 
     /** Sets the message to what an operation gave. */
     void result(Exchange exchange, Operation operation, AwsResponse response) {
-        result(exchange, operation, response, stream(exchange, operation, response));
+        result(exchange, Action.of(operation), response, stream(exchange, operation, response));
     }
 
     /**
@@ -167,11 +200,22 @@ public final class OperationCall {
         return operation.streamsOutput() ? operation.outputPayload() : operation.outputEvents();
     }
 
-    private void result(Exchange exchange, Operation operation, AwsResponse response, @Nullable Object stream) {
+    private void result(Exchange exchange, Action action, AwsResponse response, @Nullable Object stream) {
+        Operation operation = action.operation();
         Message message = exchange.getMessage();
         Member streamed = streamed(operation);
         if (stream == null || streamed == null) {
-            message.setBody(results.body(results.found(results.plain(operation, response.output()))));
+            Map<String, Object> output = results.plain(operation, response.output());
+            Verb verb = results.queries() ? null : action.verb();
+            if (verb == null || verb.body() == null) {
+                message.setBody(results.body(results.found(output)));
+                return;
+            }
+            message.setHeader(AwsxConstants.OUTPUT, output);
+            JmesPath body = binding.profile().body(action.name());
+            if (body != null) {
+                message.setBody(results.body(body.search(output)));
+            }
             return;
         }
         Map<String, Object> others = new LinkedHashMap<>(response.output());
@@ -249,12 +293,12 @@ public final class OperationCall {
      * @throws ClientException where a value is not of its type, or the message contradicts the URI
      */
     public Map<String, Object> input(Exchange exchange, Operation operation, GivenMembers members, BodyUse body) {
-        return input.of(exchange, operation, members, body);
+        return input.of(exchange, Action.of(operation), members, body);
     }
 
     /** The same, where the option {@code input} says what the body is. */
     public Map<String, Object> input(Exchange exchange, Operation operation, GivenMembers members) {
-        return input.of(exchange, operation, members, use);
+        return input.of(exchange, Action.of(operation), members, use);
     }
 
     /** What a waiter's operation takes of URI and headers. */
@@ -285,8 +329,9 @@ public final class OperationCall {
      * @param exchange one for the expressions of the options
      */
     public ItemWalk items(Exchange exchange, String name) {
-        Operation operation = client.operation(name);
-        Map<String, Object> given = input.of(exchange, operation, GivenMembers.NONE, BodyUse.NONE);
+        Action action = action(name);
+        Operation operation = action.operation();
+        Map<String, Object> given = input.of(exchange, action, GivenMembers.NONE, BodyUse.NONE);
         Pagination pages = operation.pagination();
         if (pages == null) {
             return new CalledItems(operation, () -> client.exchange(operation.name(), given), results);
@@ -299,11 +344,13 @@ public final class OperationCall {
 
     /** Sets a message to an item of a page. */
     public void item(Exchange exchange, String name, ItemWalk.Page page, Object value) {
+        Operation operation = action(name).operation();
         if (page.whole()) {
-            result(exchange, client.operation(name), page.response());
+            result(exchange, operation, page.response());
         } else {
             CallMetadata.set(exchange.getMessage(), page.response());
-            exchange.getMessage().setBody(results.body(value));
+            Object body = results.queries() ? value : binding.profile().item(operation, value, exchange.getMessage());
+            exchange.getMessage().setBody(results.body(body));
         }
     }
 

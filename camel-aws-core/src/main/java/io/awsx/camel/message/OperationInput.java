@@ -39,34 +39,60 @@ final class OperationInput {
      * @throws io.awsx.error.ClientException where a value is not of its type, the body cannot be used, or the message gives a
      *     member another value than the URI
      */
-    Map<String, Object> of(Exchange exchange, Operation operation, GivenMembers given, BodyUse use) {
-        OwnMembers own = params.of(operation, exchange, false);
+    Map<String, Object> of(Exchange exchange, Action action, GivenMembers given, BodyUse use) {
+        Operation operation = action.operation();
+        ProfileBinding profile = binding.profile();
+        OwnMembers own = profile.own(params.of(operation, exchange, false));
         OwnMembers options = options(own, given.ofUri());
-        MemberPath payload = payload(operation, binding.profile());
+        MemberPath payload = payload(operation, profile.profile());
+        Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
+        Map<String, Object> defaults = profile.defaults(exchange, operation);
         Map<String, Object> body = new LinkedHashMap<>();
         if (use != BodyUse.NONE) {
             MemberPath free = payload == null || own.holds(payload) ? null : payload;
             boolean read = binding.readsBody() || params.readsBody();
+            boolean told = !profile.equals(ProfileBinding.NONE)
+                    && ProfileBinding.complete(operation, own.input(), headers, defaults);
+            MessageBody.Need need = told && !headers.isEmpty()
+                    ? MessageBody.Need.NONE
+                    : told && action.isCamels() ? MessageBody.Need.MEMBERS : MessageBody.Need.ALL;
             new MessageBody(exchange, operation, payload, typing)
-                    .into(body, use, use == BodyUse.PAYLOAD ? payload : free, read);
+                    .into(body, use, use == BodyUse.PAYLOAD ? payload : free, read, need);
         }
         Map<String, Object> input = InputAliases.resolve(operation, body);
         own.check("The body", input);
         options.check("The body", input);
-        Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
         own.check("A header", headers);
-        headers(exchange, operation, given, input);
+        if (!headers.isEmpty()) {
+            headers(exchange, operation, given, input);
+        }
         own.into(input);
         options.into(input);
+        ProfileOptions.fill(input, defaults);
+        if (action.verb() != null) {
+            complete(operation, input, action.verb().defaults());
+        }
+        profile.finish(operation, input);
         ClientTokens.into(exchange, operation, input);
         MessagePayload.encode(exchange, operation, payload, input);
         return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
     }
 
+    /** Adds what is given where what it is in is there. */
+    private void complete(Operation operation, Map<String, Object> input, Map<String, String> defaults) {
+        defaults.forEach((path, value) -> {
+            String parent = path.replaceFirst("(\\.|(?=\\[))[^.\\[]*$", "");
+            boolean within = parent.equals(path) || new MemberPath(parent).find(input) != null;
+            if (within && new MemberPath(path).find(input) == null) {
+                typing.put(input, operation.input(), path, value);
+            }
+        });
+    }
+
     /** What a waiter looks at: the members of URI and headers that its operation has. */
     Map<String, Object> look(Exchange exchange, Operation operation, GivenMembers given) {
         Map<String, Object> input = headers(exchange, operation, given, new LinkedHashMap<>());
-        OwnMembers own = params.of(operation, exchange, true);
+        OwnMembers own = binding.profile().own(params.of(operation, exchange, true));
         own.into(input);
         options(own, given.ofUri()).into(input);
         return input;

@@ -30,6 +30,11 @@ final class Results {
         return nativeTypes ? DynamoDbValues.plain(operation, output) : output;
     }
 
+    /** Whether a query says what is wanted. */
+    boolean queries() {
+        return query != null;
+    }
+
     /** What the query finds, which may be nothing; all where there is none. */
     @Nullable Object found(@Nullable Object output) {
         return query == null ? output : query.search(output);

@@ -1,19 +1,24 @@
 package io.awsx.camel.profile;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the inputs or outputs of a service's operations: {@code MEMBER} in all that have it, {@code Operation:MEMBER} in one alone.
  *
  * @param operation the operation, or null for all that have the member
- * @param path names of members separated by dots, indexes of lists in brackets
+ * @param path of inputs: names of members separated by dots, indexes of lists in brackets, {@code []} for all elements of a list; of
+ *     outputs: a JMESPath
  */
 public record Place(@Nullable String operation, String path) {
 
+    private static final Pattern OF_OPERATION = Pattern.compile("(\\w+):(.+)", Pattern.DOTALL);
+
     /** The place of a text. */
     public static Place of(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0 ? new Place(null, text) : new Place(text.substring(0, colon), text.substring(colon + 1));
+        Matcher parts = OF_OPERATION.matcher(text);
+        return parts.matches() ? new Place(parts.group(1), parts.group(2)) : new Place(null, text);
     }
 
     /** Whether an operation has it, as far as its name tells. */

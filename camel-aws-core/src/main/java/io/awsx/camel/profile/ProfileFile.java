@@ -3,23 +3,14 @@ package io.awsx.camel.profile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.awsx.error.ClientException;
-import io.awsx.error.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** Reads a file that holds a profile. What it does not know it refuses: a word that is misspelled would do nothing, silently. */
+/** Reads a file that holds a profile. What it does not know it refuses. */
 final class ProfileFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,185 +18,161 @@ final class ProfileFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final String file;
-
-    /** @param file where it is, for messages */
-    ProfileFile(String file) {
-        this.file = file;
-    }
+    private ProfileFile() {}
 
     /**
-     * Reads it.
+     * Reads one.
      *
+     * @param file where it is, for messages
      * @throws ClientException where it is no profile
      */
-    ServiceProfile read(InputStream in) throws IOException {
-        JsonNode top;
+    static ServiceProfile read(String file, InputStream in) throws IOException {
         try {
-            top = MAPPER.readTree(in);
+            return profile(new ProfileNode(file, "", MAPPER.readTree(in)));
         } catch (JsonProcessingException e) {
             throw new ClientException(
                     file + " is not JSON: " + e.getOriginalMessage() + " at "
                             + e.getLocation().offsetDescription(),
                     e);
         }
-        known(
-                top,
-                "the profile",
-                List.of(
-                        "camel",
-                        "resource",
-                        "operation",
-                        "operationHeaders",
-                        "verbs",
-                        "payloads",
-                        "options",
-                        "in",
-                        "out",
-                        "items",
-                        "idle",
-                        "refused",
-                        "consumer"));
-        JsonNode resource = top.get("resource");
+    }
+
+    private static ServiceProfile profile(ProfileNode top) {
+        top.knowing(
+                "camel",
+                "resource",
+                "operation",
+                "operationHeaders",
+                "verbs",
+                "payloads",
+                "options",
+                "in",
+                "out",
+                "items",
+                "batch",
+                "idle",
+                "refused",
+                "consumer");
         return new ServiceProfile(
-                texts(top.get("camel"), "camel"),
-                resource == null ? null : resource(resource),
-                optional(top, "operation", "operation"),
-                texts(top.get("operationHeaders"), "operationHeaders"),
-                map(top.get("verbs"), "verbs", this::verb),
-                map(top.get("payloads"), "payloads", this::text),
-                map(top.get("options"), "options", this::target),
-                map(top.get("in"), "in", this::target),
-                map(top.get("out"), "out", this::places),
-                map(top.get("items"), "items", this::item),
-                map(top.get("idle"), "idle", this::text),
-                map(top.get("refused"), "refused", this::text),
-                optional(top, "consumer", "consumer"));
+                top.at("camel").texts(),
+                top.at("resource").made(ProfileFile::resource),
+                top.at("operation").optionalText(),
+                top.at("operationHeaders").texts(),
+                top.at("verbs").map(ProfileFile::verb),
+                top.at("payloads").map(ProfileNode::text),
+                top.at("options").map(option -> option.list(ProfileFile::target)),
+                top.at("in").map(ProfileFile::target),
+                top.at("out").map(ProfileNode::places),
+                top.at("items").map(ProfileFile::item),
+                top.at("batch").map(ProfileFile::batch),
+                top.at("idle").map(ProfileNode::text),
+                top.at("refused").map(ProfileNode::text),
+                top.at("consumer").optionalText());
     }
 
-    private Resource resource(JsonNode node) {
-        known(node, "resource", List.of("name", "members", "arn", "lookup"));
-        JsonNode lookup = node.get("lookup");
+    private static Resource resource(ProfileNode node) {
+        node.knowing("name", "members", "arn", "lookup", "fifo");
         return new Resource(
-                required(node, "name", "resource.name"),
-                places(node.get("members"), "resource.members"),
-                places(node.get("arn"), "resource.arn"),
-                lookup == null ? null : lookup(lookup, "resource.lookup"));
+                node.at("name").text(),
+                node.at("members").places(),
+                node.at("arn").places(),
+                node.at("lookup").made(ProfileFile::lookup),
+                node.at("fifo").made(ProfileFile::fifo));
     }
 
-    private Lookup lookup(JsonNode node, String where) {
-        known(node, where, List.of("members", "unless", "operation", "input", "output", "gone", "create"));
-        JsonNode create = node.get("create");
+    private static Lookup lookup(ProfileNode node) {
+        node.knowing("members", "unless", "given", "operation", "input", "output", "gone", "create");
         return new Lookup(
-                places(node.get("members"), where + ".members"),
-                pattern(required(node, "unless", where + ".unless"), where + ".unless"),
-                required(node, "operation", where + ".operation"),
-                map(node.get("input"), where + ".input", this::text),
-                required(node, "output", where + ".output"),
-                texts(node.get("gone"), where + ".gone"),
-                create == null ? null : create(create, where + ".create"));
+                node.at("members").places(),
+                node.at("unless").pattern(),
+                node.at("given").optionalText(),
+                node.at("operation").text(),
+                node.at("input").map(ProfileNode::text),
+                node.at("output").text(),
+                node.at("gone").texts(),
+                node.at("create").made(ProfileFile::create));
     }
 
-    private Lookup.Create create(JsonNode node, String where) {
-        known(node, where, List.of("option", "operation", "output"));
+    private static Lookup.Create create(ProfileNode node) {
+        node.knowing("option", "operation", "output");
         return new Lookup.Create(
-                required(node, "option", where + ".option"),
-                required(node, "operation", where + ".operation"),
-                required(node, "output", where + ".output"));
+                node.at("option").text(),
+                node.at("operation").text(),
+                node.at("output").text());
     }
 
-    private Pattern pattern(String text, String where) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw wrong(where + " is no regular expression: " + e.getDescription());
-        }
+    private static Resource.Fifo fifo(ProfileNode node) {
+        node.knowing("options", "needs", "create");
+        return new Resource.Fifo(
+                node.at("options").texts(),
+                node.at("needs").places(),
+                node.at("create").map(ProfileNode::text));
     }
 
-    private Verb verb(JsonNode node, String where) {
-        known(node, where, List.of("operation", "body", "defaults"));
+    private static Verb verb(ProfileNode node) {
+        node.knowing("operation", "body", "many", "defaults");
         return new Verb(
-                required(node, "operation", where + ".operation"),
-                optional(node, "body", where + ".body"),
-                map(node.get("defaults"), where + ".defaults", this::text));
+                node.at("operation").text(),
+                node.at("body").optionalText(),
+                node.at("many").optionalText(),
+                node.at("defaults").map(ProfileNode::text));
     }
 
-    private Item item(JsonNode node, String where) {
-        known(node, where, List.of("body", "out"));
-        return new Item(optional(node, "body", where + ".body"), map(node.get("out"), where + ".out", this::text));
+    private static Item item(ProfileNode node) {
+        node.knowing("body", "out");
+        return new Item(node.at("body").optionalText(), node.at("out").map(ProfileNode::text));
     }
 
     /** A place, places, or an object that says what becomes of the value besides. */
-    private Target target(JsonNode node, String where) {
+    private static Target target(ProfileNode node) {
         if (!node.isObject()) {
-            return new Target(places(node, where), null, Map.of());
+            return new Target(node.places(), null, Map.of(), null);
         }
-        known(node, where, List.of("to", "as", "values"));
+        node.knowing("to", "as", "values", "default");
         return new Target(
-                places(node.get("to"), where + ".to"),
-                optional(node, "as", where + ".as"),
-                map(node.get("values"), where + ".values", this::text));
+                node.at("to").places(),
+                node.at("as").optionalText(),
+                node.at("values").map(ProfileNode::text),
+                node.at("default").optionalText());
     }
 
-    private List<Place> places(@Nullable JsonNode node, String where) {
-        return texts(node, where).stream().map(Place::of).toList();
+    private static Batch batch(ProfileNode node) {
+        node.knowing(
+                "like",
+                "from",
+                "entries",
+                "wrap",
+                "id",
+                "distinct",
+                "separator",
+                "most",
+                "bytes",
+                "entryBytes",
+                "outcome");
+        ProfileNode entryBytes = node.at("entryBytes");
+        return new Batch(
+                node.at("like").text(),
+                node.at("from").optionalText(),
+                node.at("entries").text(),
+                node.at("wrap").optionalText(),
+                node.at("id").optionalText(),
+                node.at("distinct").optionalText(),
+                node.at("separator").optionalText(),
+                node.at("most").number(),
+                node.at("bytes").number(),
+                Objects.requireNonNullElseGet(entryBytes.made(ProfileNode::number), node.at("bytes")::number),
+                outcome(node.at("outcome")));
     }
 
-    private void known(JsonNode node, String where, List<String> keys) {
-        if (!node.isObject()) {
-            throw wrong(where + " is no object");
-        }
-        node.fieldNames().forEachRemaining(key -> {
-            if (!keys.contains(key)) {
-                throw wrong(where + " has no key " + NearestNames.shown(key) + NearestNames.clause(key, keys));
-            }
-        });
-    }
-
-    private <T> Map<String, T> map(@Nullable JsonNode node, String where, BiFunction<JsonNode, String, T> value) {
-        Map<String, T> values = new LinkedHashMap<>();
-        if (node != null && !node.isObject()) {
-            throw wrong(where + " is no object");
-        } else if (node != null) {
-            node.fields()
-                    .forEachRemaining(entry ->
-                            values.put(entry.getKey(), value.apply(entry.getValue(), where + '.' + entry.getKey())));
-        }
-        return Collections.unmodifiableMap(values);
-    }
-
-    /** One text or several; none where there is nothing. */
-    private List<String> texts(@Nullable JsonNode node, String where) {
-        List<String> texts = new ArrayList<>();
-        if (node != null && node.isArray()) {
-            node.forEach(one -> texts.add(text(one, where)));
-        } else if (node != null) {
-            texts.add(text(node, where));
-        }
-        return texts;
-    }
-
-    private String required(JsonNode owner, String key, String where) {
-        JsonNode node = owner.get(key);
-        if (node == null) {
-            throw wrong(where + " is missing");
-        }
-        return text(node, where);
-    }
-
-    private @Nullable String optional(JsonNode owner, String key, String where) {
-        JsonNode node = owner.get(key);
-        return node == null ? null : text(node, where);
-    }
-
-    private String text(JsonNode node, String where) {
-        if (!node.isTextual()) {
-            throw wrong(where + " is no text");
-        }
-        return node.textValue();
-    }
-
-    private ClientException wrong(String text) {
-        return new ClientException(file + " is no profile: " + text);
+    private static Batch.Outcome outcome(ProfileNode node) {
+        node.knowing("results", "failed", "unprocessed", "code", "message", "retryable", "fault");
+        return new Batch.Outcome(
+                node.at("results").optionalText(),
+                node.at("failed").optionalText(),
+                node.at("unprocessed").optionalText(),
+                node.at("code").text("Code"),
+                node.at("message").text("Message"),
+                node.at("retryable").texts(),
+                node.at("fault").optionalText());
     }
 }

@@ -59,7 +59,7 @@ public final class Profiles {
 
     private static ServiceProfile read(URL file) throws IOException {
         try (InputStream in = file.openStream()) {
-            return new ProfileFile(file.toString()).read(in);
+            return ProfileFile.read(file.toString(), in);
         }
     }
 }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param payloads by operation, the path of the member that a body of text or bytes is
  * @param options by name: defaults of members; headers and bodies win
  * @param in by header: members
- * @param out by header: the places of outputs, of which the first that has something counts; their paths are JMESPaths
+ * @param out by header: the places of outputs, of which the first of an operation counts
  * @param items by operation that lists: what a consumer makes of an item
+ * @param batch by operation that takes many entries: how a body that holds several becomes calls
  * @param idle by option: why it does nothing
  * @param refused by option: what to write instead
  * @param consumer what consumes where no operation is given, or null for nothing
@@ -34,10 +35,11 @@ public record ServiceProfile(
         List<String> operationHeaders,
         Map<String, Verb> verbs,
         Map<String, String> payloads,
-        Map<String, Target> options,
+        Map<String, List<Target>> options,
         Map<String, Target> in,
         Map<String, List<Place>> out,
         Map<String, Item> items,
+        Map<String, Batch> batch,
         Map<String, String> idle,
         Map<String, String> refused,
         @Nullable String consumer) {
@@ -45,7 +47,7 @@ public record ServiceProfile(
     /** Nothing. */
     public static final ServiceProfile NONE = new ServiceProfile(
             List.of(), null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), null);
+            Map.of(), Map.of(), null);
 
     public ServiceProfile {
         camel = List.copyOf(camel);
@@ -55,11 +57,6 @@ public record ServiceProfile(
     /** The path of the member that a body of text or bytes is to an operation; null where none is said. */
     public @Nullable String payload(String of) {
         return payloads.get(of);
-    }
-
-    /** Whether an option is one that only this profile knows. */
-    public boolean knows(String option) {
-        return options.containsKey(option) || idle.containsKey(option) || refused.containsKey(option);
     }
 
     /** The names of all options that only this profile knows. */
@@ -83,6 +80,7 @@ public record ServiceProfile(
                 together(in, other.in),
                 together(out, other.out),
                 together(items, other.items),
+                together(batch, other.batch),
                 together(idle, other.idle),
                 together(refused, other.refused),
                 other.consumer == null ? consumer : other.consumer);

@@ -64,7 +64,7 @@ class ProfilesTest {
         ServiceProfile profile = Profiles.of(service, null);
         AwsClient client = aws.client(service);
 
-        profile.options().values().forEach(target -> assertFit(client, target.places()));
+        profile.options().values().forEach(targets -> targets.forEach(target -> assertFit(client, target.places())));
         profile.in().values().forEach(target -> assertFit(client, target.places()));
         if (profile.resource() != null) {
             assertFit(client, profile.resource().members());

@@ -1,0 +1,172 @@
+package io.awsx.camel.message;
+
+import io.awsx.AwsClient;
+import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.Item;
+import io.awsx.camel.profile.Place;
+import io.awsx.camel.profile.Resource;
+import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.error.ClientException;
+import io.awsx.model.JmesPath;
+import io.awsx.model.Member;
+import io.awsx.model.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+
+/** A profile with the options of an endpoint, ready to make inputs and to read outputs. Thread-safe. */
+public final class ProfileBinding {
+
+    /** A service of which nothing is known. */
+    static final ProfileBinding NONE = new ProfileBinding();
+
+    private final ServiceProfile profile;
+    private final HeaderBinding headers;
+    private final @Nullable ProfileOptions options;
+    private final @Nullable ResourceBinding resource;
+    private final @Nullable ModelTyping typing;
+    private final SpecialValues special;
+    private final boolean ordered;
+    private final Map<String, JmesPath> bodies = new HashMap<>();
+
+    private ProfileBinding() {
+        this.profile = ServiceProfile.NONE;
+        this.headers = HeaderBinding.NONE;
+        this.options = null;
+        this.resource = null;
+        this.typing = null;
+        this.special = new SpecialValues(profile);
+        this.ordered = false;
+    }
+
+    /**
+     * Binds one; sends nothing.
+     *
+     * @param resource what follows the service in the URI, or null
+     * @param given the options of the URI that the profile knows
+     * @throws ClientException where an option cannot be
+     */
+    public ProfileBinding(
+            CamelContext context,
+            AwsClient client,
+            ServiceProfile profile,
+            @Nullable String resource,
+            Map<String, Object> given,
+            boolean nativeTypes) {
+        ModelTyping types = new ModelTyping(context.getTypeConverter(), nativeTypes);
+        ProfileOptions compiled = new ProfileOptions(context, profile, resource, given);
+        Resource known = profile.resource();
+        this.profile = profile;
+        this.headers = new HeaderBinding(profile);
+        this.options = compiled;
+        this.resource = known == null || resource == null || known.members().isEmpty()
+                ? null
+                : new ResourceBinding(
+                        client,
+                        known,
+                        resource,
+                        given,
+                        operation -> compiled.of(new DefaultExchange(context), operation, types),
+                        types);
+        this.typing = types;
+        this.special = new SpecialValues(profile);
+        this.ordered = known != null && known.fifo() != null && ProfileOptions.isFifo(resource);
+        profile.verbs().forEach((name, verb) -> {
+            if (verb.body() != null && !verb.keepsBody()) {
+                bodies.put(name, JmesPath.compile(verb.body()));
+            }
+        });
+    }
+
+    ServiceProfile profile() {
+        return profile;
+    }
+
+    HeaderBinding headers() {
+        return headers;
+    }
+
+    /** The resource that the URI names, or null where it names none. */
+    public @Nullable ResourceBinding resource() {
+        return resource;
+    }
+
+    boolean readsBody() {
+        return options != null && options.readsBody();
+    }
+
+    /** What the route owns of an operation's input, with what the resource gives it. May call the service. */
+    OwnMembers own(OwnMembers params) {
+        return resource == null ? params : resource.own(params);
+    }
+
+    /** What the options give an operation where messages say nothing. */
+    Map<String, Object> defaults(Exchange exchange, Operation operation) {
+        return options == null || typing == null ? Map.of() : options.of(exchange, operation, typing);
+    }
+
+    /**
+     * Ends the making of an input.
+     *
+     * @throws ClientException where something in it cannot be sent
+     */
+    void finish(Operation operation, Map<String, Object> input) {
+        special.finish(operation, input);
+        Resource known = profile.resource();
+        if (ordered && known != null && known.fifo() != null) {
+            for (Place place : known.fifo().needs()) {
+                if (place.isOf(operation.name()) && new MemberPath(place.path()).find(input) == null) {
+                    throw new ClientException("A " + known.name() + " that ends with .fifo needs " + place.path()
+                            + "; nothing was sent. Give it by "
+                            + String.join(" or ", known.fifo().options())
+                            + ", param." + place.path() + ", or a header");
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether nothing is missing that an operation needs.
+     *
+     * @param given parts of its input
+     */
+    @SafeVarargs
+    static boolean complete(Operation operation, Map<String, ?>... given) {
+        for (Member member : operation.input().members()) {
+            boolean there = !member.required();
+            for (Map<String, ?> part : given) {
+                there = there || part.get(member.name()) != null;
+            }
+            if (!there) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What a consumer's message has of an item that an operation lists.
+     *
+     * @param message takes its headers
+     * @return its body
+     */
+    @Nullable Object item(Operation operation, @Nullable Object value, Message message) {
+        Item item = profile.items().get(operation.name());
+        if (item == null) {
+            return value;
+        }
+        item.out()
+                .forEach((header, path) ->
+                        message.setHeader(header, JmesPath.compile(path).search(value)));
+        return item.body() == null ? value : JmesPath.compile(item.body()).search(value);
+    }
+
+    /** What of an output the body becomes after a verb; all where it says nothing. */
+    @Nullable JmesPath body(String verb) {
+        return bodies.get(verb);
+    }
+}

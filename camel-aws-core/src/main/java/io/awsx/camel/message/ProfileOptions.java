@@ -1,0 +1,158 @@
+package io.awsx.camel.message;
+
+import io.awsx.camel.MemberPath;
+import io.awsx.camel.OptionExpression;
+import io.awsx.camel.profile.Place;
+import io.awsx.camel.profile.Resource;
+import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.camel.profile.Target;
+import io.awsx.error.ClientException;
+import io.awsx.model.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a URI that a profile knows as members of inputs: they count where messages say nothing. Immutable. */
+final class ProfileOptions {
+
+    private final List<Default> defaults = new ArrayList<>();
+
+    /** A place and its value, which may differ from exchange to exchange. */
+    private record Default(Place place, Source source) {}
+
+    /** Where a value comes from. */
+    private interface Source {
+
+        /** The value for an exchange, or null for none. */
+        @Nullable Object of(Exchange exchange);
+
+        /** Whether it may look at the body. */
+        default boolean readsBody() {
+            return false;
+        }
+    }
+
+    /**
+     * Compiles them.
+     *
+     * @param resource what follows the service in the URI, or null
+     * @param given the options of the URI that the profile knows
+     * @throws ClientException where a value cannot be
+     */
+    ProfileOptions(CamelContext context, ServiceProfile profile, @Nullable String resource, Map<String, Object> given) {
+        Resource known = profile.resource();
+        Resource.Fifo fifo = known == null ? null : known.fifo();
+        boolean ordered = isFifo(resource);
+        profile.options().forEach((option, targets) -> {
+            if (ordered || fifo == null || !fifo.options().contains(option)) {
+                targets.forEach(target -> add(context, option, target, given.get(option)));
+            }
+        });
+    }
+
+    /** Whether a name, an ARN, or a URL is that of something that keeps messages in order. */
+    static boolean isFifo(@Nullable String resource) {
+        return resource != null && resource.endsWith(".fifo");
+    }
+
+    private void add(CamelContext context, String option, Target target, @Nullable Object given) {
+        Object value = given == null ? target.otherwise() : given;
+        if (value == null) {
+            return;
+        } else if (!target.values().isEmpty()) {
+            String word = value.toString();
+            if (!target.values().containsKey(word)) {
+                throw new ClientException(option + " is " + word + ", but must be one of "
+                        + String.join(", ", target.values().keySet()));
+            }
+            value = target.values().get(word);
+        }
+        if (!value.toString().isEmpty()) {
+            Source source = source(context, option, target.as(), value);
+            target.places().forEach(place -> defaults.add(new Default(place, source)));
+        }
+    }
+
+    private static Source source(CamelContext context, String option, @Nullable String as, Object value) {
+        if (SpecialValues.HEADERS.equals(as)) {
+            HeaderAttributes headers = new HeaderAttributes(option, value.toString());
+            return headers::of;
+        }
+        Object text = SpecialValues.CONTENT.equals(as) ? content(context, option, value.toString()) : value;
+        OptionExpression compiled = OptionExpression.compile(context, text);
+        return new Source() {
+            @Override
+            public @Nullable Object of(Exchange exchange) {
+                return compiled.value(exchange);
+            }
+
+            @Override
+            public boolean readsBody() {
+                return compiled.readsBody();
+            }
+        };
+    }
+
+    /** A document that is the option itself, or a file or something on the class path that it names. */
+    private static String content(CamelContext context, String option, String text) {
+        if (Json.looksLikeObject(text) || text.contains("${")) {
+            return text;
+        }
+        try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(context, text)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ClientException(
+                    option + " cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
+        }
+    }
+
+    /** Whether any of them looks at the body. */
+    boolean readsBody() {
+        return defaults.stream().anyMatch(one -> one.source.readsBody());
+    }
+
+    /**
+     * What they give an operation.
+     *
+     * @throws ClientException where a value is not of its type
+     */
+    Map<String, Object> of(Exchange exchange, Operation operation, ModelTyping typing) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        for (Default one : defaults) {
+            String path = one.place.path();
+            if (one.place.isOf(operation.name()) && typing.fits(operation.input(), path)) {
+                Object value = one.source.of(exchange);
+                if (value != null && new MemberPath(path).find(input) == null) {
+                    typing.put(input, operation.input(), path, value);
+                }
+            }
+        }
+        return input;
+    }
+
+    /** Adds what is missing, at any depth of members by name; lists stay as they are. */
+    static void fill(Map<String, Object> input, Map<String, Object> defaults) {
+        defaults.forEach((name, value) -> {
+            Object there = input.get(name);
+            if (there == null) {
+                input.put(name, value);
+            } else if (there instanceof Map<?, ?> members && value instanceof Map<?, ?> more) {
+                Map<String, Object> both = new LinkedHashMap<>();
+                members.forEach((key, member) -> both.put(String.valueOf(key), member));
+                Map<String, Object> adding = new LinkedHashMap<>();
+                more.forEach((key, member) -> adding.put(String.valueOf(key), member));
+                fill(both, adding);
+                input.put(name, both);
+            }
+        });
+    }
+}
