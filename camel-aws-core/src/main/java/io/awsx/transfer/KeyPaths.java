@@ -55,6 +55,11 @@ public final class KeyPaths {
         return target;
     }
 
+    /** Whether a name in a folder is one that a download's file has until it is whole. */
+    public static boolean isUnfinished(String name) {
+        return PartialFile.NAME.matcher(name).matches();
+    }
+
     static Path resolve(Path folder, String key, boolean windows) {
         Path root = folder.toAbsolutePath().normalize();
         Path file = root;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,9 @@ final class PartialFile implements AutoCloseable {
             }
         };
     };
+
+    /** What {@link #partialName} makes. */
+    static final Pattern NAME = Pattern.compile("\\..+\\.\\d+-\\d+\\.part", Pattern.DOTALL);
 
     private static final AtomicLong COUNT = new AtomicLong();
     /** In the longest encoding, and with what is added, still below the 255 bytes that file systems allow. */

@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,6 +153,30 @@ public final class S3Transfer implements AutoCloseable {
      */
     public long delete(String bucket, Iterable<ObjectId> objects, Consumer<Map<String, Object>> deleted) {
         return interruptibly(() -> new BatchDelete(s3, bucket, deleted).run(objects));
+    }
+
+    /**
+     * Does something for each of many, as many at once as parts of a transfer; what is done may be transfers of this object, too. The first
+     * failure ends it: no other begins, and those under way are interrupted.
+     *
+     * @param items walked by the calling thread, which also works where no other is free
+     */
+    public <T> void each(Iterator<T> items, Consumer<T> work) {
+        interruptibly(() -> {
+            PartRunner runner = new PartRunner(executor, settings.maxConcurrency());
+            try {
+                boolean going = true;
+                while (going && items.hasNext()) {
+                    T item = items.next();
+                    going = runner.submit(() -> work.accept(item));
+                }
+                runner.await();
+                return items;
+            } catch (Throwable e) {
+                runner.settle(e);
+                throw Failures.rethrow(e);
+            }
+        });
     }
 
     /** The memory that uploads from streams hold now, in bytes. */

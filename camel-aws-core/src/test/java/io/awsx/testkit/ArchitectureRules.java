@@ -36,6 +36,7 @@ public final class ArchitectureRules {
             Set.of("call"),
             Set.of(""),
             Set.of("testing", "transfer", "resource.dynamodb"),
+            Set.of("transfer.directory"),
             Set.of("resource"),
             Set.of("camel", "camel.profile"),
             Set.of("camel.message"),
