@@ -115,6 +115,11 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
             enums = "map,json")
     private String outputFormat = "map";
 
+    @UriParam(
+            description =
+                    "The class that the output, or what the query finds, becomes by Jackson: a record, a bean, an enum, or a simple type such as String or int; each element where it is a list, each item of a listing. Members without a property are passed over. Not beside outputFormat=json")
+    private @Nullable String outputType;
+
     /**
      * Takes the members of inputs out of the options of a URI, whose other options are still to be set, with beans in place of references to them. Camel itself would
      * take an index at the end of a path for one into a List of its own.
@@ -123,6 +128,7 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
      */
     public void takeParams(CamelContext context, Map<String, Object> options) {
         note(options);
+        takeType(options);
         Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
         Set<String> shared = new HashSet<>(params.keySet());
         PropertiesHelper.extractProperties(options, "param.").forEach((path, value) -> {
@@ -131,6 +137,13 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
         });
         param = params;
         sharedParams = Set.copyOf(shared);
+    }
+
+    /** Camel would make a bean of a class that is named as one. */
+    private static void takeType(Map<String, Object> options) {
+        if (options.get("outputType") instanceof String type && type.matches("#(class|type):.*")) {
+            options.put("outputType", type.substring(type.indexOf(':') + 1));
+        }
     }
 
     /** The paths of members that all endpoints of the component begin with: they count where an operation has them. */
@@ -336,6 +349,14 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
 
     public void setOutputFormat(String outputFormat) {
         this.outputFormat = outputFormat;
+    }
+
+    public @Nullable String getOutputType() {
+        return outputType;
+    }
+
+    public void setOutputType(@Nullable String outputType) {
+        this.outputType = outputType;
     }
 
     public boolean isIdempotent() {

@@ -98,6 +98,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.setOutputType(property(camelContext, java.lang.String.class, value)); return true;
         case "overridable": target.setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -256,6 +258,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "outputtype":
+        case "outputType": return java.lang.String.class;
         case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -415,6 +419,8 @@ public class Ec2ConfigurationConfigurer extends org.apache.camel.support.compone
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
+        case "outputtype":
+        case "outputType": return target.getOutputType();
         case "overridable": return target.getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();

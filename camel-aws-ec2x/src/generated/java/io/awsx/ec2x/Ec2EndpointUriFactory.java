@@ -23,7 +23,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(105);
+        Set<String> props = new HashSet<>(106);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("amazonEc2Client");
@@ -77,6 +77,7 @@ public class Ec2EndpointUriFactory extends org.apache.camel.support.component.En
         props.add("onFirst");
         props.add("operation");
         props.add("outputFormat");
+        props.add("outputType");
         props.add("overridable");
         props.add("overrideEndpoint");
         props.add("pageSize");

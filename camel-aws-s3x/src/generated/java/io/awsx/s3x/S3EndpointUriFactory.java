@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(138);
+        Set<String> props = new HashSet<>(139);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -102,6 +102,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("observer");
         props.add("operation");
         props.add("outputFormat");
+        props.add("outputType");
         props.add("overridable");
         props.add("overrideEndpoint");
         props.add("pageSize");

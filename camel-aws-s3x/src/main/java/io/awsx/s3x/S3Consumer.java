@@ -66,6 +66,9 @@ final class S3Consumer extends ItemConsumer<S3Object> {
         if (options.getWaitFor() != null) {
             check.problem("waitFor is for producers; leave it out");
         }
+        if (options.getOutputType() != null) {
+            check.problem("outputType is for producers; let the route unmarshal objects");
+        }
         if (options.getStartingToken() != null) {
             check.problem("startingToken is for producers; a consumer begins at the beginning");
         }

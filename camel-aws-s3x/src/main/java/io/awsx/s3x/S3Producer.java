@@ -122,6 +122,10 @@ final class S3Producer extends DefaultProducer {
         if (options.isStreamingUploadMode()) {
             StreamingUpload.check(check, options);
         }
+        if (options.getOutputType() != null && !S3Verbs.givesOutput(S3Verbs.orDefault(name))) {
+            check.problem("outputType is for listings and operations of the API, but " + S3Verbs.orDefault(name)
+                    + " gives no output; leave it out");
+        }
         check.expression(endpoint.getCamelContext(), "keyName", options.getKeyName());
         check.expression(endpoint.getCamelContext(), "prefix", options.getPrefix());
         check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());

@@ -111,6 +111,12 @@ final class S3Verbs {
         return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
     }
 
+    /** Whether the body becomes what the API answers, or a part of it. */
+    static boolean givesOutput(String name) {
+        Verb verb = of(name);
+        return verb == null || !OWN.containsValue(verb) || verb instanceof ListVerb || name.equals("listBuckets");
+    }
+
     /** What is wrong with a name that is neither a verb nor an operation of the API, with the nearest names; else null. */
     static @Nullable String problem(AwsClient client, String name) {
         if (BY_NAME.containsKey(name) || client.hasOperation(name)) {

@@ -530,6 +530,7 @@ class S3InputTest extends WireTestSupport {
                 "operation=upload&param.StorageClas=GLACIER | no member StorageClas; did you mean StorageClass",
                 "storageClass=RAW(${header.x}) | storageClass holds ${, but takes no expression",
                 "operation=presign&presignDuration=RAW(${header.x}) | presignDuration holds ${, but takes no expression",
+                "operation=upload&outputType=String | outputType is for listings and operations of the API, but upload",
                 "operation=list&delimiter=RAW(${body}) | delimiter holds ${, but takes no expression",
             })
     void aWrongOptionIsToldAtTheStart(String options, String problem) {
@@ -557,6 +558,7 @@ class S3InputTest extends WireTestSupport {
                 "param.StorageClas=GLACIER | param.StorageClas is for producers",
                 "waitFor=ObjectExists | waitFor is for producers",
                 "maxItems=5 | maxMessagesPerPoll",
+                "outputType=String | outputType is for producers",
                 "idempotentMemory=0 | idempotentMemory is 0",
                 "idempotent=true&idempotentKey=same&idempotentMemory=0&input=x&prefix=RAW(${x}) | 4 things are wrong",
             })

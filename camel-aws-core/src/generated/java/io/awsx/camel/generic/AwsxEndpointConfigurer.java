@@ -89,6 +89,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.getConfiguration().setOutputType(property(camelContext, java.lang.String.class, value)); return true;
         case "overridable": target.getConfiguration().setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.getConfiguration().setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -246,6 +248,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "outputtype":
+        case "outputType": return java.lang.String.class;
         case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -399,6 +403,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "operation": return target.getConfiguration().getOperation();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
+        case "outputtype":
+        case "outputType": return target.getConfiguration().getOutputType();
         case "overridable": return target.getConfiguration().getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.getConfiguration().isOverrideEndpoint();

@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(82);
+        Set<String> props = new HashSet<>(84);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -37,6 +37,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("callTimeout");
         props.add("checksum");
         props.add("client");
+        props.add("concurrentConsumers");
         props.add("connectTimeout");
         props.add("credentialsProvider");
         props.add("delay");
@@ -61,6 +62,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("observer");
         props.add("operation");
         props.add("outputFormat");
+        props.add("outputType");
         props.add("overridable");
         props.add("overrideEndpoint");
         props.add("pageSize");

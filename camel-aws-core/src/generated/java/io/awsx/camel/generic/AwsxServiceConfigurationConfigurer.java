@@ -38,6 +38,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "credentialsprovider":
@@ -69,6 +71,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.setOutputType(property(camelContext, java.lang.String.class, value)); return true;
         case "overridable": target.setOverridable(property(camelContext, java.lang.String.class, value)); return true;
         case "overrideendpoint":
         case "overrideEndpoint": target.setOverrideEndpoint(property(camelContext, boolean.class, value)); return true;
@@ -153,6 +157,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "callTimeout": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "credentialsprovider":
@@ -184,6 +190,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
+        case "outputtype":
+        case "outputType": return java.lang.String.class;
         case "overridable": return java.lang.String.class;
         case "overrideendpoint":
         case "overrideEndpoint": return boolean.class;
@@ -269,6 +277,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "callTimeout": return target.getCallTimeout();
         case "checksum": return target.getChecksum();
         case "client": return target.getClient();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "credentialsprovider":
@@ -300,6 +310,8 @@ public class AwsxServiceConfigurationConfigurer extends org.apache.camel.support
         case "operation": return target.getOperation();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
+        case "outputtype":
+        case "outputType": return target.getOutputType();
         case "overridable": return target.getOverridable();
         case "overrideendpoint":
         case "overrideEndpoint": return target.isOverrideEndpoint();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
@@ -18,25 +19,37 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beans and records as Maps of their properties, by Jackson and its annotations; properties that are null are left out. What
- * the model has types for (times, bytes, streams, files) stays what it is, and so do Sets of plain values.
+ * Beans and records as Maps of their properties, by Jackson and its annotations; properties that are null or hold nothing are left
+ * out. What the model has types for (times, bytes, streams, files) stays what it is, and so do Sets of plain values.
  */
 final class Beans {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .addModule(new SimpleModule().setSerializerModifier(new Kept()))
+            .addModule(new SimpleModule().setSerializerModifier(new Kept()).addSerializer(new Present()))
+            .withConfigOverride(
+                    Optional.class,
+                    override -> override.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
             .build();
+
+    private static final int DEEPEST = 100;
 
     private Beans() {}
 
@@ -73,8 +86,51 @@ final class Beans {
         }
     }
 
+    /**
+     * A value with beans at any depth as Maps, and times as text in ISO form; the same object where it has none of them.
+     *
+     * @param depth how deep it is; what is too deep is left for others to refuse
+     */
+    static @Nullable Object plain(@Nullable Object value, int depth) {
+        if (value == null || isPlain(value, depth)) {
+            return value;
+        } else if (value instanceof TemporalAccessor || value instanceof TemporalAmount) {
+            return value.toString();
+        } else if (value instanceof Date date) {
+            return date.toInstant().toString();
+        } else if (value instanceof Map<?, ?> entries) {
+            Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
+            entries.forEach((key, element) -> plain.put(key, plain(element, depth + 1)));
+            return plain;
+        } else if (value instanceof Collection<?> || value instanceof Object[]) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            elements(value).forEach(element -> plain.add(plain(element, depth + 1)));
+            return plain;
+        }
+        return plain(MAPPER.convertValue(value, Object.class), depth + 1);
+    }
+
+    private static boolean isPlain(@Nullable Object value, int depth) {
+        if (value == null || depth > DEEPEST || value instanceof Set<?>) {
+            return true;
+        } else if (value instanceof Map<?, ?> entries) {
+            return entries.values().stream().allMatch(element -> isPlain(element, depth + 1));
+        } else if (value instanceof Collection<?> || value instanceof Object[]) {
+            return elements(value).stream().allMatch(element -> isPlain(element, depth + 1));
+        }
+        return !(isBean(value)
+                || value instanceof TemporalAccessor
+                || value instanceof TemporalAmount
+                || value instanceof Date);
+    }
+
+    private static Collection<?> elements(Object value) {
+        return value instanceof Collection<?> elements ? elements : Arrays.asList((Object[]) value);
+    }
+
     private static boolean isKept(Class<?> type) {
         return TemporalAccessor.class.isAssignableFrom(type)
+                || TemporalAmount.class.isAssignableFrom(type)
                 || Date.class.isAssignableFrom(type)
                 || InputStream.class.isAssignableFrom(type)
                 || File.class.isAssignableFrom(type)
@@ -125,6 +181,26 @@ final class Beans {
                     || element instanceof Map<?, ?>
                     || element instanceof Collection<?>
                     || isBean(element);
+        }
+    }
+
+    /** What an Optional holds. */
+    private static final class Present extends StdSerializer<Optional<?>> {
+
+        private static final long serialVersionUID = 1L;
+
+        Present() {
+            super(Optional.class, true);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+            return value.isEmpty();
+        }
+
+        @Override
+        public void serialize(Optional<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.orElse(null), out);
         }
     }
 }

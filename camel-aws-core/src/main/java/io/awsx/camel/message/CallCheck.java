@@ -75,6 +75,9 @@ public final class CallCheck {
         oneOf("paginate", options.getPaginate(), List.of("none", "pages", "items"));
         oneOf("input", options.getInput(), BodyUse.names());
         oneOf("outputFormat", options.getOutputFormat(), List.of("map", "json"));
+        if (options.getOutputType() != null && options.getOutputFormat().equals("json")) {
+            problem("outputType and outputFormat=json contradict each other; leave one of them out");
+        }
         if (options.getQuery() != null) {
             attempt(() -> JmesPath.compile(Objects.requireNonNull(options.getQuery())));
         }
@@ -155,6 +158,10 @@ public final class CallCheck {
                 ? null
                 : attempt(() -> client.operation(api(client, profile, operation)));
         params(context, options, known, nativeTypes);
+        String outputType = options.getOutputType();
+        if (outputType != null) {
+            attempt(() -> OutputType.of(context, outputType));
+        }
         if (client != null && options.getWaitFor() != null) {
             attempt(() -> client.waiterOperation(Objects.requireNonNull(options.getWaitFor())));
         }
@@ -292,6 +299,9 @@ public final class CallCheck {
         }
         if (options.getQuery() != null && operation.streamsOutput()) {
             problem("query, but the output of " + operation + " is a stream of bytes; leave it out");
+        }
+        if (options.getOutputType() != null && operation.streamsOutput()) {
+            problem("outputType, but the output of " + operation + " is a stream of bytes; leave it out");
         }
     }
 

@@ -72,12 +72,16 @@ final class InputTyping {
         if (exact != null || source != Source.BEAN) {
             return exact;
         }
+        Member only = null;
         for (Member member : shape.members()) {
             if (member.name().equalsIgnoreCase(name)) {
-                return member;
+                if (only != null) {
+                    return null;
+                }
+                only = member;
             }
         }
-        return null;
+        return only;
     }
 
     /** One value of a shape. */
@@ -85,7 +89,9 @@ final class InputTyping {
         if (given instanceof JsonNode node) {
             Object plain = Json.plain(node);
             return plain == null ? given : new InputTyping(Source.JSON, nativeTypes).value(shape, plain, path, depth);
-        } else if (depth > DEEPEST || (nativeTypes && DynamoDbValues.isValue(shape))) {
+        } else if (nativeTypes && DynamoDbValues.isValue(shape)) {
+            return Objects.requireNonNullElse(Beans.plain(given, depth), given);
+        } else if (depth > DEEPEST) {
             return given;
         }
         return switch (shape.type()) {

@@ -89,7 +89,7 @@ public final class OperationCall {
         this.binding = binding;
         this.input = new OperationInput(context, configuration, binding);
         this.use = BodyUse.of(configuration.getInput());
-        this.results = new Results(configuration, binding.nativeTypes());
+        this.results = new Results(context, configuration, binding.nativeTypes());
         this.waitLimits = configuration.waitLimits();
         this.pageLimits = configuration.pageLimits();
     }

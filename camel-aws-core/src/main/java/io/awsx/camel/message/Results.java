@@ -6,23 +6,27 @@ import io.awsx.model.Operation;
 import io.awsx.quirk.DynamoDbValues;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of outputs: DynamoDB's values plain where that is asked for, then what the query finds, then a Map or JSON
- * text. Immutable.
+ * What becomes of outputs: DynamoDB's values plain where that is asked for, then what the query finds, then a Map, JSON text, or what the
+ * option outputType says. Immutable.
  */
 final class Results {
 
     private final boolean nativeTypes;
     private final @Nullable JmesPath query;
     private final boolean json;
+    private final @Nullable OutputType type;
 
-    /** @throws io.awsx.error.ClientException where the query is not JMESPath */
-    Results(AwsxCallConfiguration configuration, boolean nativeTypes) {
+    /** @throws io.awsx.error.ClientException where the query is not JMESPath, or the type no class */
+    Results(CamelContext context, AwsxCallConfiguration configuration, boolean nativeTypes) {
         this.nativeTypes = nativeTypes;
         this.query = configuration.getQuery() == null ? null : JmesPath.compile(configuration.getQuery());
         this.json = configuration.getOutputFormat().equals("json");
+        String name = configuration.getOutputType();
+        this.type = name == null ? null : OutputType.of(context, name);
     }
 
     /** An output as callers are to see it. */
@@ -51,6 +55,6 @@ final class Results {
 
     /** A result as a body. */
     @Nullable Object body(@Nullable Object result) {
-        return json ? Json.write(result) : result;
+        return type != null ? type.convert(result) : json ? Json.write(result) : result;
     }
 }
