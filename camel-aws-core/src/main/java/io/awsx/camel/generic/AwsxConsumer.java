@@ -30,14 +30,14 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
     @Override
     protected Parts<ItemScan.Item> parts() {
         CallCheck check = new CallCheck();
-        Operation known = endpoint.check(check, true);
+        Operation known = endpoint.check(check, endpoint.listed(), true);
         check(check, known);
         check.remembering(options);
         check.concurrency(options);
         ItemKey given = key(check);
         check.end(endpoint.name());
         Operation polled = Objects.requireNonNull(known);
-        String named = Objects.requireNonNull(options.getOperation());
+        String named = Objects.requireNonNull(endpoint.listed());
         OperationCall call = endpoint.call();
         boolean remembers = options.remembersConsumed();
         Function<Object, String> key = remembers ? (given == null ? ItemKey.of(polled) : given)::of : item -> "";
@@ -55,7 +55,7 @@ final class AwsxConsumer extends ItemConsumer<ItemScan.Item> {
     }
 
     private void check(CallCheck check, @Nullable Operation polled) {
-        if (options.getOperation() == null) {
+        if (endpoint.listed() == null) {
             check.problem("a consumer needs an operation to poll; set the option operation");
         }
         if (options.getWaitFor() != null) {

@@ -78,6 +78,13 @@ public class AwsxEndpoint extends ClientEndpoint {
         };
     }
 
+    /** The operation whose items a listing routes: the URI's, else the verb that the profile names; null where there is none. */
+    @Nullable String listed() {
+        String verb = profile.consumer();
+        boolean given = configuration.getOperation() != null || verb == null;
+        return given || !profile.verbs().containsKey(verb) ? configuration.getOperation() : verb;
+    }
+
     @Override
     protected AwsxServiceConfiguration options() {
         return configuration;
@@ -120,6 +127,11 @@ public class AwsxEndpoint extends ClientEndpoint {
      * @return the operation of the URI, or null where there is none
      */
     @Nullable Operation check(CallCheck check, boolean walks) {
+        return check(check, configuration.getOperation(), walks);
+    }
+
+    /** The same for an operation that the URI may not name. */
+    @Nullable Operation check(CallCheck check, @Nullable String operation, boolean walks) {
         check.options(configuration, walks);
         check.literals(this, Set.of("idempotentKey"));
         check.profile(profile, configuration, configuration.getResource(), configuration.profileOptions());
@@ -129,13 +141,7 @@ public class AwsxEndpoint extends ClientEndpoint {
         }
         check.allowed(made, configuration, profile.verbs().keySet());
         return check.model(
-                getCamelContext(),
-                made,
-                configuration,
-                configuration.getOperation(),
-                walks,
-                configuration.isNativeTypes(),
-                profile);
+                getCamelContext(), made, configuration, operation, walks, configuration.isNativeTypes(), profile);
     }
 
     /** Tells which options do nothing. */

@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Verb;
 import io.awsx.model.Operation;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ record Action(String name, Operation operation, @Nullable Verb verb) {
     /** The same without a verb. */
     static Action of(Operation operation) {
         return new Action(operation.name(), operation, null);
+    }
+
+    /** What the verb gives where nothing else does, by path. */
+    Map<String, String> defaults() {
+        return verb == null ? Map.of() : verb.defaults();
     }
 
     /** Whether it is named as Camel's components do it, and the API does not. */

@@ -7,6 +7,7 @@ import io.awsx.model.Numbers;
 import io.awsx.model.Shape;
 import io.awsx.model.TimestampFormat;
 import io.awsx.quirk.DynamoDbValues;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ final class InputTyping {
     }
 
     private Object list(Shape shape, Object given, String path, int depth) {
-        Collection<?> elements = given instanceof Object[] array ? Arrays.asList(array) : null;
+        Collection<?> elements = given.getClass().isArray() ? elements(given) : null;
         if (given instanceof Collection<?> collection) {
             elements = collection;
         } else if (elements == null) {
@@ -192,6 +193,18 @@ final class InputTyping {
             index++;
         }
         return typed == null ? elements : typed;
+    }
+
+    /** What an array holds, of whatever type. */
+    private static List<Object> elements(Object array) {
+        if (array instanceof Object[] objects) {
+            return Arrays.asList(objects);
+        }
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            elements.add(Array.get(array, i));
+        }
+        return elements;
     }
 
     private static Object bool(CharSequence text) {

@@ -8,6 +8,7 @@ import io.awsx.http.UsedStreams;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
+import io.awsx.model.ShapeType;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.BaseStream;
@@ -83,13 +85,24 @@ public final class MessageBody {
             }
             case BODY -> whole(input, body, raw);
             case AUTO -> {
-                if (raw && payload != null) {
+                if (payload != null && isPayload(payload, body, raw)) {
                     payload(input, payload, body);
                 } else if ((payload != null || !readByUri) && isNeeded(need, body)) {
                     whole(input, body, raw);
                 }
             }
         }
+    }
+
+    /** Text and the like; where the payload is a list, what has elements, too, while an object of JSON is the whole input. */
+    private boolean isPayload(MemberPath payload, Object body, boolean raw) {
+        if (payload.member(operation.input()).shape().type() != ShapeType.LIST) {
+            return raw;
+        }
+        return body instanceof Collection<?>
+                || body.getClass().isArray()
+                || (body instanceof JsonNode node && node.isArray())
+                || (body instanceof CharSequence text && !Json.looksLikeObject(text));
     }
 
     private static boolean isNeeded(Need need, Object body) {
@@ -100,7 +113,10 @@ public final class MessageBody {
 
     private void payload(Map<String, Object> input, MemberPath payload, Object body) {
         Shape shape = payload.member(operation.input()).shape();
-        payload.put(input, operation.input(), MessagePayload.of(exchange, body, shape));
+        Object value = shape.type() == ShapeType.LIST
+                ? typing.convert(shape, body, payload.toString())
+                : MessagePayload.of(exchange, body, shape);
+        payload.put(input, operation.input(), value);
     }
 
     private void whole(Map<String, Object> input, Object body, boolean raw) {

@@ -2,6 +2,7 @@ package io.awsx.camel.message;
 
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.Payload;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.model.InputAliases;
 import io.awsx.model.Member;
@@ -44,15 +45,18 @@ final class OperationInput {
         ProfileBinding profile = binding.profile();
         OwnMembers own = profile.own(params.of(operation, exchange, false));
         OwnMembers options = options(own, given.ofUri());
-        MemberPath payload = payload(operation, profile.profile());
+        MemberPath payload = payload(exchange, operation, profile.profile());
         Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
         Map<String, Object> defaults = profile.defaults(exchange, operation);
         Map<String, Object> body = new LinkedHashMap<>();
         if (use != BodyUse.NONE) {
-            MemberPath free = payload == null || own.holds(payload) ? null : payload;
+            boolean taken = payload == null
+                    || own.holds(payload)
+                    || profile.isInsteadOfPayload(operation, own.input(), headers, defaults);
+            MemberPath free = taken ? null : payload;
             boolean read = binding.readsBody() || params.readsBody();
             boolean told = !profile.equals(ProfileBinding.NONE)
-                    && ProfileBinding.complete(operation, own.input(), headers, defaults);
+                    && ProfileBinding.complete(operation, own.input(), headers, defaults, action.defaults());
             MessageBody.Need need = told && !headers.isEmpty()
                     ? MessageBody.Need.NONE
                     : told && action.isCamels() ? MessageBody.Need.MEMBERS : MessageBody.Need.ALL;
@@ -69,24 +73,11 @@ final class OperationInput {
         own.into(input);
         options.into(input);
         ProfileOptions.fill(input, defaults);
-        if (action.verb() != null) {
-            complete(operation, input, action.verb().defaults());
-        }
+        profile.complete(exchange, action, input);
         profile.finish(operation, input);
         ClientTokens.into(exchange, operation, input);
         MessagePayload.encode(exchange, operation, payload, input);
         return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
-    }
-
-    /** Adds what is given where what it is in is there. */
-    private void complete(Operation operation, Map<String, Object> input, Map<String, String> defaults) {
-        defaults.forEach((path, value) -> {
-            String parent = path.replaceFirst("(\\.|(?=\\[))[^.\\[]*$", "");
-            boolean within = parent.equals(path) || new MemberPath(parent).find(input) != null;
-            if (within && new MemberPath(path).find(input) == null) {
-                typing.put(input, operation.input(), path, value);
-            }
-        });
     }
 
     /** What a waiter looks at: the members of URI and headers that its operation has. */
@@ -131,7 +122,20 @@ final class OperationInput {
             ShapeType type = member.shape().type();
             return type == ShapeType.BLOB || type == ShapeType.STRING ? new MemberPath(member.name()) : null;
         }
-        String path = profile.payload(operation.name());
-        return path == null ? null : new MemberPath(path);
+        Payload known = profile.payload(operation.name());
+        return known == null ? null : new MemberPath(known.to());
+    }
+
+    /** The same for a message, whose headers may choose another one. */
+    private static @Nullable MemberPath payload(Exchange exchange, Operation operation, ServiceProfile profile) {
+        Payload known = profile.payload(operation.name());
+        if (known != null) {
+            for (Map.Entry<String, String> other : known.when().entrySet()) {
+                if (exchange.getMessage().getHeader(other.getKey(), false, Boolean.class)) {
+                    return new MemberPath(other.getValue());
+                }
+            }
+        }
+        return payload(operation, profile);
     }
 }

@@ -3,6 +3,7 @@ package io.awsx.camel.message;
 import io.awsx.AwsClient;
 import io.awsx.camel.MemberPath;
 import io.awsx.camel.profile.Item;
+import io.awsx.camel.profile.Payload;
 import io.awsx.camel.profile.Place;
 import io.awsx.camel.profile.Resource;
 import io.awsx.camel.profile.ServiceProfile;
@@ -10,6 +11,7 @@ import io.awsx.error.ClientException;
 import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -32,6 +34,7 @@ public final class ProfileBinding {
     private final SpecialValues special;
     private final boolean ordered;
     private final Map<String, JmesPath> bodies = new HashMap<>();
+    private final Map<String, VerbDefaults> completions = new HashMap<>();
 
     private ProfileBinding() {
         this.profile = ServiceProfile.NONE;
@@ -76,6 +79,9 @@ public final class ProfileBinding {
         this.special = new SpecialValues(profile);
         this.ordered = known != null && known.fifo() != null && ProfileOptions.isFifo(resource);
         profile.verbs().forEach((name, verb) -> {
+            if (!verb.defaults().isEmpty()) {
+                completions.put(name, new VerbDefaults(context, verb));
+            }
             if (verb.body() != null && !verb.keepsBody()) {
                 bodies.put(name, JmesPath.compile(verb.body()));
             }
@@ -107,6 +113,29 @@ public final class ProfileBinding {
     /** What the options give an operation where messages say nothing. */
     Map<String, Object> defaults(Exchange exchange, Operation operation) {
         return options == null || typing == null ? Map.of() : options.of(exchange, operation, typing);
+    }
+
+    /**
+     * Whether something is given that stands in the place of an operation's payload, so that the body is none.
+     *
+     * @param given parts of its input
+     */
+    @SafeVarargs
+    final boolean isInsteadOfPayload(Operation operation, Map<String, ?>... given) {
+        Payload payload = profile.payload(operation.name());
+        if (payload == null || payload.unless() == null) {
+            return false;
+        }
+        MemberPath instead = new MemberPath(payload.unless());
+        return Arrays.stream(given).anyMatch(part -> instead.find(part) != null);
+    }
+
+    /** Adds what a verb gives where nothing else does. */
+    void complete(Exchange exchange, Action action, Map<String, Object> input) {
+        VerbDefaults defaults = action.verb() == null ? null : completions.get(action.name());
+        if (defaults != null && typing != null) {
+            defaults.into(exchange, action.operation(), input, typing);
+        }
     }
 
     /**

@@ -59,7 +59,7 @@ final class ProfileFile {
                 top.at("operation").optionalText(),
                 top.at("operationHeaders").texts(),
                 top.at("verbs").map(ProfileFile::verb),
-                top.at("payloads").map(ProfileNode::text),
+                top.at("payloads").map(ProfileFile::payload),
                 top.at("options").map(option -> option.list(ProfileFile::target)),
                 top.at("in").map(ProfileFile::target),
                 top.at("out").map(ProfileNode::places),
@@ -121,6 +121,18 @@ final class ProfileFile {
     private static Item item(ProfileNode node) {
         node.knowing("body", "out");
         return new Item(node.at("body").optionalText(), node.at("out").map(ProfileNode::text));
+    }
+
+    /** A path, or an object that says what else there may be. */
+    private static Payload payload(ProfileNode node) {
+        if (!node.isObject()) {
+            return new Payload(node.text(), null, Map.of());
+        }
+        node.knowing("to", "unless", "when");
+        return new Payload(
+                node.at("to").text(),
+                node.at("unless").optionalText(),
+                node.at("when").map(ProfileNode::text));
     }
 
     /** A place, places, or an object that says what becomes of the value besides. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what a producer does where nothing says an operation, or null
  * @param operationHeaders the headers that name an operation, besides the one of all services
  * @param verbs by exact name
- * @param payloads by operation, the path of the member that a body of text or bytes is
+ * @param payloads by operation, the member that a body of text or bytes is
  * @param options by name: defaults of members; headers and bodies win
  * @param in by header: members
  * @param out by header: the places of outputs, of which the first of an operation counts
@@ -34,7 +34,7 @@ public record ServiceProfile(
         @Nullable String operation,
         List<String> operationHeaders,
         Map<String, Verb> verbs,
-        Map<String, String> payloads,
+        Map<String, Payload> payloads,
         Map<String, List<Target>> options,
         Map<String, Target> in,
         Map<String, List<Place>> out,
@@ -54,8 +54,8 @@ public record ServiceProfile(
         operationHeaders = List.copyOf(operationHeaders);
     }
 
-    /** The path of the member that a body of text or bytes is to an operation; null where none is said. */
-    public @Nullable String payload(String of) {
+    /** The member that a body of text or bytes is to an operation; null where none is said. */
+    public @Nullable Payload payload(String of) {
         return payloads.get(of);
     }
 

@@ -86,7 +86,7 @@ class ProfileFileTest {
             ServiceProfile sqs = Profiles.of("sqs", loader);
             assertThat(sqs.operation()).isEqualTo("SendMessage");
             assertThat(sqs.verbs()).containsKey("post");
-            assertThat(sqs.payload("SendMessage")).isEqualTo("MessageBody");
+            assertThat(sqs.payload("SendMessage")).isEqualTo(new Payload("MessageBody", null, Map.of()));
             assertThat(Profiles.of("braket", loader).resource())
                     .extracting(Resource::name)
                     .isEqualTo("device");

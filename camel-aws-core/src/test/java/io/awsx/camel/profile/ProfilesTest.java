@@ -74,6 +74,19 @@ class ProfilesTest {
 
     @ParameterizedTest
     @MethodSource("services")
+    void payloadsAreMembersOfInputs(String service) {
+        AwsClient client = aws.client(service);
+
+        Profiles.of(service, null).payloads().forEach((operation, payload) -> {
+            Stream.concat(
+                            Stream.of(payload.to()),
+                            Stream.concat(Stream.ofNullable(payload.unless()), payload.when().values().stream()))
+                    .forEach(path -> assertFit(client, List.of(new Place(operation, path))));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
     void whatBecomesOfOutputsIsInThem(String service) {
         ServiceProfile profile = Profiles.of(service, null);
         AwsClient client = aws.client(service);
