@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,8 @@ final class KameletFile {
 
     private static final String SUFFIX = ".kamelet.yaml";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([^}]+)}}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{\\??([^}]+)}}|\\$\\{properties(?:Exist)?:!?(\\w+)}");
 
     private final String name;
     private final String text;
@@ -97,12 +97,12 @@ final class KameletFile {
         return parameters;
     }
 
-    /** The names in double braces of the template. */
+    /** The parameters that the template uses: in double braces, or as properties. */
     Set<String> placeholders() {
         return PLACEHOLDER
                 .matcher(at("spec", "template").toString())
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .collect(Collectors.toSet());
     }
 
