@@ -8,6 +8,7 @@ import io.awsx.error.ServiceException;
 import io.awsx.testkit.ProcessEngine;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -88,6 +90,18 @@ final class AwsxRoutes implements BeforeAllCallback, AfterAllCallback {
         return unwrapped(() -> template.requestBody(complete(uri), body));
     }
 
+    /** The exchange that a message with headers is after an endpoint; a failure is that of the endpoint. */
+    Exchange exchange(String uri, Object body, Map<String, Object> headers) {
+        Exchange exchange = template.send(complete(uri), sent -> {
+            sent.getMessage().setBody(body);
+            sent.getMessage().setHeaders(new LinkedHashMap<>(headers));
+        });
+        if (exchange.getException() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return exchange;
+    }
+
     private static Object unwrapped(Supplier<Object> call) {
         try {
             return call.get();
@@ -100,7 +114,7 @@ final class AwsxRoutes implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static String complete(String uri) {
-        return uri + "&session=#session";
+        return uri + (uri.indexOf('?') < 0 ? '?' : '&') + "session=#session";
     }
 
     /** The bytes of the stream that a message without a body has after an endpoint. */
