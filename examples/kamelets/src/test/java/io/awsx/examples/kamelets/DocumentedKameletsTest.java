@@ -3,9 +3,6 @@ package io.awsx.examples.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsx.testing.ScriptedAws;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
@@ -19,22 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documentation of the Kamelets shows is so. */
 class DocumentedKameletsTest {
 
-    private static final Pattern YAML = Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-
     private static final Pattern ROW =
             Pattern.compile("^\\| `(awsx-[a-z0-9-]+)` \\|.*\\| `(.*?)` \\|.*\\|$", Pattern.MULTILINE);
 
-    static List<String> snippets() throws IOException {
-        return YAML.matcher(text()).results().map(found -> found.group(1)).toList();
-    }
-
-    private static String text() throws IOException {
-        return Files.readString(Path.of("../../docs/kamelets.md"));
+    static List<String> snippets() {
+        return Snippets.yaml();
     }
 
     @Test
-    void thereAreSnippets() throws IOException {
-        assertThat(snippets()).hasSizeGreaterThanOrEqualTo(2);
+    void thereAreSnippets() {
+        assertThat(snippets()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
@@ -51,8 +42,8 @@ class DocumentedKameletsTest {
     }
 
     @Test
-    void theTableHasEachKameletWithItsArtifact() throws IOException {
-        List<String> rows = ROW.matcher(text())
+    void theTableHasEachKameletWithItsArtifact() {
+        List<String> rows = ROW.matcher(Snippets.text())
                 .results()
                 .map(row -> row.group(1) + " " + row.group(2))
                 .toList();

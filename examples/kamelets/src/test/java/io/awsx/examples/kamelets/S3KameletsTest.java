@@ -16,6 +16,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,24 @@ class S3KameletsTest {
 
         assertThat(s3.object("archive", "day-1.log").text()).isEqualTo("a\nb\n");
         assertThat(s3.object("archive", "day-2.log").text()).isEqualTo("c\nd\n");
+    }
+
+    @Test
+    void aPipeMayAskForTheHeadersOfACloudEvent() throws Exception {
+        s3.object("inbox", "a.txt").put("1");
+        camel.getRegistry().bind("session", session);
+        MockEndpoint out = camel.getEndpoint("mock:events", MockEndpoint.class);
+        out.expectedHeaderReceived("CamelCloudEventType", "org.apache.camel.event.aws.s3.getObject");
+        out.expectedHeaderReceived("CamelCloudEventSubject", "a.txt");
+        String pipe = Snippets.yaml().stream()
+                .filter(yaml -> yaml.contains("application-cloudevents"))
+                .findFirst()
+                .orElseThrow();
+
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(ResourceHelper.fromString("pipe.camel.yaml", pipe.replace("direct:events", "mock:events")));
+
+        out.assertIsSatisfied(LIMIT.toMillis());
     }
 
     @Test
