@@ -97,6 +97,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketSuffix": getOrCreateConfiguration(target).setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
         case "donefilename":
         case "doneFileName": getOrCreateConfiguration(target).setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
         case "exclude": getOrCreateConfiguration(target).setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -104,6 +106,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "fixedBucket": getOrCreateConfiguration(target).setFixedBucket(property(camelContext, boolean.class, value)); return true;
         case "fixedkey":
         case "fixedKey": getOrCreateConfiguration(target).setFixedKey(property(camelContext, boolean.class, value)); return true;
+        case "followsymlinks":
+        case "followSymlinks": getOrCreateConfiguration(target).setFollowSymlinks(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": getOrCreateConfiguration(target).setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -179,6 +183,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "pojoRequest": getOrCreateConfiguration(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "policy": getOrCreateConfiguration(target).setPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": getOrCreateConfiguration(target).setPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "presignconditions":
+        case "presignConditions": getOrCreateConfiguration(target).setPresignConditions(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": getOrCreateConfiguration(target).setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
         case "presignoperation":
@@ -222,6 +228,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "streamingUploadMode": getOrCreateConfiguration(target).setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": getOrCreateConfiguration(target).setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "synccompare":
+        case "syncCompare": getOrCreateConfiguration(target).setSyncCompare(property(camelContext, io.awsx.transfer.directory.Comparison.class, value)); return true;
+        case "syncdelete":
+        case "syncDelete": getOrCreateConfiguration(target).setSyncDelete(property(camelContext, boolean.class, value)); return true;
+        case "syncdirection":
+        case "syncDirection": getOrCreateConfiguration(target).setSyncDirection(property(camelContext, io.awsx.transfer.directory.Direction.class, value)); return true;
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": getOrCreateConfiguration(target).setTimestampGroupingEnabled(property(camelContext, boolean.class, value)); return true;
         case "timestampheadername":
@@ -337,6 +349,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketSuffix": return java.lang.String.class;
         case "donefilename":
         case "doneFileName": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -344,6 +358,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "fixedBucket": return boolean.class;
         case "fixedkey":
         case "fixedKey": return boolean.class;
+        case "followsymlinks":
+        case "followSymlinks": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "healthcheckconsumerenabled":
@@ -419,6 +435,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "pojoRequest": return boolean.class;
         case "policy": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
+        case "presignconditions":
+        case "presignConditions": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;
         case "presignoperation":
@@ -462,6 +480,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return java.lang.Long.class;
+        case "synccompare":
+        case "syncCompare": return io.awsx.transfer.directory.Comparison.class;
+        case "syncdelete":
+        case "syncDelete": return boolean.class;
+        case "syncdirection":
+        case "syncDirection": return io.awsx.transfer.directory.Direction.class;
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": return boolean.class;
         case "timestampheadername":
@@ -573,6 +597,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "destinationBucketSuffix": return getOrCreateConfiguration(target).getDestinationBucketSuffix();
         case "donefilename":
         case "doneFileName": return getOrCreateConfiguration(target).getDoneFileName();
+        case "dryrun":
+        case "dryRun": return getOrCreateConfiguration(target).isDryRun();
         case "exclude": return getOrCreateConfiguration(target).getExclude();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
@@ -580,6 +606,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "fixedBucket": return getOrCreateConfiguration(target).isFixedBucket();
         case "fixedkey":
         case "fixedKey": return getOrCreateConfiguration(target).isFixedKey();
+        case "followsymlinks":
+        case "followSymlinks": return getOrCreateConfiguration(target).isFollowSymlinks();
         case "forcepathstyle":
         case "forcePathStyle": return getOrCreateConfiguration(target).isForcePathStyle();
         case "healthcheckconsumerenabled":
@@ -655,6 +683,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "pojoRequest": return getOrCreateConfiguration(target).isPojoRequest();
         case "policy": return getOrCreateConfiguration(target).getPolicy();
         case "prefix": return getOrCreateConfiguration(target).getPrefix();
+        case "presignconditions":
+        case "presignConditions": return getOrCreateConfiguration(target).getPresignConditions();
         case "presignduration":
         case "presignDuration": return getOrCreateConfiguration(target).getPresignDuration();
         case "presignoperation":
@@ -698,6 +728,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "streamingUploadMode": return getOrCreateConfiguration(target).isStreamingUploadMode();
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return getOrCreateConfiguration(target).getStreamingUploadTimeout();
+        case "synccompare":
+        case "syncCompare": return getOrCreateConfiguration(target).getSyncCompare();
+        case "syncdelete":
+        case "syncDelete": return getOrCreateConfiguration(target).isSyncDelete();
+        case "syncdirection":
+        case "syncDirection": return getOrCreateConfiguration(target).getSyncDirection();
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": return getOrCreateConfiguration(target).isTimestampGroupingEnabled();
         case "timestampheadername":

@@ -87,6 +87,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketSuffix": target.setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
         case "donefilename":
         case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
         case "exclude": target.setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -94,6 +96,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "fixedBucket": target.setFixedBucket(property(camelContext, boolean.class, value)); return true;
         case "fixedkey":
         case "fixedKey": target.setFixedKey(property(camelContext, boolean.class, value)); return true;
+        case "followsymlinks":
+        case "followSymlinks": target.setFollowSymlinks(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": target.setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.setIdempotent(property(camelContext, boolean.class, value)); return true;
@@ -163,6 +167,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "pojoRequest": target.setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "policy": target.setPolicy(property(camelContext, java.lang.String.class, value)); return true;
         case "prefix": target.setPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "presignconditions":
+        case "presignConditions": target.setPresignConditions(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": target.setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
         case "presignoperation":
@@ -206,6 +212,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "streamingUploadMode": target.setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": target.setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "synccompare":
+        case "syncCompare": target.setSyncCompare(property(camelContext, io.awsx.transfer.directory.Comparison.class, value)); return true;
+        case "syncdelete":
+        case "syncDelete": target.setSyncDelete(property(camelContext, boolean.class, value)); return true;
+        case "syncdirection":
+        case "syncDirection": target.setSyncDirection(property(camelContext, io.awsx.transfer.directory.Direction.class, value)); return true;
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": target.setTimestampGroupingEnabled(property(camelContext, boolean.class, value)); return true;
         case "timestampheadername":
@@ -313,6 +325,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketSuffix": return java.lang.String.class;
         case "donefilename":
         case "doneFileName": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -320,6 +334,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "fixedBucket": return boolean.class;
         case "fixedkey":
         case "fixedKey": return boolean.class;
+        case "followsymlinks":
+        case "followSymlinks": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "idempotent": return boolean.class;
@@ -389,6 +405,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "pojoRequest": return boolean.class;
         case "policy": return java.lang.String.class;
         case "prefix": return java.lang.String.class;
+        case "presignconditions":
+        case "presignConditions": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;
         case "presignoperation":
@@ -432,6 +450,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return java.lang.Long.class;
+        case "synccompare":
+        case "syncCompare": return io.awsx.transfer.directory.Comparison.class;
+        case "syncdelete":
+        case "syncDelete": return boolean.class;
+        case "syncdirection":
+        case "syncDirection": return io.awsx.transfer.directory.Direction.class;
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": return boolean.class;
         case "timestampheadername":
@@ -540,6 +564,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "destinationBucketSuffix": return target.getDestinationBucketSuffix();
         case "donefilename":
         case "doneFileName": return target.getDoneFileName();
+        case "dryrun":
+        case "dryRun": return target.isDryRun();
         case "exclude": return target.getExclude();
         case "filename":
         case "fileName": return target.getFileName();
@@ -547,6 +573,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "fixedBucket": return target.isFixedBucket();
         case "fixedkey":
         case "fixedKey": return target.isFixedKey();
+        case "followsymlinks":
+        case "followSymlinks": return target.isFollowSymlinks();
         case "forcepathstyle":
         case "forcePathStyle": return target.isForcePathStyle();
         case "idempotent": return target.isIdempotent();
@@ -616,6 +644,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "pojoRequest": return target.isPojoRequest();
         case "policy": return target.getPolicy();
         case "prefix": return target.getPrefix();
+        case "presignconditions":
+        case "presignConditions": return target.getPresignConditions();
         case "presignduration":
         case "presignDuration": return target.getPresignDuration();
         case "presignoperation":
@@ -659,6 +689,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "streamingUploadMode": return target.isStreamingUploadMode();
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return target.getStreamingUploadTimeout();
+        case "synccompare":
+        case "syncCompare": return target.getSyncCompare();
+        case "syncdelete":
+        case "syncDelete": return target.isSyncDelete();
+        case "syncdirection":
+        case "syncDirection": return target.getSyncDirection();
         case "timestampgroupingenabled":
         case "timestampGroupingEnabled": return target.isTimestampGroupingEnabled();
         case "timestampheadername":

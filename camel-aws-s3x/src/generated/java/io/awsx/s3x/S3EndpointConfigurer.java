@@ -94,6 +94,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketSuffix": target.getConfiguration().setDestinationBucketSuffix(property(camelContext, java.lang.String.class, value)); return true;
         case "donefilename":
         case "doneFileName": target.getConfiguration().setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -105,6 +107,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "fixedBucket": target.getConfiguration().setFixedBucket(property(camelContext, boolean.class, value)); return true;
         case "fixedkey":
         case "fixedKey": target.getConfiguration().setFixedKey(property(camelContext, boolean.class, value)); return true;
+        case "followsymlinks":
+        case "followSymlinks": target.getConfiguration().setFollowSymlinks(property(camelContext, boolean.class, value)); return true;
         case "forcepathstyle":
         case "forcePathStyle": target.getConfiguration().setForcePathStyle(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -181,6 +185,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "prefix": target.getConfiguration().setPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "presignconditions":
+        case "presignConditions": target.getConfiguration().setPresignConditions(property(camelContext, java.lang.String.class, value)); return true;
         case "presignduration":
         case "presignDuration": target.getConfiguration().setPresignDuration(property(camelContext, java.lang.String.class, value)); return true;
         case "presignoperation":
@@ -237,6 +243,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "streamingUploadMode": target.getConfiguration().setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": target.getConfiguration().setStreamingUploadTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "synccompare":
+        case "syncCompare": target.getConfiguration().setSyncCompare(property(camelContext, io.awsx.transfer.directory.Comparison.class, value)); return true;
+        case "syncdelete":
+        case "syncDelete": target.getConfiguration().setSyncDelete(property(camelContext, boolean.class, value)); return true;
+        case "syncdirection":
+        case "syncDirection": target.getConfiguration().setSyncDirection(property(camelContext, io.awsx.transfer.directory.Direction.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "timestampgroupingenabled":
@@ -360,6 +372,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketSuffix": return java.lang.String.class;
         case "donefilename":
         case "doneFileName": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -371,6 +385,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "fixedBucket": return boolean.class;
         case "fixedkey":
         case "fixedKey": return boolean.class;
+        case "followsymlinks":
+        case "followSymlinks": return boolean.class;
         case "forcepathstyle":
         case "forcePathStyle": return boolean.class;
         case "greedy": return boolean.class;
@@ -447,6 +463,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "prefix": return java.lang.String.class;
+        case "presignconditions":
+        case "presignConditions": return java.lang.String.class;
         case "presignduration":
         case "presignDuration": return java.lang.String.class;
         case "presignoperation":
@@ -503,6 +521,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return java.lang.Long.class;
+        case "synccompare":
+        case "syncCompare": return io.awsx.transfer.directory.Comparison.class;
+        case "syncdelete":
+        case "syncDelete": return boolean.class;
+        case "syncdirection":
+        case "syncDirection": return io.awsx.transfer.directory.Direction.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "timestampgroupingenabled":
@@ -622,6 +646,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "destinationBucketSuffix": return target.getConfiguration().getDestinationBucketSuffix();
         case "donefilename":
         case "doneFileName": return target.getConfiguration().getDoneFileName();
+        case "dryrun":
+        case "dryRun": return target.getConfiguration().isDryRun();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -633,6 +659,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "fixedBucket": return target.getConfiguration().isFixedBucket();
         case "fixedkey":
         case "fixedKey": return target.getConfiguration().isFixedKey();
+        case "followsymlinks":
+        case "followSymlinks": return target.getConfiguration().isFollowSymlinks();
         case "forcepathstyle":
         case "forcePathStyle": return target.getConfiguration().isForcePathStyle();
         case "greedy": return target.isGreedy();
@@ -709,6 +737,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "prefix": return target.getConfiguration().getPrefix();
+        case "presignconditions":
+        case "presignConditions": return target.getConfiguration().getPresignConditions();
         case "presignduration":
         case "presignDuration": return target.getConfiguration().getPresignDuration();
         case "presignoperation":
@@ -765,6 +795,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "streamingUploadMode": return target.getConfiguration().isStreamingUploadMode();
         case "streaminguploadtimeout":
         case "streamingUploadTimeout": return target.getConfiguration().getStreamingUploadTimeout();
+        case "synccompare":
+        case "syncCompare": return target.getConfiguration().getSyncCompare();
+        case "syncdelete":
+        case "syncDelete": return target.getConfiguration().isSyncDelete();
+        case "syncdirection":
+        case "syncDirection": return target.getConfiguration().getSyncDirection();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "timestampgroupingenabled":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(139);
+        Set<String> props = new HashSet<>(145);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -63,12 +63,14 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("destinationBucketPrefix");
         props.add("destinationBucketSuffix");
         props.add("doneFileName");
+        props.add("dryRun");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("exclude");
         props.add("fileName");
         props.add("fixedBucket");
         props.add("fixedKey");
+        props.add("followSymlinks");
         props.add("forcePathStyle");
         props.add("greedy");
         props.add("idempotent");
@@ -113,6 +115,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("policy");
         props.add("pollStrategy");
         props.add("prefix");
+        props.add("presignConditions");
         props.add("presignDuration");
         props.add("presignOperation");
         props.add("profileCredentialsName");
@@ -143,6 +146,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("storageClass");
         props.add("streamingUploadMode");
         props.add("streamingUploadTimeout");
+        props.add("syncCompare");
+        props.add("syncDelete");
+        props.add("syncDirection");
         props.add("timeUnit");
         props.add("timestampGroupingEnabled");
         props.add("timestampHeaderName");

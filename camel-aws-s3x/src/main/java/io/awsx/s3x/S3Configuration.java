@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@code awsx-s3}; here those of the bucket and of the key that objects are encrypted with. */
 @UriParams
 @Configurer
-public class S3Configuration extends S3ProducerConfiguration {
+public class S3Configuration extends S3DirectoryConfiguration {
 
     @UriPath(description = "The bucket's name, or the ARN of an access point")
     @Metadata(required = true)

@@ -169,6 +169,19 @@ public interface S3Constants extends AwsxConstants {
     String PRESIGN_HEADERS = "CamelAwsS3PresignHeaders";
 
     @Metadata(
+            description =
+                    "What an upload by a form must fulfil, besides the option presignConditions: as in AwsClient.presignPost",
+            javaType = "java.util.List<Object>",
+            label = "presignPost")
+    String PRESIGN_CONDITIONS = "CamelAwsS3PresignConditions";
+
+    @Metadata(
+            description = "Further fields of a form, such as acl or Content-Type",
+            javaType = "java.util.Map<String, String>",
+            label = "presignPost")
+    String PRESIGN_FIELDS = "CamelAwsS3PresignFields";
+
+    @Metadata(
             description = "When the object was last written, in milliseconds since 1970",
             javaType = "long",
             label = "consumer")

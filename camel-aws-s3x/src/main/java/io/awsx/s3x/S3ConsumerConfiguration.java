@@ -49,11 +49,14 @@ abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
     private @Nullable String doneFileName;
 
     @UriParam(
-            description = "Ant-style patterns of the keys to consume, separated by comma, such as in/**/*.csv",
-            label = "consumer")
+            description =
+                    "Ant-style patterns of the keys to consume, separated by comma, such as in/**/*.csv; for uploadDirectory, downloadDirectory,"
+                            + " and sync of the names below folder and prefix, and for deletePrefix of the keys to delete")
     private @Nullable String include;
 
-    @UriParam(description = "Ant-style patterns of the keys not to consume, separated by comma", label = "consumer")
+    @UriParam(
+            description =
+                    "Ant-style patterns of the keys not to consume, separated by comma; for the verbs for folders of what is left as it is")
     private @Nullable String exclude;
 
     @UriParam(

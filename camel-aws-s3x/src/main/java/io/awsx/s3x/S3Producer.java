@@ -130,10 +130,12 @@ final class S3Producer extends DefaultProducer {
         check.expression(endpoint.getCamelContext(), "prefix", options.getPrefix());
         check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());
         check.expression(endpoint.getCamelContext(), "localDirectory", options.getLocalDirectory());
+        folders(check, options);
         if (options.getLocalFile() != null && options.getLocalDirectory() != null) {
             check.problem("localFile and localDirectory both say where to download to; leave one of them out");
         }
         check.attempt(() -> PresignVerb.duration(options.getPresignDuration()));
+        check.attempt(() -> PresignPostVerb.conditions(options.getPresignConditions()));
         if (options.isIgnoreBody() && (options.getLocalFile() != null || options.getLocalDirectory() != null)) {
             check.problem(
                     "ignoreBody=true fetches nothing, but localFile or localDirectory says where to; leave one out");
@@ -157,6 +159,25 @@ final class S3Producer extends DefaultProducer {
         if (options.isFixedBucket() && open.contains("Bucket")) {
             check.problem(
                     "fixedBucket=true holds the bucket, but overridable=Bucket lets messages choose it; leave one out");
+        }
+    }
+
+    private static void folders(CallCheck check, S3Configuration options) {
+        String name = options.getOperation();
+        Verb verb = name == null ? null : S3Verbs.of(name);
+        if (verb instanceof DirectoryVerb && options.getLocalDirectory() == null) {
+            check.problem("operation=" + name + " needs the folder; set localDirectory");
+        } else if (verb instanceof DeletePrefixVerb
+                && options.getPrefix() == null
+                && param(options, "Prefix") == null) {
+            check.problem("operation=deletePrefix needs the prefix; set prefix");
+        } else if (options.isDryRun()
+                && name != null
+                && !(verb instanceof DirectoryVerb)
+                && !(verb instanceof DeletePrefixVerb)) {
+            check.problem(
+                    "dryRun=true is for uploadDirectory, downloadDirectory, sync, and deletePrefix, but operation="
+                            + name + " would be done; leave it out");
         }
     }
 

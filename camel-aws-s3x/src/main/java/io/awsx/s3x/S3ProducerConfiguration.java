@@ -84,6 +84,13 @@ abstract class S3ProducerConfiguration extends S3ConsumerConfiguration {
     private String presignDuration = "1h";
 
     @UriParam(
+            description =
+                    "What an upload by a form must fulfil, as a JSON array, such as [[\"content-length-range\", 1, 1048576], [\"starts-with\","
+                            + " \"$Content-Type\", \"image/\"]]",
+            label = "producer")
+    private @Nullable String presignConditions;
+
+    @UriParam(
             description = "Whether objects are encrypted with a key of KMS",
             label = "producer,advanced",
             defaultValue = "false")
@@ -234,6 +241,14 @@ abstract class S3ProducerConfiguration extends S3ConsumerConfiguration {
 
     public String getPresignDuration() {
         return presignDuration;
+    }
+
+    public @Nullable String getPresignConditions() {
+        return presignConditions;
+    }
+
+    public void setPresignConditions(@Nullable String presignConditions) {
+        this.presignConditions = presignConditions;
     }
 
     public void setPresignDuration(String presignDuration) {

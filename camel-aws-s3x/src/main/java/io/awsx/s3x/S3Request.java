@@ -138,6 +138,20 @@ final class S3Request {
                 : operations.input(exchange, operation(operation), members(), body);
     }
 
+    /** The same without headers, which may be of another object than those that a verb writes. */
+    Map<String, Object> inputOfUri(String operation) {
+        Exchange own = exchange.copy();
+        own.getMessage().removeHeaders("CamelAwsS3*");
+        return producer.operations().input(own, operation(operation), members(), BodyUse.NONE);
+    }
+
+    /** The input that lists the objects of all pages below the prefix. */
+    Map<String, Object> listing() {
+        Map<String, Object> listing = input("ListObjectsV2");
+        listing.remove("Delimiter");
+        return listing;
+    }
+
     private Operation operation(String name) {
         return client().operation(name);
     }

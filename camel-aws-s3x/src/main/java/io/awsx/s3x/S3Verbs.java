@@ -31,7 +31,12 @@ final class S3Verbs {
             Map.entry("delete", DeleteVerb.DELETE),
             Map.entry("deleteObjects", DeleteVerb.DELETE_OBJECTS),
             Map.entry("exists", new ExistsVerb()),
+            Map.entry("deletePrefix", new DeletePrefixVerb()),
+            Map.entry("uploadDirectory", DirectoryVerb.UPLOAD),
+            Map.entry("downloadDirectory", DirectoryVerb.DOWNLOAD),
+            Map.entry("sync", DirectoryVerb.SYNC),
             Map.entry("presign", PresignVerb.ANY),
+            Map.entry("presignPost", new PresignPostVerb()),
             Map.entry("createDownloadLink", PresignVerb.DOWNLOAD),
             Map.entry("createUploadLink", PresignVerb.UPLOAD),
             Map.entry("headBucket", BucketVerbs::head),
@@ -48,6 +53,7 @@ final class S3Verbs {
             Map.entry("getObjectRange", "GetObject"),
             Map.entry("list", "ListObjectsV2"),
             Map.entry("listObjects", "ListObjectsV2"),
+            Map.entry("deletePrefix", "ListObjectsV2"),
             Map.entry("copy", "CopyObject"),
             Map.entry("copyObject", "CopyObject"),
             Map.entry("move", "CopyObject"),
@@ -107,6 +113,8 @@ final class S3Verbs {
         }
         if (of(name) instanceof NamedOperation named) {
             return named.operation();
+        } else if (of(name) instanceof DirectoryVerb directory) {
+            return directory.operation(options);
         }
         return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
     }

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
+import io.awsx.testkit.S3Engine;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FilterInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,5 +202,47 @@ class S3ProducerIT extends S3TestSupport {
             e.getMessage().setHeader(S3Constants.KEY, "${sysenv.HOME}");
         });
         assertThat(keys()).containsExactly("${sysenv.HOME}");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aFormUploadsWithoutCredentialsWhatItsConditionsAllow() throws Exception {
+        Map<String, Object> form = template.requestBodyAndHeaders(
+                uri(
+                        "operation=presignPost&keyName=in/form.txt&presignConditions=RAW([[\"content-length-range\",1,10]])"),
+                null,
+                Map.of(S3Constants.PRESIGN_CONDITIONS, List.of(List.of("starts-with", "$x-amz-meta-by", "a"))),
+                Map.class);
+
+        Map<String, String> fields = new LinkedHashMap<>((Map<String, String>) form.get("fields"));
+        assertThat(fields).containsEntry("key", "in/form.txt").doesNotContainValue(S3Engine.SECRET_KEY);
+        fields.put("x-amz-meta-by", "anna");
+        assertThat(post(form.get("url").toString(), fields, "short")).isBetween(200, 204);
+        assertThat(keys()).containsExactly("in/form.txt");
+        String policy = new String(Base64.getDecoder().decode(fields.get("policy")), StandardCharsets.UTF_8);
+        assertThat(policy).contains("content-length-range", "$x-amz-meta-by");
+
+        assertThatThrownBy(
+                        () -> template.requestBody(uri("operation=presignPost&keyName=a&presignConditions=none"), (Object) null))
+                .hasStackTraceContaining("presignConditions");
+    }
+
+    private static int post(String url, Map<String, String> fields, String file) throws Exception {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append("--x\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        form.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n")
+                .append(file)
+                .append("\r\n--x--\r\n");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }
