@@ -111,7 +111,8 @@ public final class DynamoDbValues {
         return walk(shape, part, path, Way.FILL);
     }
 
-    private static boolean isTyped(@Nullable Object value) {
+    /** Whether something is named and made as a value of DynamoDB, such as {@code {"S": "text"}}. */
+    public static boolean isTyped(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map) || map.size() != 1) {
             return false;
         }

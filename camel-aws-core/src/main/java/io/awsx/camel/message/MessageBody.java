@@ -203,6 +203,23 @@ public final class MessageBody {
                 + " options say all";
     }
 
+    /**
+     * A body as plain values: Maps and lists with the properties of beans in them and times as text in ISO form, or what its JSON holds; null where there is no
+     * body.
+     *
+     * @param advice what to do where it cannot be read, for the end of messages
+     * @throws ClientException where it is no JSON
+     */
+    public static @Nullable Object plain(Exchange exchange, String advice) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof JsonNode node) {
+            return Json.plain(node);
+        }
+        return body == null || !MessagePayload.isRaw(exchange, body)
+                ? Beans.plain(body, 0)
+                : Json.read(MessagePayload.text(exchange, body), "The body", advice);
+    }
+
     /** The file that a body is, or null where it is none. */
     public static @Nullable Path file(@Nullable Object body) {
         Object inner = body instanceof WrappedFile<?> wrapped ? wrapped.getFile() : body;
