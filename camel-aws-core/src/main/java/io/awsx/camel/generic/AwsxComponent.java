@@ -5,6 +5,7 @@ import io.awsx.camel.AwsxClients;
 import io.awsx.camel.SecretOptions;
 import io.awsx.camel.profile.Profiles;
 import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.camel.shard.ShardConfiguration;
 import io.awsx.model.ModelCatalog;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any service of AWS as endpoints: {@code awsx:dynamodb?operation=PutItem}. Endpoints with equal settings share a client and
@@ -25,6 +27,9 @@ public class AwsxComponent extends HealthCheckComponent {
 
     @Metadata(description = "Options that all endpoints begin with")
     private AwsxServiceConfiguration configuration = new AwsxServiceConfiguration();
+
+    @Metadata(description = "Options that all consumers of shards begin with")
+    private ShardConfiguration shards = new ShardConfiguration();
 
     private final AwsxClients clients = new AwsxClients();
 
@@ -47,7 +52,7 @@ public class AwsxComponent extends HealthCheckComponent {
         own.takeParams(getCamelContext(), parameters);
         ServiceProfile profile = profile(own);
         own.takeProfileOptions(profile.optionNames(), declared(), parameters);
-        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, profile);
+        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, shards.copy(), profile);
         setProperties(endpoint, parameters);
         endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
         return endpoint;
@@ -71,6 +76,15 @@ public class AwsxComponent extends HealthCheckComponent {
         return clients.client(getCamelContext(), own.getService(), own, Map.of());
     }
 
+    /**
+     * A client for a configuration of another service, to be given back. Sends nothing.
+     *
+     * @param url where it is; null where the configuration says so
+     */
+    AwsClient client(AwsxServiceConfiguration own, String service, @Nullable String url) {
+        return clients.client(getCamelContext(), service, own, url == null ? Map.of() : Map.of("endpointUrl", url));
+    }
+
     /** Takes a client back. */
     void release(AwsClient client) {
         clients.release(client);
@@ -80,6 +94,14 @@ public class AwsxComponent extends HealthCheckComponent {
     protected void doShutdown() throws Exception {
         clients.close();
         super.doShutdown();
+    }
+
+    public ShardConfiguration getShards() {
+        return shards;
+    }
+
+    public void setShards(ShardConfiguration shards) {
+        this.shards = shards;
     }
 
     public AwsxServiceConfiguration getConfiguration() {

@@ -9,6 +9,8 @@ import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.camel.message.ProfileBinding;
 import io.awsx.camel.profile.ServiceProfile;
+import io.awsx.camel.shard.ShardConfiguration;
+import io.awsx.camel.shard.ShardConsumer;
 import io.awsx.model.Operation;
 import java.util.Map;
 import java.util.Objects;
@@ -42,17 +44,31 @@ public class AwsxEndpoint extends ClientEndpoint {
     @UriParam
     private final AwsxServiceConfiguration configuration;
 
+    @UriParam
+    private final ShardConfiguration shards;
+
     private final ServiceProfile profile;
     private @Nullable ProfileBinding binding;
 
-    AwsxEndpoint(String uri, Component component, AwsxServiceConfiguration configuration, ServiceProfile profile) {
+    AwsxEndpoint(
+            String uri,
+            Component component,
+            AwsxServiceConfiguration configuration,
+            ShardConfiguration shards,
+            ServiceProfile profile) {
         super(uri, component);
         this.configuration = configuration;
+        this.shards = shards;
         this.profile = profile;
     }
 
     public AwsxServiceConfiguration getConfiguration() {
         return configuration;
+    }
+
+    /** What consumers of shards read by. */
+    public ShardConfiguration getShards() {
+        return shards;
     }
 
     @Override
@@ -74,6 +90,7 @@ public class AwsxEndpoint extends ClientEndpoint {
         String kind = Objects.requireNonNullElse(named, "listing");
         return switch (kind) {
             // What profiles call a consumer has one line here.
+            case "shards" -> new ShardConsumer(this, processor, new ShardsOfEndpoint(this));
             default -> new AwsxConsumer(this, processor);
         };
     }
@@ -103,6 +120,11 @@ public class AwsxEndpoint extends ClientEndpoint {
     @Override
     protected void release(AwsClient given) {
         component().release(given);
+    }
+
+    /** A client of DynamoDB with the options of this endpoint, to be given back. */
+    AwsClient tables(@Nullable String url) {
+        return component().client(configuration, "dynamodb", url);
     }
 
     /** What is known of the service besides its model. */

@@ -1,6 +1,7 @@
 package io.awsx.camel.shard;
 
-import io.awsx.error.AwsException;
+import io.awsx.error.ClientException;
+import io.awsx.error.NearestNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class ShardKeeper {
      * @param consumer what messages call the consumer
      * @param begin where shards begin that nobody read, by the time of the service
      * @param only the one shard to read; null for all
+     * @param closed told once when the one shard is at its end
      * @param lease how long a node may be silent
      * @param listing the wait between two listings of the shards
      */
@@ -49,6 +51,7 @@ final class ShardKeeper {
             String consumer,
             Function<Instant, Position> begin,
             @Nullable String only,
+            Runnable closed,
             Duration lease,
             Duration listing,
             ShardReader.Pace pace) {}
@@ -101,7 +104,7 @@ final class ShardKeeper {
      * Looks at stream and ledger, and does what is to be done.
      *
      * @return whether there was something that may let further shards begin, so that it is worth to look again at once
-     * @throws AwsException where stream or ledger cannot be reached; the next look goes on
+     * @throws RuntimeException where stream or ledger cannot be reached; the next look goes on
      */
     boolean look() {
         boolean ended = settle();
@@ -125,6 +128,10 @@ final class ShardKeeper {
         LeasePlan plan = LeasePlan.of(ledger.me(), held.keySet(), readable, leases::get, alive);
         plan.take().forEach(shard -> take(shard, leases.get(shard)));
         plan.ask().forEach(ledger::ask);
+        String only = terms.only();
+        if (only != null && leases.containsKey(only) && leases.get(only).isEnded() && told.add(only)) {
+            terms.closed().run();
+        }
         return ended;
     }
 
@@ -145,10 +152,7 @@ final class ShardKeeper {
         List<Shard> shards = listing.shards();
         String only = terms.only();
         if (only != null) {
-            shards = shards.stream()
-                    .filter(shard -> shard.id().equals(only))
-                    .map(shard -> new Shard(shard.id(), List.of(), shard.closed()))
-                    .toList();
+            shards = alone(only, shards);
         }
         if (begin == null) {
             begin(terms.begin().apply(listing.time()), shards);
@@ -158,6 +162,17 @@ final class ShardKeeper {
         firstSeen.retainAll(lineage.ids());
         listed = true;
         listAt = now + terms.listing().toNanos();
+    }
+
+    /** The one shard as if it had no parents. */
+    private List<Shard> alone(String only, List<Shard> shards) {
+        for (Shard shard : shards) {
+            if (shard.id().equals(only)) {
+                return List.of(new Shard(only, List.of(), shard.closed()));
+            }
+        }
+        throw new ClientException(terms.consumer() + " has no shard " + NearestNames.shown(only)
+                + NearestNames.clause(only, shards.stream().map(Shard::id).toList()));
     }
 
     private void begin(Position proposed, List<Shard> shards) {

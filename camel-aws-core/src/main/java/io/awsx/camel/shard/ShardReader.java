@@ -193,6 +193,12 @@ final class ShardReader {
         }
     }
 
+    /** A record was given out and is wanted a little later. */
+    synchronized void postpone(ShardRecord record, long now) {
+        giveOutAt = now + SHORTEST_INTERVAL.toNanos();
+        giveBack(record);
+    }
+
     /**
      * The exchange of a record failed: the shard goes back to it after a pause that grows.
      *

@@ -5,6 +5,7 @@ import io.awsx.error.AwsException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -28,6 +29,9 @@ final class ShardSource implements Source<ShardRecord> {
 
     /** Beyond what was read and is not done, each read under way may bring up to 10 MiB. */
     private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    /** How often a stop looks whether all is quiet. */
+    private static final long LOOK_MILLIS = 50;
 
     /**
      * What a source reads by.
@@ -55,6 +59,7 @@ final class ShardSource implements Source<ShardRecord> {
     private boolean fresh;
     private boolean closed;
     private int turn;
+    private int readTurn;
     private @Nullable RuntimeException failure;
 
     ShardSource(Means means) {
@@ -104,11 +109,12 @@ final class ShardSource implements Source<ShardRecord> {
             for (ShardReader reader : left) {
                 ShardRecord record = records.size() < most ? reader.giveOut(now) : null;
                 if (record != null) {
-                    more.add(reader);
                     if (wanted.test(record)) {
                         records.add(record);
+                        more.add(reader);
                     } else {
-                        done(record);
+                        // It was read before and is still under way; that will end.
+                        reader.postpone(record, now);
                     }
                 }
             }
@@ -118,24 +124,24 @@ final class ShardSource implements Source<ShardRecord> {
     }
 
     private List<ShardReader> rotated(List<ShardReader> readers) {
-        if (readers.isEmpty()) {
-            return readers;
-        }
-        turn = (turn + 1) % readers.size();
-        List<ShardReader> rotated = new ArrayList<>(readers.subList(turn, readers.size()));
-        rotated.addAll(readers.subList(0, turn));
+        List<ShardReader> rotated = new ArrayList<>(readers);
+        turn = readers.isEmpty() ? 0 : (turn + 1) % readers.size();
+        Collections.rotate(rotated, turn);
         return rotated;
     }
 
-    /** Has those read on that are due. */
+    /** Has those read on that are due, behind the one that was read last; what they bring counts when this is called again. */
     private void read(List<ShardReader> readers) {
         long bytes = readers.stream().mapToLong(ShardReader::bytes).sum();
-        for (ShardReader reader : rotated(readers)) {
-            if (bytes > MOST_BYTES || !mayRead()) {
-                return;
-            }
+        int begun = 0;
+        int first = readTurn;
+        for (int i = 0; i < readers.size() && bytes <= MOST_BYTES && begun < means.mostReads() && mayRead(); i++) {
+            int index = (first + i) % readers.size();
+            ShardReader reader = readers.get(index);
             if (reader.beginFetch(now())) {
                 begin(reader);
+                begun++;
+                readTurn = index + 1;
             }
         }
     }
@@ -238,7 +244,7 @@ final class ShardSource implements Source<ShardRecord> {
         return true;
     }
 
-    /** A record was consumed, or is not wanted. From any thread. */
+    /** A record was consumed. From any thread. */
     void done(ShardRecord record) {
         record.reader().done(record);
         if (record.reader().isEnded()) {
@@ -249,6 +255,40 @@ final class ShardSource implements Source<ShardRecord> {
     @Override
     public void discard(ShardRecord record) {
         record.reader().giveBack(record);
+    }
+
+    @Override
+    public void giveBack(@Nullable ShardRecord failed, List<ShardRecord> unrouted) {
+        if (failed != null) {
+            int times = failed.reader().failed(failed, now());
+            if (times < 0) {
+                LOG.warn("{} failed {} times and is passed over, as skipAfterFailures says", failed, -times);
+            }
+        }
+        unrouted.forEach(this::discard);
+        if (failed != null && failed.reader().isEnded()) {
+            means.ended().run();
+        }
+        wake();
+    }
+
+    /**
+     * Waits until nothing is under way.
+     *
+     * @return false where something still is when the time is over
+     */
+    boolean awaitQuiet(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (news) {
+            while (means.readers().get().stream().anyMatch(ShardReader::isBusy)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                news.wait(Math.min(left, LOOK_MILLIS));
+            }
+            return true;
+        }
     }
 
     @Override

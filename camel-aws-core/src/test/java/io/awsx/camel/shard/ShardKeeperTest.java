@@ -23,13 +23,14 @@ class ShardKeeperTest {
     private static final ShardReader.Pace PACE = new ShardReader.Pace(Duration.ofSeconds(1), 0);
 
     private long now;
+    private int closed;
     private final FakeStream stream = new FakeStream(10, () -> now);
     private final SharedLedger table = new SharedLedger();
     private final List<String> consumed = new ArrayList<>();
 
     private ShardKeeper keeper(Ledger ledger, Function<Instant, Position> begin, String only) {
         return new ShardKeeper(
-                new ShardKeeper.Terms("test", begin, only, LEASE, Duration.ofSeconds(5), PACE),
+                new ShardKeeper.Terms("test", begin, only, () -> closed++, LEASE, Duration.ofSeconds(5), PACE),
                 stream,
                 ledger,
                 () -> now);
@@ -135,6 +136,16 @@ class ShardKeeperTest {
         ShardKeeper keeper = keeper(new SoleLedger(null, ""), time -> Position.OLDEST, "c");
         rounds(4, keeper);
         assertThat(consumed).containsExactly("2");
+        assertThat(closed).as("told once").isEqualTo(1);
+    }
+
+    @Test
+    void aShardThatIsNotThereIsToldWithThoseThatAre() {
+        stream.shard("shard-1");
+        assertThatThrownBy(() -> keeper(new SoleLedger(null, ""), time -> Position.OLDEST, "shard-2")
+                        .look())
+                .isInstanceOf(ClientException.class)
+                .hasMessage("test has no shard shard-2; did you mean shard-1?");
     }
 
     @Test
