@@ -139,20 +139,34 @@ final class ProfileOptions {
         return input;
     }
 
-    /** Adds what is missing, at any depth of members by name; lists stay as they are. */
+    /** Adds what is missing to members by name, at any depth; lists grow no longer, but their elements are filled, too. */
     static void fill(Map<String, Object> input, Map<String, Object> defaults) {
         defaults.forEach((name, value) -> {
             Object there = input.get(name);
-            if (there == null) {
-                input.put(name, value);
-            } else if (there instanceof Map<?, ?> members && value instanceof Map<?, ?> more) {
-                Map<String, Object> both = new LinkedHashMap<>();
-                members.forEach((key, member) -> both.put(String.valueOf(key), member));
-                Map<String, Object> adding = new LinkedHashMap<>();
-                more.forEach((key, member) -> adding.put(String.valueOf(key), member));
-                fill(both, adding);
-                input.put(name, both);
-            }
+            input.put(name, there == null ? value : filled(there, value));
         });
+    }
+
+    private static Object filled(Object there, Object more) {
+        if (there instanceof Map<?, ?> members && more instanceof Map<?, ?> defaults) {
+            Map<String, Object> both = named(members);
+            fill(both, named(defaults));
+            return both;
+        } else if (there instanceof List<?> elements && more instanceof List<?> defaults) {
+            List<@Nullable Object> both = new ArrayList<>(elements);
+            for (int i = 0; i < Math.min(both.size(), defaults.size()); i++) {
+                Object own = both.get(i);
+                Object other = defaults.get(i);
+                both.set(i, own == null || other == null ? own : filled(own, other));
+            }
+            return both;
+        }
+        return there;
+    }
+
+    private static Map<String, Object> named(Map<?, ?> members) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        members.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
     }
 }

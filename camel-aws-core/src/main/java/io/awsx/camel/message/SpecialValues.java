@@ -6,10 +6,13 @@ import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Target;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
+import io.awsx.model.Shape;
 import io.awsx.quirk.DynamoDbValues;
 import io.awsx.resource.MessageAttributes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,8 +29,13 @@ final class SpecialValues {
     /** An option that holds a document, or names a file or something on the class path that does. */
     static final String CONTENT = "content";
 
+    /** Values by name, in place of a list of structures with a name and a value each, such as tags or dimensions. */
+    static final String ENTRIES = "entries";
+
     /** All names. */
-    static final Set<String> NAMES = Set.of(ATTRIBUTES, ITEMS, HEADERS, CONTENT);
+    static final Set<String> NAMES = Set.of(ATTRIBUTES, ITEMS, HEADERS, CONTENT, ENTRIES);
+
+    private static final Set<String> FINISHED = Set.of(ATTRIBUTES, ITEMS, ENTRIES);
 
     private static final int MOST_ATTRIBUTES = 10;
 
@@ -42,7 +50,7 @@ final class SpecialValues {
     }
 
     private void add(Target target) {
-        if (ATTRIBUTES.equals(target.as()) || ITEMS.equals(target.as())) {
+        if (target.as() != null && FINISHED.contains(target.as())) {
             target.places().forEach(place -> places.put(place, target.as()));
         }
     }
@@ -58,13 +66,32 @@ final class SpecialValues {
             if (place.isOf(operation.name()) && path.fits(operation.input())) {
                 Object value = path.find(input);
                 if (value instanceof Map<?, ?> plain) {
-                    path.put(
-                            input,
-                            operation.input(),
-                            ATTRIBUTES.equals(as) ? attributes(plain) : items(path, operation, plain));
+                    path.put(input, operation.input(), made(as, path, operation, plain));
                 }
             }
         });
+    }
+
+    private static Object made(String as, MemberPath path, Operation operation, Map<?, ?> plain) {
+        return switch (as) {
+            case ATTRIBUTES -> attributes(plain);
+            case ENTRIES -> entries(path.member(operation.input()).shape(), plain);
+            default -> items(path, operation, plain);
+        };
+    }
+
+    /** One structure for each name; its value is in the member that is called so, as in TagValue, and its name in the other. */
+    private static Object entries(Shape list, Map<?, ?> plain) {
+        List<String> names = list.listMember().shape().memberNames();
+        String value = names.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("value"))
+                .findFirst()
+                .orElseThrow();
+        String key =
+                names.stream().filter(name -> !name.equals(value)).findFirst().orElseThrow();
+        List<Map<String, Object>> entries = new ArrayList<>();
+        plain.forEach((name, own) -> entries.add(Map.of(key, String.valueOf(name), value, own)));
+        return entries;
     }
 
     private static Object items(MemberPath path, Operation operation, Map<?, ?> plain) {
