@@ -222,8 +222,8 @@ class S3ProducerIT extends S3TestSupport {
         String policy = new String(Base64.getDecoder().decode(fields.get("policy")), StandardCharsets.UTF_8);
         assertThat(policy).contains("content-length-range", "$x-amz-meta-by");
 
-        assertThatThrownBy(
-                        () -> template.requestBody(uri("operation=presignPost&keyName=a&presignConditions=none"), (Object) null))
+        assertThatThrownBy(() -> template.requestBody(
+                        uri("operation=presignPost&keyName=a&presignConditions=none"), (Object) null))
                 .hasStackTraceContaining("presignConditions");
     }
 
