@@ -153,6 +153,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": getOrCreateConfiguration(target).setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxsize":
+        case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "minage":
+        case "minAge": getOrCreateConfiguration(target).setMinAge(property(camelContext, java.lang.String.class, value)); return true;
+        case "minsize":
+        case "minSize": getOrCreateConfiguration(target).setMinSize(property(camelContext, java.lang.String.class, value)); return true;
         case "models": getOrCreateConfiguration(target).setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": getOrCreateConfiguration(target).setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
@@ -218,6 +224,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "session": getOrCreateConfiguration(target).setSession(property(camelContext, io.awsx.AwsSession.class, value)); return true;
         case "sessiontoken":
         case "sessionToken": getOrCreateConfiguration(target).setSessionToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "sortby":
+        case "sortBy": getOrCreateConfiguration(target).setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startingtoken":
@@ -405,6 +413,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxsize":
+        case "maxSize": return java.lang.String.class;
+        case "minage":
+        case "minAge": return java.lang.String.class;
+        case "minsize":
+        case "minSize": return java.lang.String.class;
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
@@ -470,6 +484,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "session": return io.awsx.AwsSession.class;
         case "sessiontoken":
         case "sessionToken": return java.lang.String.class;
+        case "sortby":
+        case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startingtoken":
@@ -653,6 +669,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return getOrCreateConfiguration(target).getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxsize":
+        case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
+        case "minage":
+        case "minAge": return getOrCreateConfiguration(target).getMinAge();
+        case "minsize":
+        case "minSize": return getOrCreateConfiguration(target).getMinSize();
         case "models": return getOrCreateConfiguration(target).getModels();
         case "moveafterread":
         case "moveAfterRead": return getOrCreateConfiguration(target).isMoveAfterRead();
@@ -718,6 +740,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "session": return getOrCreateConfiguration(target).getSession();
         case "sessiontoken":
         case "sessionToken": return getOrCreateConfiguration(target).getSessionToken();
+        case "sortby":
+        case "sortBy": return getOrCreateConfiguration(target).getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startingtoken":

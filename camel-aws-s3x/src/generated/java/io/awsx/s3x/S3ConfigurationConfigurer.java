@@ -137,6 +137,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxsize":
+        case "maxSize": target.setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "minage":
+        case "minAge": target.setMinAge(property(camelContext, java.lang.String.class, value)); return true;
+        case "minsize":
+        case "minSize": target.setMinSize(property(camelContext, java.lang.String.class, value)); return true;
         case "models": target.setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
@@ -202,6 +208,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "session": target.setSession(property(camelContext, io.awsx.AwsSession.class, value)); return true;
         case "sessiontoken":
         case "sessionToken": target.setSessionToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "sortby":
+        case "sortBy": target.setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startingtoken":
@@ -375,6 +383,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxsize":
+        case "maxSize": return java.lang.String.class;
+        case "minage":
+        case "minAge": return java.lang.String.class;
+        case "minsize":
+        case "minSize": return java.lang.String.class;
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
@@ -440,6 +454,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "session": return io.awsx.AwsSession.class;
         case "sessiontoken":
         case "sessionToken": return java.lang.String.class;
+        case "sortby":
+        case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startingtoken":
@@ -614,6 +630,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return target.getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
+        case "maxsize":
+        case "maxSize": return target.getMaxSize();
+        case "minage":
+        case "minAge": return target.getMinAge();
+        case "minsize":
+        case "minSize": return target.getMinSize();
         case "models": return target.getModels();
         case "moveafterread":
         case "moveAfterRead": return target.isMoveAfterRead();
@@ -679,6 +701,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "session": return target.getSession();
         case "sessiontoken":
         case "sessionToken": return target.getSessionToken();
+        case "sortby":
+        case "sortBy": return target.getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "startingtoken":

@@ -153,6 +153,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": target.getConfiguration().setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxsize":
+        case "maxSize": target.getConfiguration().setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "minage":
+        case "minAge": target.getConfiguration().setMinAge(property(camelContext, java.lang.String.class, value)); return true;
+        case "minsize":
+        case "minSize": target.getConfiguration().setMinSize(property(camelContext, java.lang.String.class, value)); return true;
         case "models": target.getConfiguration().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.getConfiguration().setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
@@ -231,6 +237,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "session": target.getConfiguration().setSession(property(camelContext, io.awsx.AwsSession.class, value)); return true;
         case "sessiontoken":
         case "sessionToken": target.getConfiguration().setSessionToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "sortby":
+        case "sortBy": target.getConfiguration().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
@@ -431,6 +439,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxsize":
+        case "maxSize": return java.lang.String.class;
+        case "minage":
+        case "minAge": return java.lang.String.class;
+        case "minsize":
+        case "minSize": return java.lang.String.class;
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
@@ -509,6 +523,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "session": return io.awsx.AwsSession.class;
         case "sessiontoken":
         case "sessionToken": return java.lang.String.class;
+        case "sortby":
+        case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
@@ -705,6 +721,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return target.getConfiguration().getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxsize":
+        case "maxSize": return target.getConfiguration().getMaxSize();
+        case "minage":
+        case "minAge": return target.getConfiguration().getMinAge();
+        case "minsize":
+        case "minSize": return target.getConfiguration().getMinSize();
         case "models": return target.getConfiguration().getModels();
         case "moveafterread":
         case "moveAfterRead": return target.getConfiguration().isMoveAfterRead();
@@ -783,6 +805,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "session": return target.getConfiguration().getSession();
         case "sessiontoken":
         case "sessionToken": return target.getConfiguration().getSessionToken();
+        case "sortby":
+        case "sortBy": return target.getConfiguration().getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":

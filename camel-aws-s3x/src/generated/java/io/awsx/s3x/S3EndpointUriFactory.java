@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(145);
+        Set<String> props = new HashSet<>(149);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -95,6 +95,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("maxConnections");
         props.add("maxItems");
         props.add("maxMessagesPerPoll");
+        props.add("maxSize");
+        props.add("minAge");
+        props.add("minSize");
         props.add("models");
         props.add("moveAfterRead");
         props.add("multiPartThreshold");
@@ -140,6 +143,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("sendEmptyMessageWhenIdle");
         props.add("session");
         props.add("sessionToken");
+        props.add("sortBy");
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("startingToken");

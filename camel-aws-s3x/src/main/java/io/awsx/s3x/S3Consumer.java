@@ -44,14 +44,17 @@ final class S3Consumer extends ItemConsumer<S3Object> {
         Function<S3Object, String> key = check.attempt(() -> ObjectKey.of(
                 endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed));
         AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint));
+        S3ObjectFilter wanted =
+                settlement == null ? null : check.attempt(() -> new S3ObjectFilter(options, settlement));
+        S3Scan scan =
+                wanted == null ? null : check.attempt(() -> new S3Scan(endpoint.client(), options, wanted::accepts));
         check.end("awsx-s3:" + options.getBucketNameOrArn());
         Function<S3Object, String> identity = Objects.requireNonNull(key);
         AfterRead afterRead = Objects.requireNonNull(settlement);
-        S3ObjectFilter filter = new S3ObjectFilter(options, afterRead);
         return new Parts<>(
                         "The consumer of bucket " + options.getBucketNameOrArn(),
                         object -> "object " + object.key() + " of bucket " + object.bucket(),
-                        new S3Scan(endpoint.client(), options, filter::accepts),
+                        Objects.requireNonNull(scan),
                         Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
                         new S3Load(endpoint),
                         afterRead)

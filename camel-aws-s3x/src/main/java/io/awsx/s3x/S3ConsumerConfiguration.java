@@ -61,6 +61,33 @@ abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
 
     @UriParam(
             description =
+                    "The size from which on objects are consumed, in bytes or as 8MB; smaller ones are passed over",
+            label = "consumer")
+    private @Nullable String minSize;
+
+    @UriParam(
+            description = "The size up to which objects are consumed, in bytes or as 8MB; larger ones are passed over",
+            label = "consumer")
+    private @Nullable String maxSize;
+
+    @UriParam(
+            description =
+                    "How long ago, by the store's own clock, an object must have been written to be consumed, in milliseconds or as 5m; younger"
+                            + " ones are left for a later round",
+            label = "consumer")
+    private @Nullable String minAge;
+
+    @UriParam(
+            description =
+                    "Which objects a round takes up first: key, lastModified, or size, with - before it for the reverse order. Other orders than"
+                            + " that of keys read the whole listing in each round",
+            label = "consumer",
+            defaultValue = "key",
+            enums = "key,-key,lastModified,-lastModified,size,-size")
+    private String sortBy = "key";
+
+    @UriParam(
+            description =
                     "Whether an object is read before it is routed, into a cache that can be read again; else the body"
                             + " is the stream of the answer",
             label = "consumer",
@@ -172,6 +199,38 @@ abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
 
     public void setExclude(@Nullable String exclude) {
         this.exclude = exclude;
+    }
+
+    public @Nullable String getMinSize() {
+        return minSize;
+    }
+
+    public void setMinSize(@Nullable String minSize) {
+        this.minSize = minSize;
+    }
+
+    public @Nullable String getMaxSize() {
+        return maxSize;
+    }
+
+    public void setMaxSize(@Nullable String maxSize) {
+        this.maxSize = maxSize;
+    }
+
+    public @Nullable String getMinAge() {
+        return minAge;
+    }
+
+    public void setMinAge(@Nullable String minAge) {
+        this.minAge = minAge;
+    }
+
+    public String getSortBy() {
+        return sortBy;
+    }
+
+    public void setSortBy(String sortBy) {
+        this.sortBy = sortBy;
     }
 
     public boolean isIncludeBody() {

@@ -9,11 +9,19 @@ final class S3ObjectFilter {
     private final boolean folders;
     private final @Nullable String fileName;
     private final AfterRead afterRead;
+    private final long smallest;
+    private final long largest;
 
+    /** @throws IllegalArgumentException where an option is no size */
     S3ObjectFilter(S3Configuration options, AfterRead afterRead) {
         this.fileName = options.getFileName();
         this.afterRead = afterRead;
         this.patterns = new KeyPatterns(options.getInclude(), options.getExclude());
+        this.smallest = options.getMinSize() == null ? 0 : ByteSize.of("minSize", options.getMinSize());
+        this.largest = options.getMaxSize() == null ? Long.MAX_VALUE : ByteSize.of("maxSize", options.getMaxSize());
+        if (smallest > largest) {
+            throw new IllegalArgumentException("minSize is above maxSize, so that nothing would ever be consumed");
+        }
         this.folders = options.isIncludeFolders();
     }
 
@@ -22,6 +30,11 @@ final class S3ObjectFilter {
         return (fileName == null || fileName.equals(key))
                 && (folders || !key.endsWith("/"))
                 && patterns.test(key)
+                && hasSize(object.size())
                 && !afterRead.made(key);
+    }
+
+    private boolean hasSize(long size) {
+        return size < 0 || (size >= smallest && size <= largest);
     }
 }

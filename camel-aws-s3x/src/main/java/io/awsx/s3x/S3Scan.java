@@ -3,8 +3,12 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.camel.consume.Source;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ final class S3Scan implements Source<S3Object> {
     private final AwsClient client;
     private final S3Configuration options;
     private final Predicate<S3Object> accepted;
+    private final MinAge minAge;
+    private final @Nullable Comparator<S3Object> order;
     private @Nullable String after;
 
     /** @param accepted which objects the options want */
@@ -26,6 +32,8 @@ final class S3Scan implements Source<S3Object> {
         this.client = client;
         this.options = options;
         this.accepted = accepted;
+        this.minAge = new MinAge(client, options.getBucketNameOrArn(), options.getMinAge());
+        this.order = S3Order.of(options.getSortBy());
     }
 
     @Override
@@ -36,15 +44,19 @@ final class S3Scan implements Source<S3Object> {
     /** The next objects that are wanted: from where the last walk stopped to the end of the listing, or until there are enough. */
     @Override
     public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
+        if (order != null) {
+            return sorted(most, wanted, order);
+        }
         Queue<S3Object> objects = new ArrayDeque<>();
         if (!done()) {
             after = null;
             return objects;
         }
         String bucket = options.getBucketNameOrArn();
+        Predicate<S3Object> old = minAge.now();
         for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
             S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
-            if (accepted.test(object) && wanted.test(object)) {
+            if (accepted.test(object) && old.test(object) && wanted.test(object)) {
                 objects.add(object);
             }
             if (objects.size() >= most) {
@@ -54,6 +66,28 @@ final class S3Scan implements Source<S3Object> {
         }
         after = null;
         return objects;
+    }
+
+    /** The first of all that are wanted, by another order than that of the listing; the rest is not held. */
+    private Queue<S3Object> sorted(int most, Predicate<S3Object> wanted, Comparator<S3Object> by) {
+        if (!done()) {
+            return new ArrayDeque<>();
+        }
+        String bucket = options.getBucketNameOrArn();
+        Predicate<S3Object> old = minAge.now();
+        PriorityQueue<S3Object> first = new PriorityQueue<>(by.reversed());
+        for (Object item : client.paginate("ListObjectsV2", input(bucket, 1000)).items()) {
+            S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
+            if (accepted.test(object) && old.test(object) && wanted.test(object)) {
+                first.add(object);
+                if (first.size() > most) {
+                    first.remove();
+                }
+            }
+        }
+        List<S3Object> sorted = new ArrayList<>(first);
+        sorted.sort(by);
+        return new ArrayDeque<>(sorted);
     }
 
     /** Whether the object is there that must be there before anything is consumed, where the options name one. */
@@ -82,6 +116,9 @@ final class S3Scan implements Source<S3Object> {
         return options.getInclude() == null
                 && options.getExclude() == null
                 && options.isIncludeFolders()
+                && options.getMinSize() == null
+                && options.getMaxSize() == null
+                && options.getMinAge() == null
                 && !options.remembersConsumed();
     }
 

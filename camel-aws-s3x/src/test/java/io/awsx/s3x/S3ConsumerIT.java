@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
@@ -73,6 +74,51 @@ class S3ConsumerIT extends S3TestSupport {
         route("include=in/**/*.csv&exclude=**/*.tmp.csv", this::seeKeyAndBody);
         await().untilAsserted(() -> assertThat(seen).containsExactlyInAnyOrder("in/a.csv=1", "in/deep/b.csv=2"));
         await().untilAsserted(() -> assertThat(keys()).containsExactly("in/c.txt", "in/deep/d.tmp.csv"));
+    }
+
+    @Test
+    void passesOverWhatHasNotTheSize() throws Exception {
+        put("small", "1");
+        put("right", "22");
+        put("large", "4444");
+        route("minSize=2&maxSize=3&include=*", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("large", "small"));
+        assertThat(seen).containsExactly("right=22");
+    }
+
+    @Test
+    void leavesWhatIsYoungForALaterRoundByTheClockOfTheStore() throws Exception {
+        put("a", "1");
+        route("minAge=1h", this::seeKeyAndBody);
+        await().until(() -> wire.requests("HEAD").size() >= 3);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void takesUpWhatBecameOldEnough() throws Exception {
+        put("a", "1");
+        route("minAge=1500", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a=1"));
+    }
+
+    @Test
+    void takesUpTheFirstByTheOrderThatIsAskedFor() throws Exception {
+        put("a", "1");
+        put("b", "4444");
+        put("c", "22");
+        put("d", "333");
+        route("sortBy=-size&maxMessagesPerPoll=2", this::seeKeyAndBody);
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("b=4444", "d=333", "c=22", "a=1");
+    }
+
+    @Test
+    void refusesOrdersAndSizesThatCannotBe() {
+        assertThatThrownBy(() -> route("sortBy=name&minSize=3&maxSize=2&minAge=soon", this::seeKeyAndBody))
+                .hasStackTraceContaining("minSize is above maxSize");
+        assertThatThrownBy(() -> route("sortBy=name", this::seeKeyAndBody)).hasStackTraceContaining("sortBy is name");
+        assertThatThrownBy(() -> route("minAge=soon", this::seeKeyAndBody))
+                .hasStackTraceContaining("minAge is a number of milliseconds");
     }
 
     @Test

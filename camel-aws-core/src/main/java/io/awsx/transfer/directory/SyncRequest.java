@@ -42,7 +42,7 @@ public record SyncRequest(
     }
 
     String bucket() {
-        return (String) listing.get("Bucket");
+        return String.valueOf(listing.get("Bucket"));
     }
 
     /** The key of a name. */
