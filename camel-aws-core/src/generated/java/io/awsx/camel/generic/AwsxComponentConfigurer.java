@@ -26,6 +26,13 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         return target.getConfiguration();
     }
 
+    private io.awsx.camel.shard.ShardConfiguration getOrCreateShards(AwsxComponent target) {
+        if (target.getShards() == null) {
+            target.setShards(new io.awsx.camel.shard.ShardConfiguration());
+        }
+        return target.getShards();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         AwsxComponent target = (AwsxComponent) obj;
@@ -35,6 +42,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": getOrCreateConfiguration(target).setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "applicationname":
+        case "applicationName": getOrCreateShards(target).setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": getOrCreateConfiguration(target).setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
         case "assumeroleexternalid":
@@ -47,15 +56,29 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calltimeout":
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointclient":
+        case "checkpointClient": getOrCreateShards(target).setCheckpointClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "checkpointendpoint":
+        case "checkpointEndpoint": getOrCreateShards(target).setCheckpointEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "checkpointinterval":
+        case "checkpointInterval": getOrCreateShards(target).setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointtable":
+        case "checkpointTable": getOrCreateShards(target).setCheckpointTable(property(camelContext, java.lang.String.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
+        case "concurrentreads":
+        case "concurrentReads": getOrCreateShards(target).setConcurrentReads(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.camel.generic.AwsxServiceConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "createcheckpointtable":
+        case "createCheckpointTable": getOrCreateShards(target).setCreateCheckpointTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": getOrCreateConfiguration(target).setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
+        case "enhancedfanout":
+        case "enhancedFanOut": getOrCreateShards(target).setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -70,8 +93,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "input": getOrCreateConfiguration(target).setInput(property(camelContext, java.lang.String.class, value)); return true;
+        case "iteratortype":
+        case "iteratorType": getOrCreateShards(target).setIteratorType(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leaseduration":
+        case "leaseDuration": getOrCreateShards(target).setLeaseDuration(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconnections":
@@ -80,6 +107,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxItems": getOrCreateConfiguration(target).setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": getOrCreateShards(target).setMaxResultsPerRequest(property(camelContext, int.class, value)); return true;
+        case "maxshards":
+        case "maxShards": getOrCreateShards(target).setMaxShards(property(camelContext, int.class, value)); return true;
+        case "messagetimestamp":
+        case "messageTimestamp": getOrCreateShards(target).setMessageTimestamp(property(camelContext, java.lang.String.class, value)); return true;
         case "models": getOrCreateConfiguration(target).setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "nativetypes":
         case "nativeTypes": getOrCreateConfiguration(target).setNativeTypes(property(camelContext, boolean.class, value)); return true;
@@ -120,13 +153,28 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "retryMode": getOrCreateConfiguration(target).setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
         case "secretKey": getOrCreateConfiguration(target).setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "sequencenumber":
+        case "sequenceNumber": getOrCreateShards(target).setSequenceNumber(property(camelContext, java.lang.String.class, value)); return true;
         case "session": getOrCreateConfiguration(target).setSession(property(camelContext, io.awsx.AwsSession.class, value)); return true;
         case "sessiontoken":
         case "sessionToken": getOrCreateConfiguration(target).setSessionToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardclosed":
+        case "shardClosed": getOrCreateShards(target).setShardClosed(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardid":
+        case "shardId": getOrCreateShards(target).setShardId(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": getOrCreateShards(target).setShardMonitorInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "shards": target.setShards(property(camelContext, io.awsx.camel.shard.ShardConfiguration.class, value)); return true;
+        case "skipafterfailures":
+        case "skipAfterFailures": getOrCreateShards(target).setSkipAfterFailures(property(camelContext, int.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startingtoken":
         case "startingToken": getOrCreateConfiguration(target).setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateShards(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "streamiteratortype":
+        case "streamIteratorType": getOrCreateShards(target).setStreamIteratorType(property(camelContext, java.lang.String.class, value)); return true;
         case "trustallcertificates":
         case "trustAllCertificates": getOrCreateConfiguration(target).setTrustAllCertificates(property(camelContext, boolean.class, value)); return true;
         case "uriendpointoverride":
@@ -168,6 +216,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "applicationname":
+        case "applicationName": return java.lang.String.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
         case "assumeroleexternalid":
@@ -180,15 +230,29 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": return boolean.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
+        case "checkpointclient":
+        case "checkpointClient": return io.awsx.AwsClient.class;
+        case "checkpointendpoint":
+        case "checkpointEndpoint": return java.lang.String.class;
+        case "checkpointinterval":
+        case "checkpointInterval": return java.time.Duration.class;
+        case "checkpointtable":
+        case "checkpointTable": return java.lang.String.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
+        case "concurrentreads":
+        case "concurrentReads": return int.class;
         case "configuration": return io.awsx.camel.generic.AwsxServiceConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "createcheckpointtable":
+        case "createCheckpointTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
+        case "enhancedfanout":
+        case "enhancedFanOut": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -203,8 +267,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "input": return java.lang.String.class;
+        case "iteratortype":
+        case "iteratorType": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leaseduration":
+        case "leaseDuration": return java.time.Duration.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconnections":
@@ -213,6 +281,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": return int.class;
+        case "maxshards":
+        case "maxShards": return int.class;
+        case "messagetimestamp":
+        case "messageTimestamp": return java.lang.String.class;
         case "models": return java.lang.String.class;
         case "nativetypes":
         case "nativeTypes": return boolean.class;
@@ -253,13 +327,28 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "retryMode": return java.lang.String.class;
         case "secretkey":
         case "secretKey": return java.lang.String.class;
+        case "sequencenumber":
+        case "sequenceNumber": return java.lang.String.class;
         case "session": return io.awsx.AwsSession.class;
         case "sessiontoken":
         case "sessionToken": return java.lang.String.class;
+        case "shardclosed":
+        case "shardClosed": return java.lang.String.class;
+        case "shardid":
+        case "shardId": return java.lang.String.class;
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": return java.time.Duration.class;
+        case "shards": return io.awsx.camel.shard.ShardConfiguration.class;
+        case "skipafterfailures":
+        case "skipAfterFailures": return int.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startingtoken":
         case "startingToken": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
+        case "streamiteratortype":
+        case "streamIteratorType": return java.lang.String.class;
         case "trustallcertificates":
         case "trustAllCertificates": return boolean.class;
         case "uriendpointoverride":
@@ -297,6 +386,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "anonymous": return getOrCreateConfiguration(target).isAnonymous();
+        case "applicationname":
+        case "applicationName": return getOrCreateShards(target).getApplicationName();
         case "assumerolearn":
         case "assumeRoleArn": return getOrCreateConfiguration(target).getAssumeRoleArn();
         case "assumeroleexternalid":
@@ -309,15 +400,29 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calltimeout":
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
+        case "checkpointclient":
+        case "checkpointClient": return getOrCreateShards(target).getCheckpointClient();
+        case "checkpointendpoint":
+        case "checkpointEndpoint": return getOrCreateShards(target).getCheckpointEndpoint();
+        case "checkpointinterval":
+        case "checkpointInterval": return getOrCreateShards(target).getCheckpointInterval();
+        case "checkpointtable":
+        case "checkpointTable": return getOrCreateShards(target).getCheckpointTable();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "concurrentconsumers":
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
+        case "concurrentreads":
+        case "concurrentReads": return getOrCreateShards(target).getConcurrentReads();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "createcheckpointtable":
+        case "createCheckpointTable": return getOrCreateShards(target).isCreateCheckpointTable();
         case "credentialsprovider":
         case "credentialsProvider": return getOrCreateConfiguration(target).getCredentialsProvider();
+        case "enhancedfanout":
+        case "enhancedFanOut": return getOrCreateShards(target).isEnhancedFanOut();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -332,8 +437,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "input": return getOrCreateConfiguration(target).getInput();
+        case "iteratortype":
+        case "iteratorType": return getOrCreateShards(target).getIteratorType();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leaseduration":
+        case "leaseDuration": return getOrCreateShards(target).getLeaseDuration();
         case "maxattempts":
         case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
         case "maxconnections":
@@ -342,6 +451,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxItems": return getOrCreateConfiguration(target).getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": return getOrCreateShards(target).getMaxResultsPerRequest();
+        case "maxshards":
+        case "maxShards": return getOrCreateShards(target).getMaxShards();
+        case "messagetimestamp":
+        case "messageTimestamp": return getOrCreateShards(target).getMessageTimestamp();
         case "models": return getOrCreateConfiguration(target).getModels();
         case "nativetypes":
         case "nativeTypes": return getOrCreateConfiguration(target).isNativeTypes();
@@ -382,13 +497,28 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "retryMode": return getOrCreateConfiguration(target).getRetryMode();
         case "secretkey":
         case "secretKey": return getOrCreateConfiguration(target).getSecretKey();
+        case "sequencenumber":
+        case "sequenceNumber": return getOrCreateShards(target).getSequenceNumber();
         case "session": return getOrCreateConfiguration(target).getSession();
         case "sessiontoken":
         case "sessionToken": return getOrCreateConfiguration(target).getSessionToken();
+        case "shardclosed":
+        case "shardClosed": return getOrCreateShards(target).getShardClosed();
+        case "shardid":
+        case "shardId": return getOrCreateShards(target).getShardId();
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": return getOrCreateShards(target).getShardMonitorInterval();
+        case "shards": return target.getShards();
+        case "skipafterfailures":
+        case "skipAfterFailures": return getOrCreateShards(target).getSkipAfterFailures();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startingtoken":
         case "startingToken": return getOrCreateConfiguration(target).getStartingToken();
+        case "staterepository":
+        case "stateRepository": return getOrCreateShards(target).getStateRepository();
+        case "streamiteratortype":
+        case "streamIteratorType": return getOrCreateShards(target).getStreamIteratorType();
         case "trustallcertificates":
         case "trustAllCertificates": return getOrCreateConfiguration(target).isTrustAllCertificates();
         case "uriendpointoverride":
@@ -421,6 +551,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "param": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

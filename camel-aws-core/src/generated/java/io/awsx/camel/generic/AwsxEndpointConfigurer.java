@@ -28,6 +28,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "anonymous": target.getConfiguration().setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "applicationname":
+        case "applicationName": target.getShards().setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": target.getConfiguration().setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
         case "assumeroleexternalid":
@@ -44,15 +46,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointclient":
+        case "checkpointClient": target.getShards().setCheckpointClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "checkpointendpoint":
+        case "checkpointEndpoint": target.getShards().setCheckpointEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "checkpointinterval":
+        case "checkpointInterval": target.getShards().setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointtable":
+        case "checkpointTable": target.getShards().setCheckpointTable(property(camelContext, java.lang.String.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
+        case "concurrentreads":
+        case "concurrentReads": target.getShards().setConcurrentReads(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "createcheckpointtable":
+        case "createCheckpointTable": target.getShards().setCreateCheckpointTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": target.getConfiguration().setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
+        case "enhancedfanout":
+        case "enhancedFanOut": target.getShards().setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -70,8 +86,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "input": target.getConfiguration().setInput(property(camelContext, java.lang.String.class, value)); return true;
+        case "iteratortype":
+        case "iteratorType": target.getShards().setIteratorType(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leaseduration":
+        case "leaseDuration": target.getShards().setLeaseDuration(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconnections":
@@ -80,6 +100,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxItems": target.getConfiguration().setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": target.getShards().setMaxResultsPerRequest(property(camelContext, int.class, value)); return true;
+        case "maxshards":
+        case "maxShards": target.getShards().setMaxShards(property(camelContext, int.class, value)); return true;
+        case "messagetimestamp":
+        case "messageTimestamp": target.getShards().setMessageTimestamp(property(camelContext, java.lang.String.class, value)); return true;
         case "models": target.getConfiguration().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "nativetypes":
         case "nativeTypes": target.getConfiguration().setNativeTypes(property(camelContext, boolean.class, value)); return true;
@@ -133,15 +159,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "secretKey": target.getConfiguration().setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sequencenumber":
+        case "sequenceNumber": target.getShards().setSequenceNumber(property(camelContext, java.lang.String.class, value)); return true;
         case "session": target.getConfiguration().setSession(property(camelContext, io.awsx.AwsSession.class, value)); return true;
         case "sessiontoken":
         case "sessionToken": target.getConfiguration().setSessionToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardclosed":
+        case "shardClosed": target.getShards().setShardClosed(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardid":
+        case "shardId": target.getShards().setShardId(property(camelContext, java.lang.String.class, value)); return true;
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": target.getShards().setShardMonitorInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "skipafterfailures":
+        case "skipAfterFailures": target.getShards().setSkipAfterFailures(property(camelContext, int.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "startingtoken":
         case "startingToken": target.getConfiguration().setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.getShards().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "streamiteratortype":
+        case "streamIteratorType": target.getShards().setStreamIteratorType(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "trustallcertificates":
@@ -187,6 +227,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "anonymous": return boolean.class;
+        case "applicationname":
+        case "applicationName": return java.lang.String.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
         case "assumeroleexternalid":
@@ -203,15 +245,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeErrorHandler": return boolean.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
+        case "checkpointclient":
+        case "checkpointClient": return io.awsx.AwsClient.class;
+        case "checkpointendpoint":
+        case "checkpointEndpoint": return java.lang.String.class;
+        case "checkpointinterval":
+        case "checkpointInterval": return java.time.Duration.class;
+        case "checkpointtable":
+        case "checkpointTable": return java.lang.String.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
+        case "concurrentreads":
+        case "concurrentReads": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "createcheckpointtable":
+        case "createCheckpointTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
         case "delay": return long.class;
+        case "enhancedfanout":
+        case "enhancedFanOut": return boolean.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -229,8 +285,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "initialdelay":
         case "initialDelay": return long.class;
         case "input": return java.lang.String.class;
+        case "iteratortype":
+        case "iteratorType": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leaseduration":
+        case "leaseDuration": return java.time.Duration.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
         case "maxconnections":
@@ -239,6 +299,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": return int.class;
+        case "maxshards":
+        case "maxShards": return int.class;
+        case "messagetimestamp":
+        case "messageTimestamp": return java.lang.String.class;
         case "models": return java.lang.String.class;
         case "nativetypes":
         case "nativeTypes": return boolean.class;
@@ -292,15 +358,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "secretKey": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sequencenumber":
+        case "sequenceNumber": return java.lang.String.class;
         case "session": return io.awsx.AwsSession.class;
         case "sessiontoken":
         case "sessionToken": return java.lang.String.class;
+        case "shardclosed":
+        case "shardClosed": return java.lang.String.class;
+        case "shardid":
+        case "shardId": return java.lang.String.class;
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": return java.time.Duration.class;
+        case "skipafterfailures":
+        case "skipAfterFailures": return int.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "startingtoken":
         case "startingToken": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
+        case "streamiteratortype":
+        case "streamIteratorType": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "trustallcertificates":
@@ -342,6 +422,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "anonymous": return target.getConfiguration().isAnonymous();
+        case "applicationname":
+        case "applicationName": return target.getShards().getApplicationName();
         case "assumerolearn":
         case "assumeRoleArn": return target.getConfiguration().getAssumeRoleArn();
         case "assumeroleexternalid":
@@ -358,15 +440,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calltimeout":
         case "callTimeout": return target.getConfiguration().getCallTimeout();
+        case "checkpointclient":
+        case "checkpointClient": return target.getShards().getCheckpointClient();
+        case "checkpointendpoint":
+        case "checkpointEndpoint": return target.getShards().getCheckpointEndpoint();
+        case "checkpointinterval":
+        case "checkpointInterval": return target.getShards().getCheckpointInterval();
+        case "checkpointtable":
+        case "checkpointTable": return target.getShards().getCheckpointTable();
         case "checksum": return target.getConfiguration().getChecksum();
         case "client": return target.getConfiguration().getClient();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
+        case "concurrentreads":
+        case "concurrentReads": return target.getShards().getConcurrentReads();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "createcheckpointtable":
+        case "createCheckpointTable": return target.getShards().isCreateCheckpointTable();
         case "credentialsprovider":
         case "credentialsProvider": return target.getConfiguration().getCredentialsProvider();
         case "delay": return target.getDelay();
+        case "enhancedfanout":
+        case "enhancedFanOut": return target.getShards().isEnhancedFanOut();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -384,8 +480,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "input": return target.getConfiguration().getInput();
+        case "iteratortype":
+        case "iteratorType": return target.getShards().getIteratorType();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leaseduration":
+        case "leaseDuration": return target.getShards().getLeaseDuration();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxconnections":
@@ -394,6 +494,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxItems": return target.getConfiguration().getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxresultsperrequest":
+        case "maxResultsPerRequest": return target.getShards().getMaxResultsPerRequest();
+        case "maxshards":
+        case "maxShards": return target.getShards().getMaxShards();
+        case "messagetimestamp":
+        case "messageTimestamp": return target.getShards().getMessageTimestamp();
         case "models": return target.getConfiguration().getModels();
         case "nativetypes":
         case "nativeTypes": return target.getConfiguration().isNativeTypes();
@@ -447,15 +553,29 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "secretKey": return target.getConfiguration().getSecretKey();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sequencenumber":
+        case "sequenceNumber": return target.getShards().getSequenceNumber();
         case "session": return target.getConfiguration().getSession();
         case "sessiontoken":
         case "sessionToken": return target.getConfiguration().getSessionToken();
+        case "shardclosed":
+        case "shardClosed": return target.getShards().getShardClosed();
+        case "shardid":
+        case "shardId": return target.getShards().getShardId();
+        case "shardmonitorinterval":
+        case "shardMonitorInterval": return target.getShards().getShardMonitorInterval();
+        case "skipafterfailures":
+        case "skipAfterFailures": return target.getShards().getSkipAfterFailures();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "startingtoken":
         case "startingToken": return target.getConfiguration().getStartingToken();
+        case "staterepository":
+        case "stateRepository": return target.getShards().getStateRepository();
+        case "streamiteratortype":
+        case "streamIteratorType": return target.getShards().getStreamIteratorType();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "trustallcertificates":
@@ -494,6 +614,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "param": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }
