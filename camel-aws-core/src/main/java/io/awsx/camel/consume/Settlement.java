@@ -86,6 +86,11 @@ public interface Settlement<T> {
     /** What the item is afterwards, for messages, such as {@code deleted}. */
     String verb();
 
+    /** Why it could never be done, for messages. */
+    default String superseded() {
+        return "it was written or deleted meanwhile; what is there now is consumed in its turn";
+    }
+
     /** Leaves items as they are. */
     static <T> Settlement<T> none() {
         return new Settlement<>() {

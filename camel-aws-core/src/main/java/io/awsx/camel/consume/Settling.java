@@ -222,11 +222,11 @@ final class Settling<T> {
     private void done(Waiting<T> one, Settlement.@Nullable Outcome outcome) {
         if (outcome == Settlement.Outcome.SUPERSEDED) {
             LOG.info(
-                    "{}: {} was consumed, but is not {}, because it was written or deleted meanwhile; what is there now is"
-                            + " consumed in its turn",
+                    "{}: {} was consumed, but is not {}, because {}",
                     consumer,
                     name.apply(one.consumed.read()),
-                    settlement.verb());
+                    settlement.verb(),
+                    settlement.superseded());
         }
         if (!one.failed) {
             release(one);

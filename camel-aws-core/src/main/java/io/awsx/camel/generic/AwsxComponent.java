@@ -6,6 +6,7 @@ import io.awsx.camel.SecretOptions;
 import io.awsx.camel.profile.Profiles;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.shard.ShardConfiguration;
+import io.awsx.camel.sqs.SqsConfiguration;
 import io.awsx.model.ModelCatalog;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ public class AwsxComponent extends HealthCheckComponent {
     @Metadata(description = "Options that all consumers of shards begin with")
     private ShardConfiguration shards = new ShardConfiguration();
 
+    @Metadata(description = "Options that all consumers of queues begin with")
+    private SqsConfiguration sqs = new SqsConfiguration();
+
     private final AwsxClients clients = new AwsxClients();
 
     @Override
@@ -52,7 +56,7 @@ public class AwsxComponent extends HealthCheckComponent {
         own.takeParams(getCamelContext(), parameters);
         ServiceProfile profile = profile(own);
         own.takeProfileOptions(profile.optionNames(), declared(), parameters);
-        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, shards.copy(), profile);
+        AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, shards.copy(), sqs.copy(), profile);
         setProperties(endpoint, parameters);
         endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
         return endpoint;
@@ -102,6 +106,14 @@ public class AwsxComponent extends HealthCheckComponent {
 
     public void setShards(ShardConfiguration shards) {
         this.shards = shards;
+    }
+
+    public SqsConfiguration getSqs() {
+        return sqs;
+    }
+
+    public void setSqs(SqsConfiguration sqs) {
+        this.sqs = sqs;
     }
 
     public AwsxServiceConfiguration getConfiguration() {

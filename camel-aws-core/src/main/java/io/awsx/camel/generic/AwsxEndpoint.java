@@ -11,6 +11,7 @@ import io.awsx.camel.message.ProfileBinding;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.shard.ShardConfiguration;
 import io.awsx.camel.shard.ShardConsumer;
+import io.awsx.camel.sqs.SqsConfiguration;
 import io.awsx.model.Operation;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,9 @@ public class AwsxEndpoint extends ClientEndpoint {
     @UriParam
     private final ShardConfiguration shards;
 
+    @UriParam
+    private final SqsConfiguration sqs;
+
     private final ServiceProfile profile;
     private @Nullable ProfileBinding binding;
 
@@ -55,10 +59,12 @@ public class AwsxEndpoint extends ClientEndpoint {
             Component component,
             AwsxServiceConfiguration configuration,
             ShardConfiguration shards,
+            SqsConfiguration sqs,
             ServiceProfile profile) {
         super(uri, component);
         this.configuration = configuration;
         this.shards = shards;
+        this.sqs = sqs;
         this.profile = profile;
     }
 
@@ -69,6 +75,11 @@ public class AwsxEndpoint extends ClientEndpoint {
     /** What consumers of shards read by. */
     public ShardConfiguration getShards() {
         return shards;
+    }
+
+    /** How consumers of queues receive. */
+    public SqsConfiguration getSqs() {
+        return sqs;
     }
 
     @Override
@@ -91,6 +102,7 @@ public class AwsxEndpoint extends ClientEndpoint {
         return switch (kind) {
             // What profiles call a consumer has one line here.
             case "shards" -> new ShardConsumer(this, processor, new ShardsOfEndpoint(this));
+            case "queue" -> new QueueEndpoint(this).consumer(processor);
             default -> new AwsxConsumer(this, processor);
         };
     }

@@ -130,6 +130,11 @@ public final class ResourceBinding {
         return known;
     }
 
+    /** Forgets what was found, because it was not there; it is asked for again. */
+    public void forget() {
+        found = null;
+    }
+
     private String ask(Lookup lookup) {
         Object given = lookup.given() == null ? null : options.get(lookup.given());
         if (given != null) {
