@@ -107,6 +107,12 @@ public final class CallCheck {
         }
     }
 
+    /** The class that outputs become; null where the options say none, or one that is not there. */
+    public @Nullable OutputType type(CamelContext context, AwsxCallConfiguration options) {
+        String name = options.getOutputType();
+        return name == null ? null : attempt(() -> OutputType.of(context, name));
+    }
+
     /** Checks what the options say of what a consumer remembers. */
     public void remembering(AwsxCallConfiguration options) {
         if (options.getIdempotentMemory() < 1) {
@@ -158,10 +164,7 @@ public final class CallCheck {
                 ? null
                 : attempt(() -> client.operation(api(client, profile, operation)));
         params(context, options, known, nativeTypes);
-        String outputType = options.getOutputType();
-        if (outputType != null) {
-            attempt(() -> OutputType.of(context, outputType));
-        }
+        type(context, options);
         if (client != null && options.getWaitFor() != null) {
             attempt(() -> client.waiterOperation(Objects.requireNonNull(options.getWaitFor())));
         }

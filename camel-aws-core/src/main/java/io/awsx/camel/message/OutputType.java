@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +68,16 @@ public final class OutputType {
     }
 
     /**
-     * A JSON text as this type, or a list of them where it is an array.
+     * Makes a body of this type of one that came from elsewhere: JSON as text or bytes, or a Map; of an array, a list of them. Text stays as it is
+     * where the type is String, and bytes where it is {@code byte[]}.
      *
-     * @param what what it is, for messages
      * @throws ClientException where it is no JSON, or cannot become one; nothing of it is told
      */
-    public @Nullable Object read(String json, String what) {
-        return convert(Json.read(json, what, ", but outputType=" + type.toCanonical() + " is made of JSON"));
+    public void apply(Message message) {
+        if (!type.getRawClass().isInstance(message.getBody())) {
+            String advice = ", but outputType=" + type.toCanonical() + " is made of JSON";
+            message.setBody(convert(MessageBody.plain(message.getExchange(), advice)));
+        }
     }
 
     private @Nullable Object one(@Nullable Object result, String place) {

@@ -1,5 +1,6 @@
 package io.awsx.camel.shard;
 
+import io.awsx.camel.message.OutputType;
 import io.awsx.model.Shape;
 import io.awsx.quirk.DynamoDbValues;
 import java.time.Instant;
@@ -13,6 +14,14 @@ interface RecordMessage {
 
     /** Makes a message of a record. */
     void write(ShardRecord record, Message message);
+
+    /** The same with a body of a type. */
+    default RecordMessage as(OutputType type) {
+        return (record, message) -> {
+            write(record, message);
+            type.apply(message);
+        };
+    }
 
     /** The data of a record of Kinesis are the body, as bytes. */
     static RecordMessage ofKinesis() {

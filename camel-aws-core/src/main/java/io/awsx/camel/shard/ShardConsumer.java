@@ -7,6 +7,7 @@ import io.awsx.camel.consume.Heartbeat;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.Settlement;
 import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.message.OutputType;
 import io.awsx.error.ClientException;
 import io.awsx.model.Shape;
 import java.time.Clock;
@@ -97,12 +98,15 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         place.check(check);
         check.concurrency(place.options());
         check(check);
+        OutputType type = check.type(endpoint.getCamelContext(), place.options());
         AwsClient client = check.attempt(place::client);
         boolean kinesis = client != null && client.service().equals("kinesis");
         Function<Instant, Position> begin = check.attempt(
                 () -> BeginOption.of(place.shards(), kinesis ? Position.Kind.TRIM_HORIZON : Position.Kind.LATEST));
         check.end(place.name());
-        return parts(Objects.requireNonNull(client), kinesis, Objects.requireNonNull(begin));
+        AwsClient given = Objects.requireNonNull(client);
+        RecordMessage message = kinesis ? RecordMessage.ofKinesis() : RecordMessage.ofDynamoDb(plain(given));
+        return parts(given, kinesis, Objects.requireNonNull(begin), type == null ? message : message.as(type));
     }
 
     private void check(CallCheck check) {
@@ -137,7 +141,8 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         }
     }
 
-    private Parts<ShardRecord> parts(AwsClient client, boolean kinesis, Function<Instant, Position> begin) {
+    private Parts<ShardRecord> parts(
+            AwsClient client, boolean kinesis, Function<Instant, Position> begin, RecordMessage message) {
         ShardConfiguration shards = place.shards();
         String resource = Objects.requireNonNull(place.stream());
         int most = shards.getMaxResultsPerRequest();
@@ -175,7 +180,6 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         source = given;
         reads = reading;
         watch = new ShardWatch(kept, given, shorter(shards.getCheckpointInterval(), third(shards.getLeaseDuration())));
-        RecordMessage message = kinesis ? RecordMessage.ofKinesis() : RecordMessage.ofDynamoDb(plain(client));
         Parts<ShardRecord> parts = new Parts<ShardRecord>(
                         place.name(),
                         ShardRecord::toString,

@@ -128,6 +128,16 @@ class ShardRouteTest {
                 .containsEntry(Exchange.MESSAGE_TIMESTAMP, 1500L);
     }
 
+    public record Hello(String to) {}
+
+    @Test
+    void aRecordOfJsonBecomesTheClassThatTheRouteAsksFor() throws Exception {
+        kinesis(Map.of("shardId-1", List.of("{\"to\": \"you\"}")));
+        route("awsx:kinesis/orders?outputType=" + Hello.class.getName() + '&' + FAST);
+        await().until(() -> seen.size() == 1);
+        assertThat(seen.get(0).getMessage().getBody()).isEqualTo(new Hello("you"));
+    }
+
     @Test
     void aChangeOfDynamoDbIsAMapWithTheHeadersOfAws2DdbStream() throws Exception {
         aws.on("dynamodbstreams", "ListStreams")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.awsx.error.ClientException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -218,15 +221,27 @@ class OutputTypeTest {
                 .hasMessageContaining("outputType is com.acme.Ordr");
     }
 
+    private Object applied(String type, Object body) {
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.getMessage().setBody(body);
+        OutputType.of(camel, type).apply(exchange.getMessage());
+        return exchange.getMessage().getBody();
+    }
+
     @Test
-    void textOfJsonIsRead() {
-        OutputType type = OutputType.of(camel, Line.class.getName());
-        assertThat(type.read("{\"article\": \"x\", \"count\": 2}", "The message"))
-                .isEqualTo(new Line("x", 2));
-        assertThat(type.read("[{\"count\": 2}]", "The message")).isEqualTo(List.of(new Line(null, 2)));
-        assertThatThrownBy(() -> type.read("hunter2", "The message"))
+    void bodiesFromElsewhereAreReadAsJson() {
+        String json = "{\"article\": \"x\", \"count\": 2}";
+        for (Object body :
+                new Object[] {json, json.getBytes(StandardCharsets.UTF_8), Map.of("Article", "x", "Count", 2)}) {
+            assertThat(applied(Line.class.getName(), body)).isEqualTo(new Line("x", 2));
+        }
+        assertThat(applied(Line.class.getName(), "[{\"count\": 2}]")).isEqualTo(List.of(new Line(null, 2)));
+        assertThat(applied("String", "no JSON")).isEqualTo("no JSON");
+        assertThat(applied("byte[]", new byte[] {1})).isEqualTo(new byte[] {1});
+        assertThat(applied(Line.class.getName(), null)).isNull();
+        assertThatThrownBy(() -> applied(Line.class.getName(), "hunter2"))
                 .isInstanceOf(ClientException.class)
-                .hasMessageContaining("The message is not JSON")
+                .hasMessageContaining("The body is not JSON")
                 .hasMessageNotContaining("hunter2");
     }
 }
