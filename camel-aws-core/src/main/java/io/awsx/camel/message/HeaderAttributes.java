@@ -2,6 +2,7 @@ package io.awsx.camel.message;
 
 import io.awsx.error.ClientException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class HeaderAttributes {
                     attributes.put(name, plain);
                 } else if (exact.stream().anyMatch(name::equalsIgnoreCase)) {
                     throw new ClientException("Header " + name + ", which " + option + " names, is a "
-                            + value.getClass().getName() + "; only text, numbers, and byte[] can be attributes");
+                            + value.getClass().getName() + "; only text, numbers, byte[], and lists can be attributes");
                 }
             }
         });
@@ -62,11 +63,12 @@ final class HeaderAttributes {
     }
 
     /** Empty texts are no attributes: the API does not take them. */
-    private static @Nullable Object plain(Object value) {
-        if (value instanceof byte[] || value instanceof Number) {
+    private static @Nullable Object plain(@Nullable Object value) {
+        boolean array = value instanceof Collection<?> many && many.stream().allMatch(one -> plain(one) != null);
+        if (value instanceof byte[] || value instanceof Number || array) {
             return value;
         }
-        boolean text = value instanceof CharSequence || MessagePayload.isPlain(value);
+        boolean text = value != null && (value instanceof CharSequence || MessagePayload.isPlain(value));
         return text && !value.toString().isEmpty() ? value.toString() : null;
     }
 }

@@ -130,7 +130,8 @@ public final class ModelTyping {
         if (value instanceof Map<?, ?> named && !key.isEmpty()) {
             named.forEach((name, text) -> elements.add(Map.of(key, name.toString(), "Value", String.valueOf(text))));
         } else if (value instanceof Collection<?> many) {
-            many.forEach(one -> elements.add(convert(element, one, path)));
+            boolean plain = DynamoDbValues.isValue(element);
+            many.forEach(one -> elements.add(plain ? one : convert(element, one, path)));
         } else if (value instanceof CharSequence text) {
             for (String one : text.toString().split(",", -1)) {
                 elements.add(convert(element, one.trim(), path));

@@ -4,6 +4,8 @@ import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.Batch;
 import io.awsx.camel.profile.Verb;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
@@ -11,11 +13,13 @@ import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Pagination;
+import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -112,7 +116,62 @@ public final class OperationCall {
     /** Does what a verb of the profile means, or calls an operation of the API. */
     public void process(Exchange exchange, String name) {
         Action action = action(name);
-        process(exchange, action, input.of(exchange, action, GivenMembers.NONE, use));
+        Verb verb = action.verb();
+        String many = verb == null || verb.many() == null ? action.operation().name() : verb.many();
+        Batch batch =
+                use == BodyUse.NONE ? null : binding.profile().profile().batch().get(many);
+        Iterator<?> parts = batch == null
+                ? null
+                : BodyParts.of(
+                        exchange.getMessage().getBody(), binding.profile().separator(batch, action, many));
+        if (batch != null && parts == null && batch.like().equals(many) && isPayload(exchange)) {
+            // What sends one sends many, and tells in its output what failed.
+            parts = List.of(exchange.getMessage().getBody()).iterator();
+        }
+        if (batch == null || parts == null) {
+            process(exchange, action, input.of(exchange, action, GivenMembers.NONE, use));
+        } else {
+            process(exchange, new Action(name, client.operation(many), verb), batch, parts);
+        }
+    }
+
+    private boolean isPayload(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        return use != BodyUse.BODY && body != null && MessagePayload.isRaw(exchange, body);
+    }
+
+    /** Sends what the body holds in as few calls as may be. */
+    private void process(Exchange exchange, Action action, Batch batch, Iterator<?> parts) {
+        Operation operation = action.operation();
+        Map<String, Object> whole = input.look(exchange, operation, GivenMembers.NONE);
+        BatchCall call = new BatchCall(
+                client,
+                operation,
+                batch,
+                whole,
+                binding.profile().resourceText(),
+                binding.profile().ordered(),
+                given -> send(exchange, operation, given));
+        Action like = Action.of(client.operation(batch.like()));
+        BatchEntries entries = new BatchEntries(exchange, input, like, batch, use, entry(operation, batch));
+        AwsResponse answer = call.run(parts, entries::of);
+        CallMetadata.set(exchange.getMessage(), answer);
+        binding.headers().write(operation, results.plain(operation, answer.output()), exchange.getMessage());
+        ServiceException failure = call.failure(answer);
+        if (failure != null) {
+            throw failure;
+        }
+        waitAfter(exchange, operation, whole, answer.output());
+        result(exchange, action, answer, null);
+        ClientTokens.done(exchange);
+    }
+
+    /** The shape of an element of the list that takes entries. */
+    private static Shape entry(Operation operation, Batch batch) {
+        Shape list = new MemberPath(batch.list()).member(operation.input()).shape();
+        return (list.type() == ShapeType.MAP ? list.mapValue().shape() : list)
+                .listMember()
+                .shape();
     }
 
     private Action action(String name) {
@@ -214,7 +273,9 @@ public final class OperationCall {
             message.setHeader(AwsxConstants.OUTPUT, output);
             JmesPath body = binding.profile().body(action.name());
             if (body != null) {
-                message.setBody(results.body(body.search(output)));
+                Object found = body.search(output);
+                boolean text = verb.text() && found instanceof byte[];
+                message.setBody(results.body(text ? new String((byte[]) found, StandardCharsets.UTF_8) : found));
             }
             return;
         }

@@ -41,9 +41,14 @@ final class OperationInput {
      *     member another value than the URI
      */
     Map<String, Object> of(Exchange exchange, Action action, GivenMembers given, BodyUse use) {
+        return of(exchange, action, given, use, false);
+    }
+
+    /** @param entry whether it is an entry of a batch: then members of the URI count only where the operation has them */
+    private Map<String, Object> of(Exchange exchange, Action action, GivenMembers given, BodyUse use, boolean entry) {
         Operation operation = action.operation();
         ProfileBinding profile = binding.profile();
-        OwnMembers own = profile.own(params.of(operation, exchange, false));
+        OwnMembers own = profile.own(params.of(operation, exchange, entry));
         OwnMembers options = options(own, given.ofUri());
         MemberPath payload = payload(exchange, operation, profile.profile());
         Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
@@ -55,7 +60,8 @@ final class OperationInput {
                     || profile.isInsteadOfPayload(operation, own.input(), headers, defaults);
             MemberPath free = taken ? null : payload;
             boolean read = binding.readsBody() || params.readsBody();
-            boolean told = !profile.equals(ProfileBinding.NONE)
+            boolean told = !entry
+                    && !profile.equals(ProfileBinding.NONE)
                     && ProfileBinding.complete(operation, own.input(), headers, defaults, action.defaults());
             MessageBody.Need need = told && !headers.isEmpty()
                     ? MessageBody.Need.NONE
@@ -75,9 +81,22 @@ final class OperationInput {
         ProfileOptions.fill(input, defaults);
         profile.complete(exchange, action, input);
         profile.finish(operation, input);
+        if (!entry) {
+            profile.checkSize(operation, own, input);
+        }
         ClientTokens.into(exchange, operation, input);
         MessagePayload.encode(exchange, operation, payload, input);
         return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
+    }
+
+    /**
+     * An entry of a batch, made as the input of an operation.
+     *
+     * @param exchange one whose body is the thing that the entry is
+     * @param like the operation
+     */
+    Map<String, Object> entry(Exchange exchange, Action like, BodyUse use) {
+        return of(exchange, like, GivenMembers.NONE, use, true);
     }
 
     /** What a waiter looks at: the members of URI and headers that its operation has. */
@@ -86,6 +105,7 @@ final class OperationInput {
         OwnMembers own = binding.profile().own(params.of(operation, exchange, true));
         own.into(input);
         options(own, given.ofUri()).into(input);
+        ProfileOptions.fill(input, binding.profile().defaults(exchange, operation));
         return input;
     }
 

@@ -2,6 +2,7 @@ package io.awsx.camel.message;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.Batch;
 import io.awsx.camel.profile.Item;
 import io.awsx.camel.profile.Payload;
 import io.awsx.camel.profile.Place;
@@ -14,6 +15,7 @@ import io.awsx.model.Operation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -28,21 +30,25 @@ public final class ProfileBinding {
 
     private final ServiceProfile profile;
     private final HeaderBinding headers;
-    private final @Nullable ProfileOptions options;
+    private final @Nullable ProfileOptions defaults;
     private final @Nullable ResourceBinding resource;
     private final @Nullable ModelTyping typing;
     private final SpecialValues special;
     private final boolean ordered;
+    private final String resourceText;
+    private final Map<String, Object> options;
     private final Map<String, JmesPath> bodies = new HashMap<>();
     private final Map<String, VerbDefaults> completions = new HashMap<>();
 
     private ProfileBinding() {
         this.profile = ServiceProfile.NONE;
         this.headers = HeaderBinding.NONE;
-        this.options = null;
+        this.defaults = null;
+        this.resourceText = "";
+        this.options = Map.of();
         this.resource = null;
         this.typing = null;
-        this.special = new SpecialValues(profile);
+        this.special = new SpecialValues(profile, false);
         this.ordered = false;
     }
 
@@ -65,7 +71,9 @@ public final class ProfileBinding {
         Resource known = profile.resource();
         this.profile = profile;
         this.headers = new HeaderBinding(profile);
-        this.options = compiled;
+        this.defaults = compiled;
+        this.resourceText = Objects.requireNonNullElse(resource, "");
+        this.options = given;
         this.resource = known == null || resource == null || known.members().isEmpty()
                 ? null
                 : new ResourceBinding(
@@ -76,7 +84,7 @@ public final class ProfileBinding {
                         operation -> compiled.of(new DefaultExchange(context), operation, types),
                         types);
         this.typing = types;
-        this.special = new SpecialValues(profile);
+        this.special = new SpecialValues(profile, nativeTypes);
         this.ordered = known != null && known.fifo() != null && ProfileOptions.isFifo(resource);
         profile.verbs().forEach((name, verb) -> {
             if (!verb.defaults().isEmpty()) {
@@ -101,8 +109,32 @@ public final class ProfileBinding {
         return resource;
     }
 
+    /** What follows the service in the URI; empty where nothing does. */
+    String resourceText() {
+        return resourceText;
+    }
+
+    /** Whether the resource keeps the order of what is sent to it. */
+    boolean ordered() {
+        return ordered;
+    }
+
+    /**
+     * What separates the parts of a text that becomes a batch.
+     *
+     * @param many the operation that takes the entries
+     * @return null where a text is one thing: to an operation that sends one, and by the API's name where no option says otherwise
+     */
+    @Nullable String separator(Batch batch, Action action, String many) {
+        String option = batch.separator();
+        Object given = option == null ? null : options.get(option);
+        boolean splits =
+                option != null && many.equals(action.operation().name()) && (given != null || action.verb() != null);
+        return splits ? Objects.toString(given, ",") : null;
+    }
+
     boolean readsBody() {
-        return options != null && options.readsBody();
+        return defaults != null && defaults.readsBody();
     }
 
     /** What the route owns of an operation's input, with what the resource gives it. May call the service. */
@@ -112,7 +144,7 @@ public final class ProfileBinding {
 
     /** What the options give an operation where messages say nothing. */
     Map<String, Object> defaults(Exchange exchange, Operation operation) {
-        return options == null || typing == null ? Map.of() : options.of(exchange, operation, typing);
+        return defaults == null || typing == null ? Map.of() : defaults.of(exchange, operation, typing);
     }
 
     /**
@@ -145,6 +177,9 @@ public final class ProfileBinding {
      */
     void finish(Operation operation, Map<String, Object> input) {
         special.finish(operation, input);
+        if (resource != null) {
+            resource.finish(operation, input);
+        }
         Resource known = profile.resource();
         if (ordered && known != null && known.fifo() != null) {
             for (Place place : known.fifo().needs()) {
@@ -153,6 +188,24 @@ public final class ProfileBinding {
                             + "; nothing was sent. Give it by "
                             + String.join(" or ", known.fifo().options())
                             + ", param." + place.path() + ", or a header");
+                }
+            }
+        }
+    }
+
+    /**
+     * Refuses what is too large for the service, as far as it is known how large it is.
+     *
+     * @param own what the URI gives, which does not count
+     * @throws ClientException where it is
+     */
+    void checkSize(Operation operation, OwnMembers own, Map<String, Object> input) {
+        for (Batch batch : profile.batch().values()) {
+            if (batch.like().equals(operation.name())) {
+                long size = EntrySize.of(input, false) - EntrySize.of(own.input(), false);
+                if (size > batch.entryBytes()) {
+                    throw new ClientException("The message has " + size + " bytes, but may have " + batch.entryBytes()
+                            + "; nothing was sent");
                 }
             }
         }

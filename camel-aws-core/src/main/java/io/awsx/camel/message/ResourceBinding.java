@@ -85,8 +85,42 @@ public final class ResourceBinding {
     private List<Place> places(Operation operation) {
         List<Place> places = isArn() && !profile.arn().isEmpty() ? profile.arn() : profile.members();
         return places.stream()
-                .filter(place -> place.isOf(operation.name()) && new MemberPath(place.path()).fits(operation.input()))
+                .filter(place -> !ofEach(place)
+                        && place.isOf(operation.name())
+                        && new MemberPath(place.path()).fits(operation.input()))
                 .toList();
+    }
+
+    /** Whether a place is one of each element of a list, which a message gives. */
+    private static boolean ofEach(Place place) {
+        return place.path().contains("[].");
+    }
+
+    /**
+     * Gives the elements of lists what they have of the resource.
+     *
+     * @throws ClientException where one has something else
+     */
+    void finish(Operation operation, Map<String, Object> input) {
+        for (Place place : profile.members()) {
+            if (ofEach(place) && place.isOf(operation.name())) {
+                int brackets = place.path().indexOf("[].");
+                Object list = input.get(place.path().substring(0, brackets));
+                int count = list instanceof List<?> elements ? elements.size() : 0;
+                for (int i = 0; i < count; i++) {
+                    give(operation, input, place.path().replace("[]", "[" + i + ']'), value(place));
+                }
+            }
+        }
+    }
+
+    private void give(Operation operation, Map<String, Object> input, String path, String value) {
+        Object there = new MemberPath(path).find(input);
+        if (there != null && !there.equals(value)) {
+            throw new ClientException("The message gives " + path + '=' + there + ", but the URI says " + value
+                    + "; nothing was sent. Leave it out of one of them");
+        }
+        typing.put(input, operation.input(), path, value);
     }
 
     /**

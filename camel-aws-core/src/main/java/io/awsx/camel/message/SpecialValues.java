@@ -10,17 +10,19 @@ import io.awsx.model.Shape;
 import io.awsx.quirk.DynamoDbValues;
 import io.awsx.resource.MessageAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The values that profiles have a name for, because they are not the member as it is. */
 final class SpecialValues {
 
-    /** Plain values by name, which become typed attributes of a message, wherever in the message they come from. */
+    /** Plain values by name, which become typed attributes of a message, wherever in the message they come from; lists become JSON arrays. */
     static final String ATTRIBUTES = "attributes";
     /** Plain values in place of those of DynamoDB. */
     static final String ITEMS = "items";
@@ -40,12 +42,15 @@ final class SpecialValues {
     private static final int MOST_ATTRIBUTES = 10;
 
     private final Map<Place, String> places = new LinkedHashMap<>();
+    private final Map<String, Map<MemberPath, String>> known = new ConcurrentHashMap<>();
 
-    SpecialValues(ServiceProfile profile) {
+    /** @param nativeTypes whether all values of DynamoDB are plain ones, and become typed later */
+    SpecialValues(ServiceProfile profile, boolean nativeTypes) {
         Stream.concat(
                         profile.in().values().stream(),
                         profile.options().values().stream().flatMap(List::stream))
-                .filter(target -> target.as() != null)
+                .filter(target ->
+                        target.as() != null && !(nativeTypes && target.as().equals(ITEMS)))
                 .forEach(this::add);
     }
 
@@ -61,23 +66,35 @@ final class SpecialValues {
      * @throws ClientException where it cannot have it
      */
     void finish(Operation operation, Map<String, Object> input) {
+        if (!places.isEmpty()) {
+            known.computeIfAbsent(operation.name(), name -> of(operation)).forEach((path, as) -> {
+                Object value = path.find(input);
+                if (value != null) {
+                    path.put(input, operation.input(), finished(operation, path, as, value));
+                }
+            });
+        }
+    }
+
+    private Map<MemberPath, String> of(Operation operation) {
+        Map<MemberPath, String> own = new LinkedHashMap<>();
         places.forEach((place, as) -> {
             MemberPath path = new MemberPath(place.path());
             if (place.isOf(operation.name()) && path.fits(operation.input())) {
-                Object value = path.find(input);
-                if (value instanceof Map<?, ?> plain) {
-                    path.put(input, operation.input(), made(as, path, operation, plain));
-                }
+                own.put(path, as);
             }
         });
+        return own;
     }
 
-    private static Object made(String as, MemberPath path, Operation operation, Map<?, ?> plain) {
-        return switch (as) {
-            case ATTRIBUTES -> attributes(plain);
-            case ENTRIES -> entries(path.member(operation.input()).shape(), plain);
-            default -> items(path, operation, plain);
-        };
+    private static Object finished(Operation operation, MemberPath path, String as, Object value) {
+        Shape shape = path.member(operation.input()).shape();
+        if (as.equals(ITEMS)) {
+            return DynamoDbValues.filled(shape, value, path.toString());
+        } else if (value instanceof Map<?, ?> plain) {
+            return as.equals(ENTRIES) ? entries(shape, plain) : attributes(plain);
+        }
+        return value;
     }
 
     /** One structure for each name; its value is in the member that is called so, as in TagValue, and its name in the other. */
@@ -94,10 +111,6 @@ final class SpecialValues {
         return entries;
     }
 
-    private static Object items(MemberPath path, Operation operation, Map<?, ?> plain) {
-        return DynamoDbValues.filled(path.member(operation.input()).shape(), plain, path.toString());
-    }
-
     private static Map<String, Object> attributes(Map<?, ?> plain) {
         if (plain.size() > MOST_ATTRIBUTES) {
             throw new ClientException("A message has " + plain.size() + " attributes, but may have " + MOST_ATTRIBUTES
@@ -107,7 +120,9 @@ final class SpecialValues {
         Map<String, Object> own = new LinkedHashMap<>();
         plain.forEach((name, value) -> {
             // What is made as the API's is for the model to check.
-            (value instanceof Map<?, ?> ? typed : own).put(String.valueOf(name), value);
+            boolean array = value instanceof Collection<?>;
+            Object made = array ? Map.of("DataType", "String.Array", "StringValue", Json.write(value)) : value;
+            (made instanceof Map<?, ?> ? typed : own).put(String.valueOf(name), made);
         });
         typed.putAll(MessageAttributes.typed(own));
         return typed;

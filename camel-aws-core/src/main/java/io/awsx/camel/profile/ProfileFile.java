@@ -110,10 +110,11 @@ final class ProfileFile {
     }
 
     private static Verb verb(ProfileNode node) {
-        node.knowing("operation", "body", "many", "defaults");
+        node.knowing("operation", "body", "as", "many", "defaults");
         return new Verb(
                 node.at("operation").text(),
                 node.at("body").optionalText(),
+                node.at("as").word("text"),
                 node.at("many").optionalText(),
                 node.at("defaults").map(ProfileNode::text));
     }
@@ -177,10 +178,11 @@ final class ProfileFile {
     }
 
     private static Batch.Outcome outcome(ProfileNode node) {
-        node.knowing("results", "failed", "unprocessed", "code", "message", "retryable", "fault");
+        node.knowing("results", "failed", "count", "unprocessed", "code", "message", "retryable", "fault");
         return new Batch.Outcome(
                 node.at("results").optionalText(),
                 node.at("failed").optionalText(),
+                node.at("count").optionalText(),
                 node.at("unprocessed").optionalText(),
                 node.at("code").text("Code"),
                 node.at("message").text("Message"),

@@ -97,6 +97,14 @@ record ProfileNode(String file, String where, @Nullable JsonNode json) {
         return there() ? text() : otherwise;
     }
 
+    /** Whether it is there, which it may be as one word alone. */
+    boolean word(String only) {
+        if (there() && !text().equals(only)) {
+            throw wrong("is " + text() + ", but may be " + only + " alone");
+        }
+        return there();
+    }
+
     List<String> texts() {
         return list(ProfileNode::text);
     }

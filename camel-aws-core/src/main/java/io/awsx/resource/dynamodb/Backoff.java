@@ -7,7 +7,7 @@ import java.time.Duration;
  * The waits before what a batch left is sent again: longer each time in a row that nothing of it was done, and not for ever. Used
  * by one thread.
  */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -18,7 +18,7 @@ final class Backoff {
     private final AwsClient client;
     private int fruitless;
 
-    Backoff(AwsClient client) {
+    public Backoff(AwsClient client) {
         this.client = client;
     }
 
@@ -28,7 +28,7 @@ final class Backoff {
      * @param progress whether anything was done this time
      * @return false, at once, where nothing was done too often
      */
-    boolean again(boolean progress) {
+    public boolean again(boolean progress) {
         fruitless = progress ? 0 : fruitless + 1;
         if (fruitless == MOST) {
             return false;

@@ -180,7 +180,7 @@ class SqsProfileTest extends ProfileTestSupport {
         headers.put("x-size", 7);
         headers.put("other", "no");
         headers.put("cAmElAnything", "never");
-        headers.put("x-list", List.of(1));
+        headers.put("x-map", Map.of("a", 1));
         headers.put("CamelAwsSqsMessageAttributes", Map.of("x-kind", "of the map"));
 
         send("awsx:sqs/jobs?messageAttributeHeaders=x-*,camel*", "a", headers);
