@@ -4,6 +4,7 @@ import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.message.OutputType;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
     protected Parts<SqsMessage> parts() {
         SqsRequest request = new SqsRequest(options, receiving);
         SqsQueue from = queue(request);
+        String type = options.getOutputType();
         Claims<SqsMessage> claims = Claims.of(options, SqsMessage::id, SqsMessage::id, null);
         boolean releases = receiving.isReleaseOnFailure();
         ExecutorService made = getEndpoint()
@@ -59,7 +61,10 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
                         message -> message + " of " + name,
                         new ConsumedBefore(receiver, from, claims, fifo && releases),
                         claims,
-                        new SqsLoad(),
+                        new SqsLoad(
+                                type == null
+                                        ? null
+                                        : OutputType.of(getEndpoint().getCamelContext(), type)),
                         new SqsSettlement(
                                 from,
                                 receiving.isDeleteAfterRead(),

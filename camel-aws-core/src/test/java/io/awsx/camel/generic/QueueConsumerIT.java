@@ -105,6 +105,21 @@ class QueueConsumerIT extends EngineTestSupport {
         awaitEmpty();
     }
 
+    public record Job(String id, int size) {}
+
+    @Test
+    void jsonBecomesTheClassThatTheRouteAsksForAndOtherTextStaysInTheQueue() throws Exception {
+        create(Map.of());
+        send("sqs?operation=SendMessage&param.QueueUrl=" + url, "no JSON");
+        send("sqs?operation=SendMessage&param.QueueUrl=" + url, "{\"id\": \"a\", \"size\": 2, \"more\": 1}");
+        List<Object> bodies = new CopyOnWriteArrayList<>();
+        route(
+                "&outputType=" + Job.class.getName(),
+                exchange -> bodies.add(exchange.getMessage().getBody()));
+        await().untilAsserted(() -> assertThat(bodies).containsExactly(new Job("a", 2)));
+        await().untilAsserted(() -> assertThat(counts()).containsEntry("ApproximateNumberOfMessagesNotVisible", "1"));
+    }
+
     @Test
     void whatIsSaidOfAMessageIsInHeadersAsPlainMaps() throws Exception {
         create(Map.of());

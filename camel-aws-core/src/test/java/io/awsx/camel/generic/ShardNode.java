@@ -24,7 +24,10 @@ public final class ShardNode {
                     from(arguments[2])
                             .process(exchange -> tell(
                                     sink,
-                                    name + ' ' + exchange.getMessage().getHeader("CamelAwsKinesisShardId") + ' '
+                                    name
+                                            + ' '
+                                            + exchange.getMessage().getHeader("CamelAwsKinesisShardId")
+                                            + ' '
                                             + exchange.getMessage().getBody(String.class)));
                 }
             });

@@ -95,7 +95,8 @@ final class KinesisServer implements AutoCloseable {
     }
 
     private static Position position(JsonNode input) {
-        Position.Kind kind = Position.Kind.valueOf(input.get("ShardIteratorType").asText());
+        Position.Kind kind =
+                Position.Kind.valueOf(input.get("ShardIteratorType").asText());
         JsonNode time = input.get("Timestamp");
         JsonNode number = input.get("StartingSequenceNumber");
         return new Position(

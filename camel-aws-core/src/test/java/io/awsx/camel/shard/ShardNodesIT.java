@@ -159,7 +159,9 @@ class ShardNodesIT {
     }
 
     private void signal(String name, String signal) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(nodes.get(name).pid())).start();
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(nodes.get(name).pid()))
+                .start();
         assertThat(kill.waitFor()).isZero();
     }
 
@@ -170,7 +172,9 @@ class ShardNodesIT {
     }
 
     private List<String> consumedBy(String node) {
-        return server.noted().stream().filter(line -> line.startsWith(node + ' ')).toList();
+        return server.noted().stream()
+                .filter(line -> line.startsWith(node + ' '))
+                .toList();
     }
 
     /** Waits until nodes consume what is written from now on. */
