@@ -33,6 +33,13 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         return target.getShards();
     }
 
+    private io.awsx.camel.sqs.SqsConfiguration getOrCreateSqs(AwsxComponent target) {
+        if (target.getSqs() == null) {
+            target.setSqs(new io.awsx.camel.sqs.SqsConfiguration());
+        }
+        return target.getSqs();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         AwsxComponent target = (AwsxComponent) obj;
@@ -50,6 +57,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "assumeRoleExternalId": getOrCreateConfiguration(target).setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolesessionname":
         case "assumeRoleSessionName": getOrCreateConfiguration(target).setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
+        case "attributenames":
+        case "attributeNames": getOrCreateSqs(target).setAttributeNames(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -70,6 +79,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "concurrentreads":
         case "concurrentReads": getOrCreateShards(target).setConcurrentReads(property(camelContext, int.class, value)); return true;
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": getOrCreateSqs(target).setConcurrentRequestLimit(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.camel.generic.AwsxServiceConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -77,8 +88,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "createCheckpointTable": getOrCreateShards(target).setCreateCheckpointTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": getOrCreateConfiguration(target).setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
+        case "deleteafterread":
+        case "deleteAfterRead": getOrCreateSqs(target).setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
+        case "deleteiffiltered":
+        case "deleteIfFiltered": getOrCreateSqs(target).setDeleteIfFiltered(property(camelContext, boolean.class, value)); return true;
         case "enhancedfanout":
         case "enhancedFanOut": getOrCreateShards(target).setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": getOrCreateSqs(target).setExtendMessageVisibility(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -111,6 +128,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxResultsPerRequest": getOrCreateShards(target).setMaxResultsPerRequest(property(camelContext, int.class, value)); return true;
         case "maxshards":
         case "maxShards": getOrCreateShards(target).setMaxShards(property(camelContext, int.class, value)); return true;
+        case "messageattributenames":
+        case "messageAttributeNames": getOrCreateSqs(target).setMessageAttributeNames(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetimestamp":
         case "messageTimestamp": getOrCreateShards(target).setMessageTimestamp(property(camelContext, java.lang.String.class, value)); return true;
         case "models": getOrCreateConfiguration(target).setModels(property(camelContext, java.lang.String.class, value)); return true;
@@ -147,6 +166,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "releaseonfailure":
+        case "releaseOnFailure": getOrCreateSqs(target).setReleaseOnFailure(property(camelContext, boolean.class, value)); return true;
         case "responsechecksum":
         case "responseChecksum": getOrCreateConfiguration(target).setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
@@ -167,6 +188,9 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "shards": target.setShards(property(camelContext, io.awsx.camel.shard.ShardConfiguration.class, value)); return true;
         case "skipafterfailures":
         case "skipAfterFailures": getOrCreateShards(target).setSkipAfterFailures(property(camelContext, int.class, value)); return true;
+        case "sortattributename":
+        case "sortAttributeName": getOrCreateSqs(target).setSortAttributeName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sqs": target.setSqs(property(camelContext, io.awsx.camel.sqs.SqsConfiguration.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startingtoken":
@@ -189,8 +213,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "useProfileCredentialsProvider": getOrCreateConfiguration(target).setUseProfileCredentialsProvider(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": getOrCreateConfiguration(target).setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "visibilitytimeout":
+        case "visibilityTimeout": getOrCreateSqs(target).setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
         case "waitFor": getOrCreateConfiguration(target).setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
+        case "waittimeseconds":
+        case "waitTimeSeconds": getOrCreateSqs(target).setWaitTimeSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": getOrCreateConfiguration(target).setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waiterinitialdelay":
@@ -224,6 +252,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "assumeRoleExternalId": return java.lang.String.class;
         case "assumerolesessionname":
         case "assumeRoleSessionName": return java.lang.String.class;
+        case "attributenames":
+        case "attributeNames": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
@@ -244,6 +274,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": return int.class;
         case "concurrentreads":
         case "concurrentReads": return int.class;
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": return int.class;
         case "configuration": return io.awsx.camel.generic.AwsxServiceConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -251,8 +283,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "createCheckpointTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
+        case "deleteafterread":
+        case "deleteAfterRead": return boolean.class;
+        case "deleteiffiltered":
+        case "deleteIfFiltered": return boolean.class;
         case "enhancedfanout":
         case "enhancedFanOut": return boolean.class;
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -285,6 +323,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxResultsPerRequest": return int.class;
         case "maxshards":
         case "maxShards": return int.class;
+        case "messageattributenames":
+        case "messageAttributeNames": return java.lang.String.class;
         case "messagetimestamp":
         case "messageTimestamp": return java.lang.String.class;
         case "models": return java.lang.String.class;
@@ -321,6 +361,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "releaseonfailure":
+        case "releaseOnFailure": return boolean.class;
         case "responsechecksum":
         case "responseChecksum": return java.lang.String.class;
         case "retrymode":
@@ -341,6 +383,9 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "shards": return io.awsx.camel.shard.ShardConfiguration.class;
         case "skipafterfailures":
         case "skipAfterFailures": return int.class;
+        case "sortattributename":
+        case "sortAttributeName": return java.lang.String.class;
+        case "sqs": return io.awsx.camel.sqs.SqsConfiguration.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startingtoken":
@@ -363,8 +408,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "useProfileCredentialsProvider": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "visibilitytimeout":
+        case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
         case "waitFor": return java.lang.String.class;
+        case "waittimeseconds":
+        case "waitTimeSeconds": return java.lang.Integer.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
         case "waiterinitialdelay":
@@ -394,6 +443,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "assumeRoleExternalId": return getOrCreateConfiguration(target).getAssumeRoleExternalId();
         case "assumerolesessionname":
         case "assumeRoleSessionName": return getOrCreateConfiguration(target).getAssumeRoleSessionName();
+        case "attributenames":
+        case "attributeNames": return getOrCreateSqs(target).getAttributeNames();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":
@@ -414,6 +465,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "concurrentreads":
         case "concurrentReads": return getOrCreateShards(target).getConcurrentReads();
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": return getOrCreateSqs(target).getConcurrentRequestLimit();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
@@ -421,8 +474,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "createCheckpointTable": return getOrCreateShards(target).isCreateCheckpointTable();
         case "credentialsprovider":
         case "credentialsProvider": return getOrCreateConfiguration(target).getCredentialsProvider();
+        case "deleteafterread":
+        case "deleteAfterRead": return getOrCreateSqs(target).isDeleteAfterRead();
+        case "deleteiffiltered":
+        case "deleteIfFiltered": return getOrCreateSqs(target).isDeleteIfFiltered();
         case "enhancedfanout":
         case "enhancedFanOut": return getOrCreateShards(target).isEnhancedFanOut();
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": return getOrCreateSqs(target).isExtendMessageVisibility();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -455,6 +514,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxResultsPerRequest": return getOrCreateShards(target).getMaxResultsPerRequest();
         case "maxshards":
         case "maxShards": return getOrCreateShards(target).getMaxShards();
+        case "messageattributenames":
+        case "messageAttributeNames": return getOrCreateSqs(target).getMessageAttributeNames();
         case "messagetimestamp":
         case "messageTimestamp": return getOrCreateShards(target).getMessageTimestamp();
         case "models": return getOrCreateConfiguration(target).getModels();
@@ -491,6 +552,8 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "readtimeout":
         case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "region": return getOrCreateConfiguration(target).getRegion();
+        case "releaseonfailure":
+        case "releaseOnFailure": return getOrCreateSqs(target).isReleaseOnFailure();
         case "responsechecksum":
         case "responseChecksum": return getOrCreateConfiguration(target).getResponseChecksum();
         case "retrymode":
@@ -511,6 +574,9 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "shards": return target.getShards();
         case "skipafterfailures":
         case "skipAfterFailures": return getOrCreateShards(target).getSkipAfterFailures();
+        case "sortattributename":
+        case "sortAttributeName": return getOrCreateSqs(target).getSortAttributeName();
+        case "sqs": return target.getSqs();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startingtoken":
@@ -533,8 +599,12 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "useProfileCredentialsProvider": return getOrCreateConfiguration(target).isUseProfileCredentialsProvider();
         case "usesessioncredentials":
         case "useSessionCredentials": return getOrCreateConfiguration(target).isUseSessionCredentials();
+        case "visibilitytimeout":
+        case "visibilityTimeout": return getOrCreateSqs(target).getVisibilityTimeout();
         case "waitfor":
         case "waitFor": return getOrCreateConfiguration(target).getWaitFor();
+        case "waittimeseconds":
+        case "waitTimeSeconds": return getOrCreateSqs(target).getWaitTimeSeconds();
         case "waiterdelay":
         case "waiterDelay": return getOrCreateConfiguration(target).getWaiterDelay();
         case "waiterinitialdelay":

@@ -36,6 +36,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "assumeRoleExternalId": target.getConfiguration().setAssumeRoleExternalId(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolesessionname":
         case "assumeRoleSessionName": target.getConfiguration().setAssumeRoleSessionName(property(camelContext, java.lang.String.class, value)); return true;
+        case "attributenames":
+        case "attributeNames": target.getSqs().setAttributeNames(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -60,6 +62,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "concurrentreads":
         case "concurrentReads": target.getShards().setConcurrentReads(property(camelContext, int.class, value)); return true;
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": target.getSqs().setConcurrentRequestLimit(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "createcheckpointtable":
@@ -67,12 +71,18 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "credentialsprovider":
         case "credentialsProvider": target.getConfiguration().setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
+        case "deleteafterread":
+        case "deleteAfterRead": target.getSqs().setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
+        case "deleteiffiltered":
+        case "deleteIfFiltered": target.getSqs().setDeleteIfFiltered(property(camelContext, boolean.class, value)); return true;
         case "enhancedfanout":
         case "enhancedFanOut": target.getShards().setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": target.getSqs().setExtendMessageVisibility(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "idempotenteager":
@@ -104,6 +114,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxResultsPerRequest": target.getShards().setMaxResultsPerRequest(property(camelContext, int.class, value)); return true;
         case "maxshards":
         case "maxShards": target.getShards().setMaxShards(property(camelContext, int.class, value)); return true;
+        case "messageattributenames":
+        case "messageAttributeNames": target.getSqs().setMessageAttributeNames(property(camelContext, java.lang.String.class, value)); return true;
         case "messagetimestamp":
         case "messageTimestamp": target.getShards().setMessageTimestamp(property(camelContext, java.lang.String.class, value)); return true;
         case "models": target.getConfiguration().setModels(property(camelContext, java.lang.String.class, value)); return true;
@@ -142,6 +154,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "releaseonfailure":
+        case "releaseOnFailure": target.getSqs().setReleaseOnFailure(property(camelContext, boolean.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "responsechecksum":
@@ -172,6 +186,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "shardMonitorInterval": target.getShards().setShardMonitorInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "skipafterfailures":
         case "skipAfterFailures": target.getShards().setSkipAfterFailures(property(camelContext, int.class, value)); return true;
+        case "sortattributename":
+        case "sortAttributeName": target.getSqs().setSortAttributeName(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
@@ -200,8 +216,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "useProfileCredentialsProvider": target.getConfiguration().setUseProfileCredentialsProvider(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": target.getConfiguration().setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "visibilitytimeout":
+        case "visibilityTimeout": target.getSqs().setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
         case "waitFor": target.getConfiguration().setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
+        case "waittimeseconds":
+        case "waitTimeSeconds": target.getSqs().setWaitTimeSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.getConfiguration().setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waiterinitialdelay":
@@ -235,6 +255,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "assumeRoleExternalId": return java.lang.String.class;
         case "assumerolesessionname":
         case "assumeRoleSessionName": return java.lang.String.class;
+        case "attributenames":
+        case "attributeNames": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -259,6 +281,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": return int.class;
         case "concurrentreads":
         case "concurrentReads": return int.class;
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "createcheckpointtable":
@@ -266,12 +290,18 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
         case "delay": return long.class;
+        case "deleteafterread":
+        case "deleteAfterRead": return boolean.class;
+        case "deleteiffiltered":
+        case "deleteIfFiltered": return boolean.class;
         case "enhancedfanout":
         case "enhancedFanOut": return boolean.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": return boolean.class;
         case "greedy": return boolean.class;
         case "idempotent": return boolean.class;
         case "idempotenteager":
@@ -303,6 +333,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxResultsPerRequest": return int.class;
         case "maxshards":
         case "maxShards": return int.class;
+        case "messageattributenames":
+        case "messageAttributeNames": return java.lang.String.class;
         case "messagetimestamp":
         case "messageTimestamp": return java.lang.String.class;
         case "models": return java.lang.String.class;
@@ -341,6 +373,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "releaseonfailure":
+        case "releaseOnFailure": return boolean.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "responsechecksum":
@@ -371,6 +405,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "shardMonitorInterval": return java.time.Duration.class;
         case "skipafterfailures":
         case "skipAfterFailures": return int.class;
+        case "sortattributename":
+        case "sortAttributeName": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
@@ -399,8 +435,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "useProfileCredentialsProvider": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "visibilitytimeout":
+        case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
         case "waitFor": return java.lang.String.class;
+        case "waittimeseconds":
+        case "waitTimeSeconds": return java.lang.Integer.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
         case "waiterinitialdelay":
@@ -430,6 +470,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "assumeRoleExternalId": return target.getConfiguration().getAssumeRoleExternalId();
         case "assumerolesessionname":
         case "assumeRoleSessionName": return target.getConfiguration().getAssumeRoleSessionName();
+        case "attributenames":
+        case "attributeNames": return target.getSqs().getAttributeNames();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -454,6 +496,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "concurrentreads":
         case "concurrentReads": return target.getShards().getConcurrentReads();
+        case "concurrentrequestlimit":
+        case "concurrentRequestLimit": return target.getSqs().getConcurrentRequestLimit();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "createcheckpointtable":
@@ -461,12 +505,18 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "credentialsprovider":
         case "credentialsProvider": return target.getConfiguration().getCredentialsProvider();
         case "delay": return target.getDelay();
+        case "deleteafterread":
+        case "deleteAfterRead": return target.getSqs().isDeleteAfterRead();
+        case "deleteiffiltered":
+        case "deleteIfFiltered": return target.getSqs().isDeleteIfFiltered();
         case "enhancedfanout":
         case "enhancedFanOut": return target.getShards().isEnhancedFanOut();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "extendmessagevisibility":
+        case "extendMessageVisibility": return target.getSqs().isExtendMessageVisibility();
         case "greedy": return target.isGreedy();
         case "idempotent": return target.getConfiguration().isIdempotent();
         case "idempotenteager":
@@ -498,6 +548,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxResultsPerRequest": return target.getShards().getMaxResultsPerRequest();
         case "maxshards":
         case "maxShards": return target.getShards().getMaxShards();
+        case "messageattributenames":
+        case "messageAttributeNames": return target.getSqs().getMessageAttributeNames();
         case "messagetimestamp":
         case "messageTimestamp": return target.getShards().getMessageTimestamp();
         case "models": return target.getConfiguration().getModels();
@@ -536,6 +588,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "region": return target.getConfiguration().getRegion();
+        case "releaseonfailure":
+        case "releaseOnFailure": return target.getSqs().isReleaseOnFailure();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "responsechecksum":
@@ -566,6 +620,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "shardMonitorInterval": return target.getShards().getShardMonitorInterval();
         case "skipafterfailures":
         case "skipAfterFailures": return target.getShards().getSkipAfterFailures();
+        case "sortattributename":
+        case "sortAttributeName": return target.getSqs().getSortAttributeName();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
@@ -594,8 +650,12 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "useProfileCredentialsProvider": return target.getConfiguration().isUseProfileCredentialsProvider();
         case "usesessioncredentials":
         case "useSessionCredentials": return target.getConfiguration().isUseSessionCredentials();
+        case "visibilitytimeout":
+        case "visibilityTimeout": return target.getSqs().getVisibilityTimeout();
         case "waitfor":
         case "waitFor": return target.getConfiguration().getWaitFor();
+        case "waittimeseconds":
+        case "waitTimeSeconds": return target.getSqs().getWaitTimeSeconds();
         case "waiterdelay":
         case "waiterDelay": return target.getConfiguration().getWaiterDelay();
         case "waiterinitialdelay":

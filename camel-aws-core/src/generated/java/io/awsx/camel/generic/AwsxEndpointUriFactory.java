@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(104);
+        Set<String> props = new HashSet<>(114);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -31,6 +31,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("assumeRoleArn");
         props.add("assumeRoleExternalId");
         props.add("assumeRoleSessionName");
+        props.add("attributeNames");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -44,13 +45,17 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("client");
         props.add("concurrentConsumers");
         props.add("concurrentReads");
+        props.add("concurrentRequestLimit");
         props.add("connectTimeout");
         props.add("createCheckpointTable");
         props.add("credentialsProvider");
         props.add("delay");
+        props.add("deleteAfterRead");
+        props.add("deleteIfFiltered");
         props.add("enhancedFanOut");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("extendMessageVisibility");
         props.add("greedy");
         props.add("idempotent");
         props.add("idempotentEager");
@@ -68,6 +73,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("maxMessagesPerPoll");
         props.add("maxResultsPerRequest");
         props.add("maxShards");
+        props.add("messageAttributeNames");
         props.add("messageTimestamp");
         props.add("models");
         props.add("nativeTypes");
@@ -91,6 +97,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("query");
         props.add("readTimeout");
         props.add("region");
+        props.add("releaseOnFailure");
         props.add("repeatCount");
         props.add("resource");
         props.add("responseChecksum");
@@ -109,6 +116,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("shardId");
         props.add("shardMonitorInterval");
         props.add("skipAfterFailures");
+        props.add("sortAttributeName");
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("startingToken");
@@ -123,7 +131,9 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("useFixedDelay");
         props.add("useProfileCredentialsProvider");
         props.add("useSessionCredentials");
+        props.add("visibilityTimeout");
         props.add("waitFor");
+        props.add("waitTimeSeconds");
         props.add("waiterDelay");
         props.add("waiterInitialDelay");
         props.add("waiterMaxAttempts");
