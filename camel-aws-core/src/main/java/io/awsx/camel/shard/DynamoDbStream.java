@@ -6,7 +6,6 @@ import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,9 +115,7 @@ final class DynamoDbStream implements ShardedStream {
         List<StreamRecord> records = new ArrayList<>();
         for (Map<String, Object> record : Members.list(output, "Records")) {
             Map<?, ?> change = record.get("dynamodb") instanceof Map<?, ?> told ? told : Map.of();
-            Instant time = change.get("ApproximateCreationDateTime") instanceof Instant created
-                    ? created.truncatedTo(ChronoUnit.SECONDS)
-                    : null;
+            Instant time = change.get("ApproximateCreationDateTime") instanceof Instant created ? created : null;
             long bytes = change.get("SizeBytes") instanceof Number size ? size.longValue() : 0;
             records.add(new StreamRecord(
                     Members.text(change, "SequenceNumber"), record, time, 1000 + bytes * TIMES_LARGER));

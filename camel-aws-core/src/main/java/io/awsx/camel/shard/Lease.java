@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint behind what was consumed; null where nothing was
  * @param wantedBy the node that asked for it, and for which it is kept when it is given up; null where none did
  */
-public record Lease(
+record Lease(
         String shard,
         @Nullable String owner,
         long counter,

@@ -86,10 +86,10 @@ final class LeaseTable implements Ledger {
     public Position begin(Position proposed) {
         Map<String, Object> known = known();
         if (known == null
-                && (updated(
+                && updated(
                         BEGIN,
                         new Update().set(CHECKPOINT, proposed.lasting().text()),
-                        attr(SHARD).notExists()))) {
+                        attr(SHARD).notExists())) {
             return proposed;
         }
         Map<String, Object> agreed = known == null ? table.getConsistent(itemKey(BEGIN)) : known;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequenceNumber that of a record, where the kind says so; else null
  * @param time where the kind says so; for {@link Kind#LATEST} the time at which it was the latest; else null
  */
-public record Position(
+record Position(
         Kind kind,
         @Nullable String sequenceNumber,
         @Nullable Instant time) {

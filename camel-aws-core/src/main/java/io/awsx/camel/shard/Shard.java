@@ -9,7 +9,7 @@ import java.util.List;
  * @param parents the shards that it goes on from: none, the one that was split, or the two that were merged
  * @param closed whether nothing is written to it any more
  */
-public record Shard(String id, List<String> parents, boolean closed) {
+record Shard(String id, List<String> parents, boolean closed) {
 
     public Shard {
         parents = List.copyOf(parents);

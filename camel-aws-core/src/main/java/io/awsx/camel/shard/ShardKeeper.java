@@ -124,7 +124,7 @@ final class ShardKeeper {
                 alive.put(id, node.most());
             }
         });
-        List<String> readable = lineage.readable(leases::get, passedOver::contains, owner -> alive.containsKey(owner));
+        List<String> readable = lineage.readable(leases::get, passedOver::contains, alive::containsKey);
         LeasePlan plan = LeasePlan.of(ledger.me(), held.keySet(), readable, leases::get, alive);
         plan.take().forEach(shard -> take(shard, leases.get(shard)));
         plan.ask().forEach(ledger::ask);
@@ -226,7 +226,7 @@ final class ShardKeeper {
         }
         for (Lease lease : List.copyOf(leases.values())) {
             String owner = lease.owner();
-            if (lineage.ids().contains(lease.shard()) || owner != null && liveness.isAlive(owner, now)) {
+            if (lineage.ids().contains(lease.shard()) || (owner != null && liveness.isAlive(owner, now))) {
                 continue;
             }
             if (!lease.isEnded() && told.add(lease.shard())) {
@@ -269,7 +269,7 @@ final class ShardKeeper {
                 continue;
             }
             Position reached = one.reader.reached();
-            if (one.reader.isEnded() || one.wanted && !one.reader.isBusy()) {
+            if (one.reader.isEnded() || (one.wanted && !one.reader.isBusy())) {
                 ledger.release(one.lease, reached);
                 held.remove(entry.getKey());
                 ended |= one.reader.isEnded();

@@ -23,6 +23,9 @@ final class ShardReader {
     /** The services take five reads a second of each shard. */
     static final Duration SHORTEST_INTERVAL = Duration.ofMillis(200);
 
+    /** Within this time from when the shards were listed, what is the latest is what was so then. */
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
     /**
      * How a shard is read.
      *
@@ -35,6 +38,7 @@ final class ShardReader {
     private final Pace pace;
     private final BooleanSupplier mayRead;
     private final Backlog backlog = new Backlog();
+    private final long begun;
     private Position next;
     private @Nullable String iterator;
     private boolean fetching;
@@ -58,6 +62,7 @@ final class ShardReader {
         this.next = from;
         this.pace = pace;
         this.mayRead = mayRead;
+        this.begun = now;
         this.fetchAt = now;
         this.giveOutAt = now;
     }
@@ -74,11 +79,6 @@ final class ShardReader {
     /** Whether records may be given out and routed. */
     synchronized boolean isHeld() {
         return !retired && isOwn();
-    }
-
-    /** Whether it was {@linkplain #retire retired}. */
-    synchronized boolean isRetired() {
-        return retired;
     }
 
     /** Whether it is time to read more. What is due is marked as being read, so {@link #fetch} must follow. */
@@ -107,6 +107,9 @@ final class ShardReader {
         Position from;
         String known;
         synchronized (this) {
+            if (nanoTime.getAsLong() - begun > FRESH) {
+                next = next.lasting();
+            }
             from = next;
             known = iterator;
         }
@@ -128,8 +131,9 @@ final class ShardReader {
         if (retired) {
             return;
         }
+        // Where the server did not look at the time; it may tell it by the minute.
         Instant since = from.kind() == Position.Kind.AT_TIMESTAMP
-                ? Objects.requireNonNull(from.time()).truncatedTo(ChronoUnit.SECONDS)
+                ? Objects.requireNonNull(from.time()).truncatedTo(ChronoUnit.MINUTES)
                 : Instant.MIN;
         for (StreamRecord record : fetched.records()) {
             if (record.time() == null || !record.time().isBefore(since)) {
@@ -147,8 +151,9 @@ final class ShardReader {
     private synchronized @Nullable AwsException failed(AwsException failure, boolean hadIterator, long now) {
         String code = failure instanceof ServiceException service ? service.code() : "";
         iterator = null;
+        // What is the latest then is not what is the latest now.
+        next = next.lasting();
         if (code.equals("ExpiredIteratorException") && hadIterator) {
-            next = next.lasting();
             fetchAt = now + SHORTEST_INTERVAL.toNanos();
             return null;
         }

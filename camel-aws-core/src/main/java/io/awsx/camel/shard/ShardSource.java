@@ -30,6 +30,8 @@ final class ShardSource implements Source<ShardRecord> {
     /** Beyond what was read and is not done, each read under way may bring up to 10 MiB. */
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
+    private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(5);
+
     /** How often a stop looks whether all is quiet. */
     private static final long LOOK_MILLIS = 50;
 
@@ -217,26 +219,31 @@ final class ShardSource implements Source<ShardRecord> {
     private boolean await(List<ShardReader> readers, long end) {
         synchronized (news) {
             long now = now();
-            long pause = end - now;
-            for (ShardReader reader : readers) {
-                long fetch = reading < means.mostReads() ? reader.untilFetch(now) : Long.MAX_VALUE;
-                pause = Math.min(pause, Math.max(0, Math.min(fetch, reader.untilGiveOut(now))));
-            }
             if (closed || end - now <= 0) {
                 return false;
             }
-            if (fresh || failure != null) {
-                return true;
-            }
+            // Where memory is what is missing, something due is no reason not to wait.
+            long until = now + Math.max(SHORTEST_WAIT, Math.min(end - now, untilDue(readers, now)));
             try {
-                // Where memory is what is missing, something due is no reason not to wait.
-                news.wait(Math.max(5, TimeUnit.NANOSECONDS.toMillis(pause)));
-                return !closed;
+                for (; !closed && !fresh && failure == null && until - now > 0; now = now()) {
+                    news.wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - now)));
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
             }
+            return !closed;
         }
+    }
+
+    /** How long until a reader may read, or give something out, in nanoseconds. */
+    private long untilDue(List<ShardReader> readers, long now) {
+        long until = Long.MAX_VALUE;
+        for (ShardReader reader : readers) {
+            long fetch = reading < means.mostReads() ? reader.untilFetch(now) : Long.MAX_VALUE;
+            until = Math.min(until, Math.min(fetch, reader.untilGiveOut(now)));
+        }
+        return until;
     }
 
     @Override

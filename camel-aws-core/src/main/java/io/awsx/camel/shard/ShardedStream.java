@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of records in shards, as a service has it. Thread-safe; all methods throw {@link io.awsx.error.AwsException}. */
-public interface ShardedStream {
+interface ShardedStream {
 
     /**
      * The shards that there are.

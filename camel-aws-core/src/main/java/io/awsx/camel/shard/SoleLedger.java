@@ -50,7 +50,7 @@ final class SoleLedger implements Ledger {
                     && Json.read(text, "What the stateRepository has of " + prefix, "; empty it to begin anew")
                             instanceof List<?> parts) {
                 listed = text;
-                parts.stream().skip(1).map(String::valueOf).forEach(shard -> read(shard));
+                parts.stream().skip(1).map(String::valueOf).forEach(this::read);
                 begin = Position.parse(String.valueOf(parts.get(0)), where());
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it came, about; null where the service does not tell
  * @param bytes how much memory it takes, about
  */
-public record StreamRecord(
+record StreamRecord(
         String sequenceNumber,
         Map<String, Object> value,
         @Nullable Instant time,

@@ -32,7 +32,7 @@ public final class ShardNode {
                 }
             });
             camel.start();
-            System.in.read();
+            int unused = System.in.read();
         }
     }
 

@@ -90,7 +90,7 @@ class ShardRouteTest {
             return Map.of("ShardIterator", input.get("ShardId") + ":" + index);
         });
         aws.on("kinesis", "GetRecords").answer(input -> {
-            String[] place = input.get("ShardIterator").toString().split(":");
+            String[] place = input.get("ShardIterator").toString().split(":", -1);
             List<String> keys = shards.get(place[0]);
             int begin = Integer.parseInt(place[1]);
             Map<String, Object> output = new HashMap<>();

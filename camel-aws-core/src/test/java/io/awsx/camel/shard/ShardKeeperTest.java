@@ -165,6 +165,42 @@ class ShardKeeperTest {
     }
 
     @Test
+    void clocksThatDifferMakeNoDifference() {
+        stream.shard("1").shard("2");
+        long years = Duration.ofDays(3650).toNanos();
+        SharedLedger.Node other = table.node("b", new Tenure(LEASE, () -> now - years), () -> now - years);
+        ShardKeeper first = keeper(node("a"));
+        ShardKeeper second = new ShardKeeper(
+                new ShardKeeper.Terms(
+                        "other", time -> Position.OLDEST, null, () -> {}, LEASE, Duration.ofSeconds(5), PACE),
+                stream,
+                other,
+                () -> now - years);
+        for (int i = 0; i < 6; i++) {
+            for (ShardKeeper keeper : List.of(first, second)) {
+                keeper.beat();
+                keeper.look();
+            }
+            pass(Duration.ofSeconds(3));
+        }
+        assertThat(shards(first)).hasSize(1);
+        assertThat(shards(second)).hasSize(1);
+        // The first dies; nothing but its silence tells.
+        for (int i = 0; i < 3; i++) {
+            second.beat();
+            second.look();
+            assertThat(shards(second)).hasSize(1);
+            pass(Duration.ofSeconds(3));
+        }
+        for (int i = 0; i < 3; i++) {
+            second.beat();
+            second.look();
+            pass(Duration.ofSeconds(3));
+        }
+        assertThat(shards(second)).containsExactly("1", "2");
+    }
+
+    @Test
     void aNodeThatSleptWritesNothingAndGivesNothingOut() {
         stream.shard("1");
         stream.put("1", "a", "b");

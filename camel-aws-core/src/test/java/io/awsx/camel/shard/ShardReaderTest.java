@@ -150,6 +150,23 @@ class ShardReaderTest {
     }
 
     @Test
+    void latestIsWhatComesAfterTheStartAlsoWhenTheFirstReadFailsOrComesLate() {
+        stream.put("s", "before");
+        pass(Duration.ofSeconds(1));
+        ShardReader failing = reader(Position.latest(FakeStream.BEGIN.plusNanos(now)));
+        ShardReader late = reader(Position.latest(FakeStream.BEGIN.plusNanos(now)));
+        stream.breakDown("s");
+        fetch(failing);
+        stream.repair("s");
+        stream.put("s", "after");
+        pass(Duration.ofSeconds(2));
+        fetch(failing);
+        fetch(late);
+        assertThat(keys(giveOut(failing))).containsExactly("after");
+        assertThat(keys(giveOut(late))).containsExactly("after");
+    }
+
+    @Test
     void whatTheStreamNoLongerKeepsIsPassedOverOnce() {
         stream.put("s", "a", "b", "c");
         stream.trim("s", 1);

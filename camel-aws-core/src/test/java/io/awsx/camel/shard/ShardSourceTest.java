@@ -22,7 +22,7 @@ class ShardSourceTest {
 
     private static final ShardReader.Pace PACE = new ShardReader.Pace(Duration.ofMillis(500), 0);
 
-    private volatile long now;
+    private long now;
     private final FakeStream stream = new FakeStream(10, () -> now);
     private final List<ShardReader> readers = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
