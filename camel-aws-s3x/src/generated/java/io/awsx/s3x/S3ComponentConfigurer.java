@@ -162,6 +162,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "models": getOrCreateConfiguration(target).setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": getOrCreateConfiguration(target).setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
+        case "movefailed":
+        case "moveFailed": getOrCreateConfiguration(target).setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
+        case "movefailedbucket":
+        case "moveFailedBucket": getOrCreateConfiguration(target).setMoveFailedBucket(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": getOrCreateConfiguration(target).setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartupload":
@@ -422,6 +426,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
+        case "movefailed":
+        case "moveFailed": return java.lang.String.class;
+        case "movefailedbucket":
+        case "moveFailedBucket": return java.lang.String.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
         case "multipartupload":
@@ -678,6 +686,10 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "models": return getOrCreateConfiguration(target).getModels();
         case "moveafterread":
         case "moveAfterRead": return getOrCreateConfiguration(target).isMoveAfterRead();
+        case "movefailed":
+        case "moveFailed": return getOrCreateConfiguration(target).getMoveFailed();
+        case "movefailedbucket":
+        case "moveFailedBucket": return getOrCreateConfiguration(target).getMoveFailedBucket();
         case "multipartthreshold":
         case "multiPartThreshold": return getOrCreateConfiguration(target).getMultiPartThreshold();
         case "multipartupload":

@@ -146,6 +146,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "models": target.setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
+        case "movefailed":
+        case "moveFailed": target.setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
+        case "movefailedbucket":
+        case "moveFailedBucket": target.setMoveFailedBucket(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": target.setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartupload":
@@ -392,6 +396,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
+        case "movefailed":
+        case "moveFailed": return java.lang.String.class;
+        case "movefailedbucket":
+        case "moveFailedBucket": return java.lang.String.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
         case "multipartupload":
@@ -639,6 +647,10 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "models": return target.getModels();
         case "moveafterread":
         case "moveAfterRead": return target.isMoveAfterRead();
+        case "movefailed":
+        case "moveFailed": return target.getMoveFailed();
+        case "movefailedbucket":
+        case "moveFailedBucket": return target.getMoveFailedBucket();
         case "multipartthreshold":
         case "multiPartThreshold": return target.getMultiPartThreshold();
         case "multipartupload":

@@ -162,6 +162,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "models": target.getConfiguration().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "moveafterread":
         case "moveAfterRead": target.getConfiguration().setMoveAfterRead(property(camelContext, boolean.class, value)); return true;
+        case "movefailed":
+        case "moveFailed": target.getConfiguration().setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
+        case "movefailedbucket":
+        case "moveFailedBucket": target.getConfiguration().setMoveFailedBucket(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
         case "multiPartThreshold": target.getConfiguration().setMultiPartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartupload":
@@ -448,6 +452,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "models": return java.lang.String.class;
         case "moveafterread":
         case "moveAfterRead": return boolean.class;
+        case "movefailed":
+        case "moveFailed": return java.lang.String.class;
+        case "movefailedbucket":
+        case "moveFailedBucket": return java.lang.String.class;
         case "multipartthreshold":
         case "multiPartThreshold": return java.lang.String.class;
         case "multipartupload":
@@ -730,6 +738,10 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "models": return target.getConfiguration().getModels();
         case "moveafterread":
         case "moveAfterRead": return target.getConfiguration().isMoveAfterRead();
+        case "movefailed":
+        case "moveFailed": return target.getConfiguration().getMoveFailed();
+        case "movefailedbucket":
+        case "moveFailedBucket": return target.getConfiguration().getMoveFailedBucket();
         case "multipartthreshold":
         case "multiPartThreshold": return target.getConfiguration().getMultiPartThreshold();
         case "multipartupload":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(149);
+        Set<String> props = new HashSet<>(151);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -100,6 +100,8 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("minSize");
         props.add("models");
         props.add("moveAfterRead");
+        props.add("moveFailed");
+        props.add("moveFailedBucket");
         props.add("multiPartThreshold");
         props.add("multiPartUpload");
         props.add("namingStrategy");

@@ -11,6 +11,10 @@ interface AfterRead extends Settlement<S3Object> {
     }
 
     static AfterRead of(S3Endpoint endpoint) {
+        return MoveFailed.behind(consumed(endpoint), endpoint);
+    }
+
+    private static AfterRead consumed(S3Endpoint endpoint) {
         S3Configuration options = endpoint.getConfiguration();
         if (options.isMoveAfterRead()) {
             return MoveAfterRead.of(endpoint);

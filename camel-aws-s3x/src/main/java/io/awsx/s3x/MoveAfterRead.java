@@ -2,8 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.camel.OptionExpression;
 import io.awsx.error.ClientException;
-import io.awsx.error.ServiceException;
-import io.awsx.transfer.ObjectId;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -13,18 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies an object and deletes it when the copy is there, both in the version that was read.
  *
- * @param bucket the bucket it goes to
+ * @param move what moves it to its bucket
  * @param removed what is taken off the beginning of its key
  * @param prefix what is put before its key
  * @param suffix what is put behind its key
  */
 record MoveAfterRead(
-        S3Endpoint endpoint,
-        ReadVersion version,
-        String bucket,
-        String removed,
-        OptionExpression prefix,
-        OptionExpression suffix)
+        S3Endpoint endpoint, ObjectMove move, String removed, OptionExpression prefix, OptionExpression suffix)
         implements AfterRead {
 
     static MoveAfterRead of(S3Endpoint endpoint) {
@@ -43,8 +36,7 @@ record MoveAfterRead(
         CamelContext context = endpoint.getCamelContext();
         MoveAfterRead move = new MoveAfterRead(
                 endpoint,
-                new ReadVersion(endpoint.client(), options),
-                bucket,
+                ObjectMove.to(endpoint, bucket),
                 options.isRemovePrefixOnMove() ? listed : "",
                 expression(context, "destinationBucketPrefix", options.getDestinationBucketPrefix()),
                 expression(context, "destinationBucketSuffix", options.getDestinationBucketSuffix()));
@@ -67,36 +59,15 @@ record MoveAfterRead(
         String key = object.key();
         String rest = key.startsWith(removed) ? key.substring(removed.length()) : key;
         String moved = text(prefix, exchange) + rest + text(suffix, exchange);
-        if (moved.equals(key) && bucket.equals(object.bucket())) {
+        if (moved.equals(key) && move.bucket().equals(object.bucket())) {
             throw new ClientException("Object " + key + " would be moved onto itself; set another destinationBucket,"
                     + " destinationBucketPrefix, or destinationBucketSuffix");
         }
-        return () -> move(object, moved);
+        return () -> move.move(object, moved, Map.of());
     }
 
     private static String text(OptionExpression option, Exchange exchange) {
         return Objects.requireNonNullElse(option.evaluate(exchange), "");
-    }
-
-    private Outcome move(S3Object object, String moved) {
-        if (!version.mayBeThere(object)) {
-            return Outcome.SUPERSEDED;
-        }
-        Map<String, Object> target = S3Options.copyMembers(endpoint.getConfiguration());
-        target.put("Bucket", bucket);
-        target.put("Key", moved);
-        if (object.etag() != null) {
-            target.put("CopySourceIfMatch", object.etag());
-        }
-        try {
-            endpoint.transfer().copy(new ObjectId(object.bucket(), object.key(), null), target);
-        } catch (ServiceException e) {
-            if (ReadVersion.isGone(e)) {
-                return Outcome.SUPERSEDED;
-            }
-            throw e;
-        }
-        return version.delete(object);
     }
 
     /** Else a moved object would be listed and moved again, further each time. */
@@ -104,7 +75,7 @@ record MoveAfterRead(
     public boolean made(String key) {
         String begin = constant(endpoint.getConfiguration().getDestinationBucketPrefix(), true);
         String end = constant(endpoint.getConfiguration().getDestinationBucketSuffix(), false);
-        return bucket.equals(endpoint.getConfiguration().getBucketNameOrArn())
+        return move.bucket().equals(endpoint.getConfiguration().getBucketNameOrArn())
                 && (!begin.isEmpty() || !end.isEmpty())
                 && key.startsWith(begin)
                 && key.endsWith(end);

@@ -61,6 +61,18 @@ abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
 
     @UriParam(
             description =
+                    "The prefix below which an object goes whose exchange failed, with the reason as metadata awsx-failure; by default it stays and is"
+                            + " consumed again",
+            label = "consumer")
+    private @Nullable String moveFailed;
+
+    @UriParam(
+            description = "The bucket that such an object goes to; by default it stays in its own",
+            label = "consumer")
+    private @Nullable String moveFailedBucket;
+
+    @UriParam(
+            description =
                     "The size from which on objects are consumed, in bytes or as 8MB; smaller ones are passed over",
             label = "consumer")
     private @Nullable String minSize;
@@ -199,6 +211,22 @@ abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
 
     public void setExclude(@Nullable String exclude) {
         this.exclude = exclude;
+    }
+
+    public @Nullable String getMoveFailed() {
+        return moveFailed;
+    }
+
+    public void setMoveFailed(@Nullable String moveFailed) {
+        this.moveFailed = moveFailed;
+    }
+
+    public @Nullable String getMoveFailedBucket() {
+        return moveFailedBucket;
+    }
+
+    public void setMoveFailedBucket(@Nullable String moveFailedBucket) {
+        this.moveFailedBucket = moveFailedBucket;
     }
 
     public @Nullable String getMinSize() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -113,9 +114,42 @@ class S3ConsumerIT extends S3TestSupport {
     }
 
     @Test
+    void whatFailsIsMovedOutOfTheWayWithTheReason() throws Exception {
+        s3.call(
+                "PutObject",
+                Map.of(
+                        "Bucket",
+                        bucket,
+                        "Key",
+                        "in/bad",
+                        "Body",
+                        "1",
+                        "ContentType",
+                        "text/csv",
+                        "Metadata",
+                        Map.of("by", "anna")));
+        put("in/good", "2");
+        route("moveFailed=failed/&include=**", e -> {
+            if (e.getMessage().getHeader(S3Constants.KEY, String.class).endsWith("bad")) {
+                throw new IllegalStateException("no such \u00fc column\r\nin line 1");
+            }
+            seeKeyAndBody(e);
+        });
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("failed/in/bad"));
+        assertThat(seen).containsExactly("in/good=2");
+        Map<String, Object> head = s3.call("HeadObject", Map.of("Bucket", bucket, "Key", "failed/in/bad"));
+        assertThat(head).containsEntry("ContentType", "text/csv");
+        assertThat(head.get("Metadata"))
+                .isEqualTo(Map.of(
+                        "by", "anna",
+                        "awsx-failure", "java.lang.IllegalStateException: no such column in line 1"));
+    }
+
+    @Test
     void refusesOrdersAndSizesThatCannotBe() {
         assertThatThrownBy(() -> route("sortBy=name&minSize=3&maxSize=2&minAge=soon", this::seeKeyAndBody))
                 .hasStackTraceContaining("minSize is above maxSize");
+        assertThatThrownBy(() -> route("moveFailed=", this::seeKeyAndBody)).hasStackTraceContaining("onto itself");
         assertThatThrownBy(() -> route("sortBy=name", this::seeKeyAndBody)).hasStackTraceContaining("sortBy is name");
         assertThatThrownBy(() -> route("minAge=soon", this::seeKeyAndBody))
                 .hasStackTraceContaining("minAge is a number of milliseconds");

@@ -375,14 +375,20 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
         @Override
         public void onFailure(Exchange exchange) {
+            Settlement.Due due = own.parts.settlement.failed(read, exchange);
+            // What is done now is done before anyone can take the item up again; what waits for a batch is not waited
+            // for.
+            boolean first = due != null && own.parts.settlement.most() == 1;
             try {
+                if (first) {
+                    own.settling.failed(new Settling.Consumed<>(turn.item(), read, due));
+                }
                 own.parts.claims.giveBack(turn.item());
                 LOG.warn("{} was not consumed; it will be tried again", own.parts.name.apply(turn.item()));
             } finally {
                 own.turns.failed(turn);
             }
-            Settlement.Due due = own.parts.settlement.failed(read, exchange);
-            if (due != null) {
+            if (due != null && !first) {
                 own.settling.failed(new Settling.Consumed<>(turn.item(), read, due));
             }
         }
