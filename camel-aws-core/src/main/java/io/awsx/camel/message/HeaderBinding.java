@@ -105,7 +105,7 @@ public final class HeaderBinding {
             List<Input> bound = new ArrayList<>();
             for (Place place : own) {
                 List<String> winners = later.stream()
-                        .filter(other -> places.get(other).contains(place))
+                        .filter(other -> places.getOrDefault(other, List.of()).contains(place))
                         .toList();
                 bound.add(new Input(place, spellings.getOrDefault(header, UnaryOperator.identity()), winners));
             }
