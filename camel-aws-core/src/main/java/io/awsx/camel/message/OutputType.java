@@ -57,7 +57,10 @@ public final class OutputType {
 
     /** A result as this type, or each of its elements where it is a list and the type is none; null stays null. */
     @Nullable Object convert(@Nullable Object result) {
-        if (result instanceof Collection<?> elements && !type.isContainerType() && !type.isJavaLangObject()) {
+        if (result instanceof Collection<?> elements
+                && !type.isCollectionLikeType()
+                && !type.isArrayType()
+                && !type.isJavaLangObject()) {
             List<@Nullable Object> converted = new ArrayList<>(elements.size());
             for (Object element : elements) {
                 converted.add(one(element, "[" + converted.size() + ']'));

@@ -1,6 +1,5 @@
 package io.awsx.camel.property;
 
-import io.awsx.error.AwsException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -44,7 +43,7 @@ final class Refresh implements Runnable {
             if (!changed.isEmpty()) {
                 reload(changed);
             }
-        } catch (AwsException e) {
+        } catch (RuntimeException e) {
             told.failure("changes of secrets", "Whether secrets changed is not known", e);
         }
     }

@@ -151,6 +151,7 @@ class OutputTypeTest {
                 .isEqualTo(Arrays.asList(new Line("x", 0), null));
         assertThat(convert(Line.class, List.of())).isEqualTo(List.of());
         assertThat(convert(ArrayList.class, List.of("a"))).isEqualTo(List.of("a"));
+        assertThat(convert(Map.class, List.of(Map.of("a", 1)))).isEqualTo(List.of(Map.of("a", 1)));
     }
 
     @Test
