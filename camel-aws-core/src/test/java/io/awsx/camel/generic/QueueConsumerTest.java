@@ -152,7 +152,9 @@ class QueueConsumerTest extends AwsxTestSupport {
         assertThat(seen).hasSize(12).doesNotHaveDuplicates();
         assertThat(calls("Delete"))
                 .containsExactly(
-                        IntStream.range(0, 10).mapToObj(i -> "m" + i + '/' + (i + 1)).collect(Collectors.joining(",", "Delete ", "")),
+                        IntStream.range(0, 10)
+                                .mapToObj(i -> "m" + i + '/' + (i + 1))
+                                .collect(Collectors.joining(",", "Delete ", "")),
                         "Delete m10/11,m11/12");
         assertThat(calls("GetQueueUrl")).hasSize(1);
     }
@@ -193,8 +195,8 @@ class QueueConsumerTest extends AwsxTestSupport {
         AtomicInteger times = new AtomicInteger(2);
         fault = handle -> handle.startsWith("b") && times.getAndDecrement() > 0 ? "InternalError" : "";
         route("", this::see);
-        await().untilAsserted(() -> assertThat(calls("Delete"))
-                .containsExactly("Delete a/1,b/2,c/3", "Delete b/2", "Delete b/2"));
+        await().untilAsserted(() ->
+                assertThat(calls("Delete")).containsExactly("Delete a/1,b/2,c/3", "Delete b/2", "Delete b/2"));
         assertThat(seen).containsExactly("a", "b", "c");
     }
 
@@ -289,7 +291,10 @@ class QueueConsumerTest extends AwsxTestSupport {
         });
         await().untilAsserted(() -> assertThat(calls("Delete")).containsExactly("Delete b1/3,b2/5"));
         assertThat(seen).containsExactly("a1", "b1", "b2");
-        assertThat(String.join(" ", calls("Hide0"))).contains("a1/1").contains("a2/2").contains("a3/4");
+        assertThat(String.join(" ", calls("Hide0")))
+                .contains("a1/1")
+                .contains("a2/2")
+                .contains("a3/4");
     }
 
     @Test
@@ -319,7 +324,8 @@ class QueueConsumerTest extends AwsxTestSupport {
         waiting.addAll(List.of("a", "b"));
         route(
                 "&deleteIfFiltered=false",
-                exchange -> exchange.setProperty("CamelFilterMatched", body(exchange).equals("b")));
+                exchange -> exchange.setProperty(
+                        "CamelFilterMatched", body(exchange).equals("b")));
         await().untilAsserted(() -> assertThat(calls("Delete")).containsExactly("Delete b/2"));
     }
 
@@ -414,7 +420,9 @@ class QueueConsumerTest extends AwsxTestSupport {
         });
         await().untilAsserted(() -> assertThat(seen).hasSize(25).doesNotHaveDuplicates());
         assertThat(sizes).containsOnly(25);
-        assertThat(receives.stream().limit(3).map(call -> call.path("MaxNumberOfMessages").asInt()))
+        assertThat(receives.stream()
+                        .limit(3)
+                        .map(call -> call.path("MaxNumberOfMessages").asInt()))
                 .containsExactlyInAnyOrder(10, 10, 5);
     }
 
@@ -444,7 +452,8 @@ class QueueConsumerTest extends AwsxTestSupport {
     @Test
     void aWaitMustBeShorterThanTheCallMayTake() {
         assertThatThrownBy(() -> route("&waitTimeSeconds=20&readTimeout=10s", this::see))
-                .hasMessageContaining("waitTimeSeconds is 20, but readTimeout or callTimeout end the call after 10000 ms");
+                .hasMessageContaining(
+                        "waitTimeSeconds is 20, but readTimeout or callTimeout end the call after 10000 ms");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package io.awsx.camel.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.awsx.testkit.ProcessEngine;
+import io.awsx.testkit.SqsEngine;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A JVM that works off a queue of a server in another one, and is killed in the middle of its batches. */
+@Timeout(180)
+class QueueNodeIT extends EngineTestSupport {
+
+    @RegisterExtension
+    static final SqsEngine ENGINE = new SqsEngine();
+
+    private static final int MESSAGES = 400;
+
+    @TempDir
+    private Path folder;
+
+    private Process node;
+
+    @Override
+    ProcessEngine engine() {
+        return ENGINE;
+    }
+
+    @AfterEach
+    void kill() throws InterruptedException {
+        if (node != null) {
+            node.destroyForcibly().waitFor();
+        }
+    }
+
+    private void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        QueueNode.class.getName(),
+                        file().toString(),
+                        uri("sqs/killed?visibilityTimeout=4&initialDelay=0&delay=5&concurrentConsumers=2"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("node.log").toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
+        node = builder.start();
+    }
+
+    private static String classPath() {
+        ClassLoader loader = QueueNodeIT.class.getClassLoader();
+        return loader instanceof URLClassLoader urls
+                ? Arrays.stream(urls.getURLs())
+                        .map(URL::toString)
+                        .map(url -> Path.of(URI.create(url)).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    private Path file() {
+        return folder.resolve("done");
+    }
+
+    private List<String> done() throws IOException {
+        return Files.exists(file()) ? Files.readAllLines(file()) : List.of();
+    }
+
+    @Test
+    void whatWasNotDoneIsSeenAgainWhenTheProcessIsKilled() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        Object url = send("sqs?operation=CreateQueue&query=QueueUrl", Map.of("QueueName", "killed"));
+        for (int from = 0; from < MESSAGES; from += 10) {
+            List<Object> entries = new ArrayList<>();
+            for (int i = from; i < from + 10; i++) {
+                entries.add(Map.of("Id", "i" + i, "MessageBody", "m" + i));
+            }
+            send("sqs?operation=SendMessageBatch&param.QueueUrl=" + url, Map.of("Entries", entries));
+        }
+        for (int kill = 0; kill < 3; kill++) {
+            int enough = done().size() + 5 + random.nextInt(60);
+            start();
+            await().atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> done().size() >= enough);
+            node.destroyForcibly().waitFor();
+        }
+        assertThat(new TreeSet<>(done())).as("something is left to do").hasSizeLessThan(MESSAGES);
+        start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> new TreeSet<>(done()).size() == MESSAGES);
+        node.getOutputStream().close();
+        assertThat(node.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(new TreeSet<>(done()))
+                .isEqualTo(IntStream.range(0, MESSAGES)
+                        .mapToObj(i -> "m" + i)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        // What was done and not deleted when a process was killed may come once more, and no more than it had.
+        assertThat(done().size()).isLessThan(MESSAGES + 3 * 40);
+        assertThat(call(
+                        "sqs?operation=GetQueueAttributes&param.AttributeNames=All&query=Attributes&param.QueueUrl="
+                                + url,
+                        null))
+                .containsEntry("ApproximateNumberOfMessagesNotVisible", "0");
+    }
+}
