@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What Kamelets ask services of which there is no server to be had, or none that knows enough. */
 class KameletCallsTest {
 
+    private static final String EVENTS = "awsx-eventbridge-sink?eventbusNameOrArn=bus&eventSourcePrefix=shop."
+            + "&eventSource=till&detailType=sold&resourcesArn=RAW(arn:a,arn:b)";
+
     private ScriptedAws aws;
     private CamelContext camel;
     private ProducerTemplate template;
@@ -93,6 +96,42 @@ class KameletCallsTest {
                                 Instant.parse("2025-01-01T00:00:00Z"),
                                 "Dimensions",
                                 List.of(Map.of("Name", "place", "Value", "Bonn"))))));
+    }
+
+    @Test
+    void anEventHasWhatParametersSay() {
+        aws.on("events", "PutEvents")
+                .answer(Map.of("FailedEntryCount", 0L, "Entries", List.of(Map.of("EventId", "e1"))));
+
+        send(EVENTS, "{\"n\": 1}", Map.of());
+
+        assertThat(input("events", "PutEvents"))
+                .isEqualTo(Map.of(
+                        "Entries",
+                        List.of(Map.of(
+                                "EventBusName", "bus",
+                                "Source", "shop.till",
+                                "DetailType", "sold",
+                                "Resources", List.of("arn:a", "arn:b"),
+                                "Detail", "{\"n\": 1}"))));
+    }
+
+    @Test
+    void headersSayMoreOfAnEventThanParameters() {
+        aws.on("events", "PutEvents")
+                .answer(Map.of("FailedEntryCount", 0L, "Entries", List.of(Map.of("EventId", "e1"))));
+
+        send(EVENTS, "{}", Map.of("ce-source", "web", "detail-type", "ordered", "ce-resources-arn", "arn:c"));
+
+        assertThat(input("events", "PutEvents"))
+                .isEqualTo(Map.of(
+                        "Entries",
+                        List.of(Map.of(
+                                "EventBusName", "bus",
+                                "Source", "shop.web",
+                                "DetailType", "ordered",
+                                "Resources", List.of("arn:c"),
+                                "Detail", "{}"))));
     }
 
     @Test

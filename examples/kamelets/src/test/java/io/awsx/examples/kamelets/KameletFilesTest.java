@@ -38,6 +38,16 @@ class KameletFilesTest {
         return KameletFile.all();
     }
 
+    @Test
+    void thereIsOneForEachOfTheCatalogAndNoOther() {
+        assertThat(ours())
+                .extracting(KameletFile::name)
+                .containsExactlyElementsOf(CatalogKamelet.all().stream()
+                        .map(CatalogKamelet::ours)
+                        .sorted()
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("ours")
     void eachSaysWhatItIs(KameletFile kamelet) {
