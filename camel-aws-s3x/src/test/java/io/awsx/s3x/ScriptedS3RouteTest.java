@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.testing.ScriptedAws;
 import java.nio.charset.StandardCharsets;
@@ -70,5 +71,46 @@ class ScriptedS3RouteTest {
         out.assertIsSatisfied();
         camel.stop();
         assertThat(aws.calls()).extracting("operation").contains("ListObjectsV2", "GetObject", "DeleteObject");
+    }
+
+    @Test
+    void selectedRowsAreAStream() throws Exception {
+        aws.on("s3", "SelectObjectContent")
+                .with(Map.of(
+                        "ExpressionType", "SQL",
+                        "InputSerialization", Map.of("CompressionType", "GZIP", "CSV", Map.of("FileHeaderInfo", "USE")),
+                        "OutputSerialization", Map.of("JSON", Map.of())))
+                .answer(Map.of(
+                        "Payload",
+                        List.of(
+                                Map.of("Records", Map.of("Payload", "{\"a\":1}\n{\"a\"")),
+                                Map.of("Records", Map.of("Payload", ":2}\n")),
+                                Map.of("Stats", Map.of("Details", Map.of("BytesScanned", 4L))),
+                                Map.of("End", Map.of()))))
+                .answer(Map.of("Payload", List.of(Map.of("Records", Map.of("Payload", "{}\n")))));
+        start(select("awsx-s3:orders?operation=select&keyName=a.csv.gz&param.Expression=select * from s3object"));
+
+        assertThat(camel.createProducerTemplate().requestBody("direct:in", null, String.class))
+                .isEqualTo("{\"a\":1}\n{\"a\":2}\n");
+        assertThatThrownBy(() -> camel.createProducerTemplate().requestBody("direct:in", null, String.class))
+                .hasStackTraceContaining("broke off before their end");
+    }
+
+    @Test
+    void whatCannotBeSelectedFromIsToldFirst() throws Exception {
+        start(select("awsx-s3:orders?operation=select&keyName=a.txt&param.Expression=select 1"));
+
+        assertThatThrownBy(() -> camel.createProducerTemplate().requestBody("direct:in", null, String.class))
+                .hasStackTraceContaining("param.InputSerialization=");
+        assertThat(aws.calls()).isEmpty();
+    }
+
+    private static RouteBuilder select(String uri) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to(uri).convertBodyTo(String.class);
+            }
+        };
     }
 }

@@ -435,6 +435,13 @@ public final class OperationCall {
         return new PageWalk(client, operation, given, pageLimits, results);
     }
 
+    /** A body that streams an answer, closed when the exchange is done unless somebody may read it later. */
+    public static InputStream streamed(Exchange exchange, InputStream answer) {
+        AnswerBody body = new AnswerBody(answer, -1);
+        OpenAnswer.watch(exchange, body);
+        return body;
+    }
+
     /** Closes something when an exchange is done, however it ends. */
     public static void closeOnCompletion(Exchange exchange, Closeable resource) {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
