@@ -33,6 +33,7 @@ final class CallParams {
     private final List<Param> expressions = new ArrayList<>();
     private final Map<String, Typed> typed = new ConcurrentHashMap<>();
     private final List<String> overridable;
+    private final boolean readsBody;
 
     /** @throws RuntimeException where an expression is not Simple */
     CallParams(CamelContext context, AwsxCallConfiguration options, ModelTyping typing) {
@@ -44,6 +45,7 @@ final class CallParams {
             (compiled.constant() ? constants : expressions)
                     .add(new Param(new MemberPath(path), compiled, !shared.contains(path)));
         });
+        this.readsBody = expressions.stream().anyMatch(param -> param.value.readsBody());
     }
 
     /** The names of a list separated by comma. */
@@ -58,7 +60,7 @@ final class CallParams {
 
     /** Whether any of them looks at the body. */
     boolean readsBody() {
-        return expressions.stream().anyMatch(param -> param.value.readsBody());
+        return readsBody;
     }
 
     /**

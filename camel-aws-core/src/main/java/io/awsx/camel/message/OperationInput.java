@@ -73,7 +73,9 @@ final class OperationInput {
         own.check("The body", input);
         options.check("The body", input);
         own.check("A header", headers);
-        if (!headers.isEmpty()) {
+        if (input.isEmpty()) {
+            input.putAll(headers);
+        } else if (!headers.isEmpty()) {
             headers(exchange, operation, given, input);
         }
         own.into(input);

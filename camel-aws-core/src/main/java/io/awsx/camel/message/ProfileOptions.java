@@ -1,8 +1,6 @@
 package io.awsx.camel.message;
 
-import io.awsx.camel.MemberPath;
 import io.awsx.camel.OptionExpression;
-import io.awsx.camel.profile.Place;
 import io.awsx.camel.profile.Resource;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Target;
@@ -24,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The options of a URI that a profile knows as members of inputs: they count where messages say nothing. Immutable. */
 final class ProfileOptions {
 
-    private final List<Default> defaults = new ArrayList<>();
-
-    /** A place and its value, which may differ from exchange to exchange. */
-    private record Default(Place place, Source source) {}
+    private final FittingPlaces<Source> defaults = new FittingPlaces<>();
+    private final boolean readsBody;
 
     /** Where a value comes from. */
     private interface Source {
@@ -57,6 +53,7 @@ final class ProfileOptions {
                 targets.forEach(target -> add(context, option, target, given.get(option)));
             }
         });
+        readsBody = defaults.all().stream().anyMatch(one -> one.what().readsBody());
     }
 
     /** Whether a name, an ARN, or a URL is that of something that keeps messages in order. */
@@ -78,7 +75,7 @@ final class ProfileOptions {
         }
         if (!value.toString().isEmpty()) {
             Source source = source(context, option, target.as(), value);
-            target.places().forEach(place -> defaults.add(new Default(place, source)));
+            target.places().forEach(place -> defaults.add(place, source));
         }
     }
 
@@ -117,7 +114,7 @@ final class ProfileOptions {
 
     /** Whether any of them looks at the body. */
     boolean readsBody() {
-        return defaults.stream().anyMatch(one -> one.source.readsBody());
+        return readsBody;
     }
 
     /**
@@ -127,13 +124,10 @@ final class ProfileOptions {
      */
     Map<String, Object> of(Exchange exchange, Operation operation, ModelTyping typing) {
         Map<String, Object> input = new LinkedHashMap<>();
-        for (Default one : defaults) {
-            String path = one.place.path();
-            if (one.place.isOf(operation.name()) && typing.fits(operation.input(), path)) {
-                Object value = one.source.of(exchange);
-                if (value != null && new MemberPath(path).find(input) == null) {
-                    typing.put(input, operation.input(), path, value);
-                }
+        for (FittingPlaces.Found<Source> one : defaults.of(operation)) {
+            Object value = one.what().of(exchange);
+            if (value != null && one.path().find(input) == null) {
+                typing.put(input, operation.input(), one.place().path(), value);
             }
         }
         return input;

@@ -33,6 +33,7 @@ public final class ResourceBinding {
     private final Map<String, Object> options;
     private final Function<Operation, Map<String, Object>> defaults;
     private final ModelTyping typing;
+    private final FittingPlaces<Boolean> places;
     private volatile @Nullable String found;
 
     /**
@@ -56,6 +57,7 @@ public final class ResourceBinding {
         this.options = options;
         this.defaults = defaults;
         this.typing = typing;
+        this.places = places();
         if (text.contains("${")) {
             throw new ClientException("the " + profile.name() + " holds ${, but takes no expression");
         }
@@ -81,14 +83,15 @@ public final class ResourceBinding {
         return isArn() && parts.length == 6 ? parts[index] : "";
     }
 
-    /** The places of an operation that it gives. */
-    private List<Place> places(Operation operation) {
-        List<Place> places = isArn() && !profile.arn().isEmpty() ? profile.arn() : profile.members();
-        return places.stream()
-                .filter(place -> !ofEach(place)
-                        && place.isOf(operation.name())
-                        && new MemberPath(place.path()).fits(operation.input()))
-                .toList();
+    /** The places that it gives, but for those in elements, and whether they want what is found rather than the name. */
+    private FittingPlaces<Boolean> places() {
+        FittingPlaces<Boolean> given = new FittingPlaces<>();
+        for (Place place : isArn() && !profile.arn().isEmpty() ? profile.arn() : profile.members()) {
+            if (!ofEach(place)) {
+                given.add(place, isFound(place));
+            }
+        }
+        return given;
     }
 
     /** Whether a place is one of each element of a list, which a message gives. */
@@ -108,7 +111,7 @@ public final class ResourceBinding {
                 Object list = input.get(place.path().substring(0, brackets));
                 int count = list instanceof List<?> elements ? elements.size() : 0;
                 for (int i = 0; i < count; i++) {
-                    give(operation, input, place.path().replace("[]", "[" + i + ']'), value(place));
+                    give(operation, input, place.path().replace("[]", "[" + i + ']'), value(isFound(place)));
                 }
             }
         }
@@ -130,8 +133,8 @@ public final class ResourceBinding {
      */
     public Map<String, Object> members(Operation operation) {
         Map<String, Object> members = new LinkedHashMap<>();
-        for (Place place : places(operation)) {
-            typing.put(members, operation.input(), place.path(), value(place));
+        for (FittingPlaces.Found<Boolean> one : places.of(operation)) {
+            typing.put(members, operation.input(), one.place().path(), value(one.what()));
         }
         return members;
     }
@@ -140,17 +143,20 @@ public final class ResourceBinding {
     OwnMembers own(OwnMembers params) {
         Map<String, Object> members = new LinkedHashMap<>(params.input());
         List<MemberPath> paths = new ArrayList<>(params.paths());
-        for (Place place : places(params.operation())) {
-            MemberPath path = new MemberPath(place.path());
-            paths.add(path);
-            typing.put(members, params.operation().input(), place.path(), value(place));
+        for (FittingPlaces.Found<Boolean> one : places.of(params.operation())) {
+            paths.add(one.path());
+            typing.put(members, params.operation().input(), one.place().path(), value(one.what()));
         }
         return new OwnMembers(params.operation(), members, paths, params.overridable());
     }
 
-    private String value(Place place) {
+    private boolean isFound(Place place) {
+        return profile.lookup() != null && profile.lookup().members().contains(place);
+    }
+
+    private String value(boolean isFound) {
         Lookup lookup = profile.lookup();
-        return lookup == null ? text : lookup.members().contains(place) ? find(lookup) : name();
+        return lookup == null ? text : isFound ? find(lookup) : name();
     }
 
     private String find(Lookup lookup) {

@@ -16,13 +16,11 @@ final class SameThing {
 
     /** Whether two members, each of them optional, name one thing. */
     static boolean are(Shape input, String one, String other) {
+        if (!isOptional(input, one) || !isOptional(input, other)) {
+            return false;
+        }
         int stem = stem(one);
-        return stem > 0
-                && stem == stem(other)
-                && one.regionMatches(true, 0, other, 0, stem)
-                && !one.equals(other)
-                && isOptional(input, one)
-                && isOptional(input, other);
+        return stem > 0 && stem == stem(other) && one.regionMatches(true, 0, other, 0, stem) && !one.equals(other);
     }
 
     /** How long the part of a name is that says what is named; 0 where it does not end with a way to name something. */

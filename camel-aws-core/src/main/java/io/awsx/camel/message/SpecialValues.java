@@ -1,7 +1,6 @@
 package io.awsx.camel.message;
 
 import io.awsx.camel.MemberPath;
-import io.awsx.camel.profile.Place;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Target;
 import io.awsx.error.ClientException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The values that profiles have a name for, because they are not the member as it is. */
@@ -41,8 +39,7 @@ final class SpecialValues {
 
     private static final int MOST_ATTRIBUTES = 10;
 
-    private final Map<Place, String> places = new LinkedHashMap<>();
-    private final Map<String, Map<MemberPath, String>> known = new ConcurrentHashMap<>();
+    private final FittingPlaces<String> places = new FittingPlaces<>();
 
     /** @param nativeTypes whether all values of DynamoDB are plain ones, and become typed later */
     SpecialValues(ServiceProfile profile, boolean nativeTypes) {
@@ -56,7 +53,7 @@ final class SpecialValues {
 
     private void add(Target target) {
         if (target.as() != null && FINISHED.contains(target.as())) {
-            target.places().forEach(place -> places.put(place, target.as()));
+            target.places().forEach(place -> places.add(place, target.as()));
         }
     }
 
@@ -66,25 +63,12 @@ final class SpecialValues {
      * @throws ClientException where it cannot have it
      */
     void finish(Operation operation, Map<String, Object> input) {
-        if (!places.isEmpty()) {
-            known.computeIfAbsent(operation.name(), name -> of(operation)).forEach((path, as) -> {
-                Object value = path.find(input);
-                if (value != null) {
-                    path.put(input, operation.input(), finished(operation, path, as, value));
-                }
-            });
-        }
-    }
-
-    private Map<MemberPath, String> of(Operation operation) {
-        Map<MemberPath, String> own = new LinkedHashMap<>();
-        places.forEach((place, as) -> {
-            MemberPath path = new MemberPath(place.path());
-            if (place.isOf(operation.name()) && path.fits(operation.input())) {
-                own.put(path, as);
+        for (FittingPlaces.Found<String> one : places.of(operation)) {
+            Object value = one.path().find(input);
+            if (value != null) {
+                one.path().put(input, operation.input(), finished(operation, one.path(), one.what(), value));
             }
-        });
-        return own;
+        }
     }
 
     private static Object finished(Operation operation, MemberPath path, String as, Object value) {
