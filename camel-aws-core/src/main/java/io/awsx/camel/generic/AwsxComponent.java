@@ -8,6 +8,7 @@ import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.shard.ShardConfiguration;
 import io.awsx.camel.sqs.SqsConfiguration;
 import io.awsx.model.ModelCatalog;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Endpoint;
@@ -51,28 +52,33 @@ public class AwsxComponent extends HealthCheckComponent {
             throw new IllegalArgumentException("Name a service, as in awsx:dynamodb");
         }
         AwsxServiceConfiguration own = configuration.copy();
-        own.setService(service);
+        own.setService(SharedNames.service(models(), service, parameters.get("operation")));
         own.setResource(StringHelper.after(path, "/"));
         own.takeParams(getCamelContext(), parameters);
         ServiceProfile profile = profile(own);
-        own.takeProfileOptions(profile.optionNames(), declared(), parameters);
+        own.takeProfileOptions(profile.optionNames(), declared(profile), parameters);
         AwsxEndpoint endpoint = new AwsxEndpoint(uri, this, own, shards.copy(), sqs.copy(), profile);
         setProperties(endpoint, parameters);
-        endpoint.hide(SecretOptions.maskParams(getCamelContext(), service, own));
+        endpoint.hide(SecretOptions.maskParams(getCamelContext(), own.getService(), own));
         return endpoint;
     }
 
-    /** The options that the endpoint has itself. */
-    private Set<String> declared() {
-        EndpointUriFactory declared =
-                getCamelContext().getCamelContextExtension().getEndpointUriFactory("awsx");
-        return declared == null ? Set.of() : declared.propertyNames();
+    /** The options that the endpoint has itself, but for those that mean nothing to the service, as its profile says. */
+    private Set<String> declared(ServiceProfile profile) {
+        EndpointUriFactory known = getCamelContext().getCamelContextExtension().getEndpointUriFactory("awsx");
+        Set<String> declared = new HashSet<>(known == null ? Set.of() : known.propertyNames());
+        declared.removeAll(profile.refused().keySet());
+        return declared;
     }
 
     private ServiceProfile profile(AwsxServiceConfiguration own) {
-        ClassLoader loader = getCamelContext().getApplicationContextClassLoader();
-        String name = ModelCatalog.onClassPath(loader).find(own.getService());
-        return Profiles.of(name == null ? own.getService() : name, loader);
+        String name = models().find(own.getService());
+        return Profiles.of(
+                name == null ? own.getService() : name, getCamelContext().getApplicationContextClassLoader());
+    }
+
+    private ModelCatalog models() {
+        return ModelCatalog.onClassPath(getCamelContext().getApplicationContextClassLoader());
     }
 
     /** The client for a configuration, to be given back. Sends nothing. */

@@ -14,6 +14,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes to services from Polly to Translate as those of Camel's components are written: what is sent, and what messages become. */
@@ -651,5 +652,30 @@ class MovedRoutesTest extends ProfileTestSupport {
         assertThat(input("s3vectors", "QueryVectors"))
                 .containsEntry("topK", 3)
                 .containsEntry("queryVector", Map.of("float32", List.of(0.5, 1.0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"describeTable, timestream-write, DescribeTable", "cancelQuery, timestream-query, CancelQuery"})
+    void oneOfTheServicesOfTimestreamIsMeantByTheOperation(String operation, String service, String called) {
+        endpoint(service);
+        answered(
+                service,
+                called,
+                called.equals("CancelQuery") ? Map.of() : Map.of("Table", Map.of("TableName", "cpu")),
+                "awsx:timestream/label?operation=" + operation,
+                LEFT,
+                Map.of(
+                        "CamelAwsTimestreamDatabaseName", "metrics",
+                        "CamelAwsTimestreamTableName", "cpu",
+                        "CamelAwsTimestreamQueryId", "q"));
+
+        assertThat(aws.calls(service, called)).hasSize(1);
+    }
+
+    @Test
+    void timestreamAloneIsTooLittle() {
+        assertThatThrownBy(() -> send("awsx:timestream/label", LEFT))
+                .rootCause()
+                .hasMessageContaining("write awsx:timestream-write or awsx:timestream-query");
     }
 }
