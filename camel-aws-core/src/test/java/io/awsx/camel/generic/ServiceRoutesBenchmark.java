@@ -23,7 +23,7 @@ import java.util.Map;
 /**
  * What messages through a route cost the client's process, here and with Camel's own components on the AWS SDK: sent to SQS singly and in
  * batches, received and deleted, put into DynamoDB and gotten. ElasticMQ, DynamoDB Local, and the two clients are processes of their own; the
- * clients take turns, work by work, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
+ * clients take turns, round by round, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
  * and compiler included, and what it allocates. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
  *
  * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups]]]}</pre>
@@ -35,7 +35,7 @@ final class ServiceRoutesBenchmark {
     /** Each receives what was sent before it. */
     private static final List<String> WORKS = List.of("send", "receive", "batch", "receive", "put", "get");
 
-    private record Cost(int count, long cpu, long bytes, long elapsed) {}
+    private record Cost(int count, long cpu, long bytes, long elapsed, long kernel) {}
 
     private ServiceRoutesBenchmark() {}
 
@@ -61,25 +61,34 @@ final class ServiceRoutesBenchmark {
             theirs.start();
             Map<String, List<Cost>> costs = new LinkedHashMap<>();
             for (int round = -warmUps; round < rounds; round++) {
-                String before = "";
-                for (String work : WORKS) {
-                    String name = work.equals("receive") ? "receive, after " + before : work;
-                    before = work;
-                    if (!only.isEmpty() && !name.contains(only)) {
-                        continue;
-                    }
-                    for (Side side : round % 2 == 0 ? List.of(ours, theirs) : List.of(theirs, ours)) {
-                        Cost cost = side.run(work, messages);
-                        if (round >= 0) {
-                            costs.computeIfAbsent(name + ' ' + side.name, key -> new ArrayList<>())
-                                    .add(cost);
-                        }
+                for (Side side : round % 2 == 0 ? List.of(ours, theirs) : List.of(theirs, ours)) {
+                    Map<String, List<Cost>> kept = round < 0 ? new LinkedHashMap<>() : costs;
+                    works(side, messages, only)
+                            .forEach((name, cost) -> kept.computeIfAbsent(
+                                            name + ' ' + side.name, key -> new ArrayList<>())
+                                    .add(cost));
+                    if (only.isEmpty()) {
+                        empty(queue, url);
                     }
                 }
-                empty(queue, url);
+                System.out.println("round " + round);
             }
             show(costs);
         }
+    }
+
+    /** Does everything once; a side receives what it sent itself. */
+    private static Map<String, Cost> works(Side side, int messages, String only) throws IOException {
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        String before = "";
+        for (String work : WORKS) {
+            String name = work.equals("receive") ? "receive, after " + before : work;
+            before = work;
+            if (name.startsWith(only)) {
+                costs.put(name, side.run(work, messages));
+            }
+        }
+        return costs;
     }
 
     private static AwsSession session() {
@@ -131,7 +140,7 @@ final class ServiceRoutesBenchmark {
             for (List<Cost> side : List.of(all, peers)) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%-24s %s %,8.0f a CPU second (%6.1f us each) %,8.0f bytes each %,8.0f a second%n",
+                        "%-24s %s %,8.0f a CPU second (%6.1f us each, %5.1f of them in the kernel) %,8.0f bytes each %,8.0f a second%n",
                         name.replace(" awsx", ""),
                         side == all ? "awsx" : "aws2",
                         1e6 / micros(side),
@@ -196,7 +205,11 @@ final class ServiceRoutesBenchmark {
                 if (line.startsWith(work + ' ' + count + ' ')) {
                     String[] words = line.split(" ", -1);
                     return new Cost(
-                            count, Long.parseLong(words[2]), Long.parseLong(words[3]), Long.parseLong(words[4]));
+                            count,
+                            Long.parseLong(words[2]),
+                            Long.parseLong(words[3]),
+                            Long.parseLong(words[4]),
+                            Long.parseLong(words[5]));
                 }
             }
             throw new IOException(name + " ended within " + work);
