@@ -40,18 +40,16 @@ record LeasePlan(List<String> take, List<Lease> ask) {
         for (String shard : readable) {
             Lease known = lease.apply(shard);
             String owner = known == null ? null : known.owner();
-            if (mine.contains(shard)) {
-                continue;
-            } else if (known != null && owner != null && !owner.equals(me) && nodes.containsKey(owner)) {
+            if (known != null && owner != null && !owner.equals(me) && nodes.containsKey(owner)) {
                 owned.computeIfAbsent(owner, first -> new ArrayList<>()).add(known);
-            } else {
+            } else if (!mine.contains(shard)) {
                 free.add(known == null ? new Lease(shard, null, 0, null, null) : known);
             }
         }
         int most = nodes.getOrDefault(me, Integer.MAX_VALUE);
-        int lower = Math.min(most, readable.size() / Math.max(1, nodes.size()));
-        List<Lease> ask = free.isEmpty() && !owned.isEmpty() ? ask(lower, mine.size(), owned) : List.of();
-        return new LeasePlan(take(me, mine.size(), share(readable.size(), nodes.values()), free, owned, nodes), ask);
+        int share = share(readable.size(), nodes.values());
+        List<Lease> ask = free.isEmpty() ? ask(me, mine.size(), Math.min(most, share), owned.values()) : List.of();
+        return new LeasePlan(take(me, mine.size(), share, free, owned, nodes), ask);
     }
 
     /** What was given up for this node, and of what is free as much as is missing. */
@@ -102,26 +100,26 @@ record LeasePlan(List<String> take, List<Lease> ask) {
         return (shards + nodes - 1) / Math.max(1, nodes);
     }
 
-    /** Asks those that have most, and leaves each as much as this node wants itself. */
-    private static List<Lease> ask(int wanted, int have, Map<String, List<Lease>> owned) {
-        List<Lease> ask = new ArrayList<>();
-        Map<String, Deque<Lease>> rest = new HashMap<>();
+    /** Asks those that have most, while they have two more than this node. */
+    private static List<Lease> ask(String me, int have, int wanted, Collection<List<Lease>> owned) {
+        List<Deque<Lease>> rest = new ArrayList<>();
         int coming = have;
-        for (Map.Entry<String, List<Lease>> owner : owned.entrySet()) {
+        for (List<Lease> leases : owned) {
             Deque<Lease> unasked = new ArrayDeque<>();
-            for (Lease lease : owner.getValue()) {
+            for (Lease lease : leases) {
                 if (lease.wantedBy() == null) {
                     unasked.add(lease);
-                } else {
+                } else if (lease.wantedBy().equals(me)) {
                     coming++;
                 }
             }
-            rest.put(owner.getKey(), unasked);
+            rest.add(unasked);
         }
-        for (; coming < wanted; coming++) {
-            Deque<Lease> most = Collections.max(rest.values(), Comparator.comparingInt(Deque::size));
-            if (most.size() <= wanted) {
-                return ask;
+        List<Lease> ask = new ArrayList<>();
+        for (; coming < wanted && !rest.isEmpty(); coming++) {
+            Deque<Lease> most = Collections.max(rest, Comparator.comparingInt(Deque::size));
+            if (most.size() < coming + 2) {
+                break;
             }
             ask.add(most.remove());
         }

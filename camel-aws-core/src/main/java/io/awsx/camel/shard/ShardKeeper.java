@@ -37,6 +37,9 @@ final class ShardKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardKeeper.class);
 
+    /** A listing may not have what is new; a checkpoint that is removed too early would make records come again. */
+    private static final long FORGOTTEN_AFTER = Duration.ofHours(1).toNanos();
+
     /**
      * How a stream is kept.
      *
@@ -82,6 +85,7 @@ final class ShardKeeper {
     private final Set<String> passedOver = new HashSet<>();
     private final Set<String> firstSeen = new HashSet<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<String, Long> absent = new HashMap<>();
     private volatile @Nullable Position begin;
     private Lineage lineage = new Lineage(Map.of());
     private long listAt;
@@ -195,9 +199,10 @@ final class ShardKeeper {
         for (Map.Entry<String, Held> entry : held.entrySet()) {
             Held one = entry.getValue();
             Lease now = leases.get(entry.getKey());
-            boolean others =
-                    now == null || now.counter() != one.lease.counter() || !Objects.equals(now.owner(), ledger.me());
-            if (others || !one.reader.isOwn()) {
+            if (now == null
+                    || now.counter() != one.lease.counter()
+                    || !Objects.equals(now.owner(), ledger.me())
+                    || !one.reader.isOwn()) {
                 lose(entry.getKey(), one);
             } else if (now.wantedBy() != null && !one.wanted) {
                 LOG.info("{} hands {} over to another node", terms.consumer(), entry.getKey());
@@ -218,17 +223,20 @@ final class ShardKeeper {
                 shard);
     }
 
-    /** Removes what is written of shards that are gone. */
+    /** Tells of shards that are gone before they were read to their end, and removes what is written of them some time later. */
     private void tidy(Map<String, Lease> leases, long now) {
         liveness.forgotten(now).stream().filter(id -> !id.equals(ledger.me())).forEach(ledger::forgetNode);
         if (terms.only() != null) {
             return;
         }
+        absent.keySet()
+                .removeIf(shard -> !leases.containsKey(shard) || lineage.ids().contains(shard));
         for (Lease lease : List.copyOf(leases.values())) {
             String owner = lease.owner();
             if (lineage.ids().contains(lease.shard()) || (owner != null && liveness.isAlive(owner, now))) {
                 continue;
             }
+            Long since = absent.putIfAbsent(lease.shard(), now);
             if (!lease.isEnded() && told.add(lease.shard())) {
                 LOG.warn(
                         "{} was at {} of {}, which the stream no longer has; goes on with the shards behind it",
@@ -236,8 +244,10 @@ final class ShardKeeper {
                         lease.checkpoint() == null ? "the beginning" : lease.checkpoint(),
                         lease.shard());
             }
-            ledger.forget(lease);
-            leases.remove(lease.shard());
+            if (since != null && now - since > FORGOTTEN_AFTER) {
+                ledger.forget(lease);
+                leases.remove(lease.shard());
+            }
         }
     }
 
@@ -263,13 +273,15 @@ final class ShardKeeper {
      */
     private boolean settle() {
         boolean ended = false;
-        for (Map.Entry<String, Held> entry : held.entrySet()) {
+        for (Map.Entry<String, Held> entry : Map.copyOf(held).entrySet()) {
             Held one = entry.getValue();
             if (!one.reader.isOwn()) {
                 continue;
             }
+            // What is done meanwhile belongs to it, so this is asked first.
+            boolean over = one.reader.isEnded() || (one.wanted && !one.reader.isBusy());
             Position reached = one.reader.reached();
-            if (one.reader.isEnded() || (one.wanted && !one.reader.isBusy())) {
+            if (over) {
                 ledger.release(one.lease, reached);
                 held.remove(entry.getKey());
                 ended |= one.reader.isEnded();

@@ -12,7 +12,11 @@ public final class ShardNode {
 
     private ShardNode() {}
 
-    /** @param arguments what the node is called, where the sink is, and what it consumes */
+    /**
+     * Consumes.
+     *
+     * @param arguments what the node is called, where the sink is, and what it consumes
+     */
     public static void main(String[] arguments) throws Exception {
         String name = arguments[0];
         URI sink = URI.create(arguments[1]);

@@ -175,7 +175,7 @@ class ShardRouteTest {
                                         Map.of("Id", Map.of("N", "7")))))));
         route("awsx:dynamodbstreams/orders?streamIteratorType=FROM_START&nativeTypes=true&" + FAST);
         await().until(() -> seen.size() == 1);
-        assertThat(seen.get(0).getMessage().getBody(Map.class))
+        assertThat(seen.get(0).getMessage().getBody())
                 .extracting("dynamodb.NewImage.Id")
                 .isEqualTo(new java.math.BigDecimal(7));
         assertThat(seen.get(0).getMessage().getHeaders())

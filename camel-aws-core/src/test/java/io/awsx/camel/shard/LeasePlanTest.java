@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LeasePlanTest {
@@ -104,6 +105,15 @@ class LeasePlanTest {
     }
 
     @Test
+    void oneThatHasFarMoreIsAskedAlsoByThoseThatHaveEnoughToLive() {
+        living("a", "b", "c");
+        owned("a", "1", "2", "3", "4");
+        owned("b", "5");
+        owned("c", "6");
+        assertThat(plan("b", "1", "2", "3", "4", "5", "6").ask()).hasSize(1);
+    }
+
+    @RepeatedTest(10)
     void nodesThatComeAndGoEndWithEvenSharesAndAllShards() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

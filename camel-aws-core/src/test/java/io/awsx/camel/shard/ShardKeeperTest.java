@@ -337,7 +337,35 @@ class ShardKeeperTest {
         ShardKeeper second = keeper(node("b"));
         rounds(2, second);
         assertThat(consumed).containsExactly("1", "2", "3");
+        assertThat(table.leases).containsKeys("p", "c");
+        pass(Duration.ofMinutes(61));
+        rounds(1, second);
         assertThat(table.leases).containsOnlyKeys("c");
+    }
+
+    @Test
+    void aListingThatDoesNotHaveWhatIsNewCostsNoCheckpoint() {
+        stream.shard("p");
+        stream.put("p", "1");
+        ShardKeeper first = keeper(node("a"));
+        rounds(1, first);
+        stream.shard("c", "p");
+        stream.put("c", "2");
+        rounds(2, first);
+        first.stop();
+        assertThat(consumed).containsExactly("1", "2");
+        // The next node is shown the stream as it was before the split.
+        FakeStream stale = new FakeStream(10, () -> now).shard("p");
+        ShardKeeper second = new ShardKeeper(
+                new ShardKeeper.Terms(
+                        "stale", time -> Position.OLDEST, null, () -> {}, LEASE, Duration.ofSeconds(5), PACE),
+                stale,
+                node("b"),
+                () -> now);
+        rounds(2, second);
+        second.stop();
+        rounds(2, keeper(node("c")));
+        assertThat(consumed).containsExactly("1", "2");
     }
 
     @Test
