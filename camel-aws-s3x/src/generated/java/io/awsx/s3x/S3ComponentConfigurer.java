@@ -99,6 +99,15 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": getOrCreateConfiguration(target).setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "eventtypes":
+        case "eventTypes": getOrCreateConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventsbacklog":
+        case "eventsBacklog": getOrCreateConfiguration(target).setEventsBacklog(property(camelContext, boolean.class, value)); return true;
+        case "eventsclient":
+        case "eventsClient": getOrCreateConfiguration(target).setEventsClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "eventsendpoint":
+        case "eventsEndpoint": getOrCreateConfiguration(target).setEventsEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "exclude": getOrCreateConfiguration(target).setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -215,6 +224,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "readtimeout":
         case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "releaseonfailure":
+        case "releaseOnFailure": getOrCreateConfiguration(target).setReleaseOnFailure(property(camelContext, boolean.class, value)); return true;
         case "removeprefixonmove":
         case "removePrefixOnMove": getOrCreateConfiguration(target).setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
         case "responsechecksum":
@@ -272,8 +283,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": getOrCreateConfiguration(target).setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": getOrCreateConfiguration(target).setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "visibilitytimeout":
+        case "visibilityTimeout": getOrCreateConfiguration(target).setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
         case "waitFor": getOrCreateConfiguration(target).setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
+        case "waittimeseconds":
+        case "waitTimeSeconds": getOrCreateConfiguration(target).setWaitTimeSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": getOrCreateConfiguration(target).setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waiterinitialdelay":
@@ -363,6 +378,15 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "eventtypes":
+        case "eventTypes": return java.lang.String.class;
+        case "events": return java.lang.String.class;
+        case "eventsbacklog":
+        case "eventsBacklog": return boolean.class;
+        case "eventsclient":
+        case "eventsClient": return io.awsx.AwsClient.class;
+        case "eventsendpoint":
+        case "eventsEndpoint": return java.lang.String.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -479,6 +503,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "releaseonfailure":
+        case "releaseOnFailure": return boolean.class;
         case "removeprefixonmove":
         case "removePrefixOnMove": return boolean.class;
         case "responsechecksum":
@@ -536,8 +562,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "visibilitytimeout":
+        case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
         case "waitFor": return java.lang.String.class;
+        case "waittimeseconds":
+        case "waitTimeSeconds": return java.lang.Integer.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
         case "waiterinitialdelay":
@@ -623,6 +653,15 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": return getOrCreateConfiguration(target).getDoneFileName();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "eventtypes":
+        case "eventTypes": return getOrCreateConfiguration(target).getEventTypes();
+        case "events": return getOrCreateConfiguration(target).getEvents();
+        case "eventsbacklog":
+        case "eventsBacklog": return getOrCreateConfiguration(target).isEventsBacklog();
+        case "eventsclient":
+        case "eventsClient": return getOrCreateConfiguration(target).getEventsClient();
+        case "eventsendpoint":
+        case "eventsEndpoint": return getOrCreateConfiguration(target).getEventsEndpoint();
         case "exclude": return getOrCreateConfiguration(target).getExclude();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
@@ -739,6 +778,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "readtimeout":
         case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "region": return getOrCreateConfiguration(target).getRegion();
+        case "releaseonfailure":
+        case "releaseOnFailure": return getOrCreateConfiguration(target).isReleaseOnFailure();
         case "removeprefixonmove":
         case "removePrefixOnMove": return getOrCreateConfiguration(target).isRemovePrefixOnMove();
         case "responsechecksum":
@@ -796,8 +837,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": return getOrCreateConfiguration(target).isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return getOrCreateConfiguration(target).isUseSessionCredentials();
+        case "visibilitytimeout":
+        case "visibilityTimeout": return getOrCreateConfiguration(target).getVisibilityTimeout();
         case "waitfor":
         case "waitFor": return getOrCreateConfiguration(target).getWaitFor();
+        case "waittimeseconds":
+        case "waitTimeSeconds": return getOrCreateConfiguration(target).getWaitTimeSeconds();
         case "waiterdelay":
         case "waiterDelay": return getOrCreateConfiguration(target).getWaiterDelay();
         case "waiterinitialdelay":

@@ -89,6 +89,15 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "eventtypes":
+        case "eventTypes": target.setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventsbacklog":
+        case "eventsBacklog": target.setEventsBacklog(property(camelContext, boolean.class, value)); return true;
+        case "eventsclient":
+        case "eventsClient": target.setEventsClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "eventsendpoint":
+        case "eventsEndpoint": target.setEventsEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "exclude": target.setExclude(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.setFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -199,6 +208,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "readtimeout":
         case "readTimeout": target.setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": target.setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "releaseonfailure":
+        case "releaseOnFailure": target.setReleaseOnFailure(property(camelContext, boolean.class, value)); return true;
         case "removeprefixonmove":
         case "removePrefixOnMove": target.setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
         case "responsechecksum":
@@ -256,8 +267,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": target.setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": target.setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "visibilitytimeout":
+        case "visibilityTimeout": target.setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
         case "waitFor": target.setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
+        case "waittimeseconds":
+        case "waitTimeSeconds": target.setWaitTimeSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waiterinitialdelay":
@@ -339,6 +354,15 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "eventtypes":
+        case "eventTypes": return java.lang.String.class;
+        case "events": return java.lang.String.class;
+        case "eventsbacklog":
+        case "eventsBacklog": return boolean.class;
+        case "eventsclient":
+        case "eventsClient": return io.awsx.AwsClient.class;
+        case "eventsendpoint":
+        case "eventsEndpoint": return java.lang.String.class;
         case "exclude": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
@@ -449,6 +473,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "releaseonfailure":
+        case "releaseOnFailure": return boolean.class;
         case "removeprefixonmove":
         case "removePrefixOnMove": return boolean.class;
         case "responsechecksum":
@@ -506,8 +532,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "visibilitytimeout":
+        case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
         case "waitFor": return java.lang.String.class;
+        case "waittimeseconds":
+        case "waitTimeSeconds": return java.lang.Integer.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
         case "waiterinitialdelay":
@@ -590,6 +620,15 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": return target.getDoneFileName();
         case "dryrun":
         case "dryRun": return target.isDryRun();
+        case "eventtypes":
+        case "eventTypes": return target.getEventTypes();
+        case "events": return target.getEvents();
+        case "eventsbacklog":
+        case "eventsBacklog": return target.isEventsBacklog();
+        case "eventsclient":
+        case "eventsClient": return target.getEventsClient();
+        case "eventsendpoint":
+        case "eventsEndpoint": return target.getEventsEndpoint();
         case "exclude": return target.getExclude();
         case "filename":
         case "fileName": return target.getFileName();
@@ -700,6 +739,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "readtimeout":
         case "readTimeout": return target.getReadTimeout();
         case "region": return target.getRegion();
+        case "releaseonfailure":
+        case "releaseOnFailure": return target.isReleaseOnFailure();
         case "removeprefixonmove":
         case "removePrefixOnMove": return target.isRemovePrefixOnMove();
         case "responsechecksum":
@@ -757,8 +798,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": return target.isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return target.isUseSessionCredentials();
+        case "visibilitytimeout":
+        case "visibilityTimeout": return target.getVisibilityTimeout();
         case "waitfor":
         case "waitFor": return target.getWaitFor();
+        case "waittimeseconds":
+        case "waitTimeSeconds": return target.getWaitTimeSeconds();
         case "waiterdelay":
         case "waiterDelay": return target.getWaiterDelay();
         case "waiterinitialdelay":

@@ -96,6 +96,15 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": target.getConfiguration().setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "eventtypes":
+        case "eventTypes": target.getConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventsbacklog":
+        case "eventsBacklog": target.getConfiguration().setEventsBacklog(property(camelContext, boolean.class, value)); return true;
+        case "eventsclient":
+        case "eventsClient": target.getConfiguration().setEventsClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "eventsendpoint":
+        case "eventsEndpoint": target.getConfiguration().setEventsEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -217,6 +226,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "releaseonfailure":
+        case "releaseOnFailure": target.getConfiguration().setReleaseOnFailure(property(camelContext, boolean.class, value)); return true;
         case "removeprefixonmove":
         case "removePrefixOnMove": target.getConfiguration().setRemovePrefixOnMove(property(camelContext, boolean.class, value)); return true;
         case "repeatcount":
@@ -291,8 +302,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": target.getConfiguration().setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": target.getConfiguration().setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "visibilitytimeout":
+        case "visibilityTimeout": target.getConfiguration().setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
         case "waitFor": target.getConfiguration().setWaitFor(property(camelContext, java.lang.String.class, value)); return true;
+        case "waittimeseconds":
+        case "waitTimeSeconds": target.getConfiguration().setWaitTimeSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waiterdelay":
         case "waiterDelay": target.getConfiguration().setWaiterDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "waiterinitialdelay":
@@ -386,6 +401,15 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "eventtypes":
+        case "eventTypes": return java.lang.String.class;
+        case "events": return java.lang.String.class;
+        case "eventsbacklog":
+        case "eventsBacklog": return boolean.class;
+        case "eventsclient":
+        case "eventsClient": return io.awsx.AwsClient.class;
+        case "eventsendpoint":
+        case "eventsEndpoint": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -507,6 +531,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "readtimeout":
         case "readTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
+        case "releaseonfailure":
+        case "releaseOnFailure": return boolean.class;
         case "removeprefixonmove":
         case "removePrefixOnMove": return boolean.class;
         case "repeatcount":
@@ -581,8 +607,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "visibilitytimeout":
+        case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
         case "waitFor": return java.lang.String.class;
+        case "waittimeseconds":
+        case "waitTimeSeconds": return java.lang.Integer.class;
         case "waiterdelay":
         case "waiterDelay": return java.time.Duration.class;
         case "waiterinitialdelay":
@@ -672,6 +702,15 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": return target.getConfiguration().getDoneFileName();
         case "dryrun":
         case "dryRun": return target.getConfiguration().isDryRun();
+        case "eventtypes":
+        case "eventTypes": return target.getConfiguration().getEventTypes();
+        case "events": return target.getConfiguration().getEvents();
+        case "eventsbacklog":
+        case "eventsBacklog": return target.getConfiguration().isEventsBacklog();
+        case "eventsclient":
+        case "eventsClient": return target.getConfiguration().getEventsClient();
+        case "eventsendpoint":
+        case "eventsEndpoint": return target.getConfiguration().getEventsEndpoint();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -793,6 +832,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "region": return target.getConfiguration().getRegion();
+        case "releaseonfailure":
+        case "releaseOnFailure": return target.getConfiguration().isReleaseOnFailure();
         case "removeprefixonmove":
         case "removePrefixOnMove": return target.getConfiguration().isRemovePrefixOnMove();
         case "repeatcount":
@@ -867,8 +908,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": return target.getConfiguration().isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return target.getConfiguration().isUseSessionCredentials();
+        case "visibilitytimeout":
+        case "visibilityTimeout": return target.getConfiguration().getVisibilityTimeout();
         case "waitfor":
         case "waitFor": return target.getConfiguration().getWaitFor();
+        case "waittimeseconds":
+        case "waitTimeSeconds": return target.getConfiguration().getWaitTimeSeconds();
         case "waiterdelay":
         case "waiterDelay": return target.getConfiguration().getWaiterDelay();
         case "waiterinitialdelay":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(151);
+        Set<String> props = new HashSet<>(159);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -64,6 +64,11 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("destinationBucketSuffix");
         props.add("doneFileName");
         props.add("dryRun");
+        props.add("eventTypes");
+        props.add("events");
+        props.add("eventsBacklog");
+        props.add("eventsClient");
+        props.add("eventsEndpoint");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("exclude");
@@ -132,6 +137,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("query");
         props.add("readTimeout");
         props.add("region");
+        props.add("releaseOnFailure");
         props.add("removePrefixOnMove");
         props.add("repeatCount");
         props.add("responseChecksum");
@@ -170,7 +176,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("useProfileCredentialsProvider");
         props.add("useSSES3");
         props.add("useSessionCredentials");
+        props.add("visibilityTimeout");
         props.add("waitFor");
+        props.add("waitTimeSeconds");
         props.add("waiterDelay");
         props.add("waiterInitialDelay");
         props.add("waiterMaxAttempts");

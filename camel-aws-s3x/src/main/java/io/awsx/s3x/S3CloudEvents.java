@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.camel.transform.CloudEventTransformer;
+import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.spi.DataTypeTransformer;
 
@@ -18,5 +19,14 @@ public final class S3CloudEvents extends CloudEventTransformer {
                 S3Constants.BUCKET_NAME,
                 S3Constants.KEY,
                 CloudEvent.APPLICATION_OCTET_STREAM_MIME_TYPE);
+    }
+
+    /** What an event told to be deleted was not got. */
+    @Override
+    protected String type(Message message) {
+        String event = message.getHeader(S3Constants.EVENT_NAME, "", String.class);
+        return event.startsWith("ObjectRemoved") || event.startsWith("LifecycleExpiration")
+                ? "org.apache.camel.event.aws.s3.deleteObject"
+                : super.type(message);
     }
 }

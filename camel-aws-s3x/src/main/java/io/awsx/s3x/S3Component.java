@@ -76,6 +76,20 @@ public class S3Component extends HealthCheckComponent {
         return clients.client(getCamelContext(), SERVICE, own, overrides);
     }
 
+    /** The client of SQS for a configuration, to be given back. */
+    AwsClient eventsClient(S3Configuration own) {
+        S3Configuration queue = own.copy();
+        queue.setClient(own.getEventsClient());
+        String region = EventOptions.region(own);
+        if (region != null && own.getEventsClient() == null) {
+            queue.setRegion(region);
+        }
+        if (own.getEventsEndpoint() != null) {
+            queue.setUriEndpointOverride(own.getEventsEndpoint());
+        }
+        return clients.client(getCamelContext(), "sqs", queue, Map.of());
+    }
+
     /** Takes a client back. */
     void release(AwsClient client) {
         clients.release(client);

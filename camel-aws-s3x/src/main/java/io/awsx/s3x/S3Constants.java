@@ -182,7 +182,39 @@ public interface S3Constants extends AwsxConstants {
     String PRESIGN_FIELDS = "CamelAwsS3PresignFields";
 
     @Metadata(
-            description = "When the object was last written, in milliseconds since 1970",
+            description =
+                    "What happened to the object, as notifications of buckets call it, such as ObjectCreated:Put; set where events are consumed",
+            javaType = "String",
+            label = "consumer")
+    String EVENT_NAME = "CamelAwsS3EventName";
+
+    @Metadata(
+            description =
+                    "What was told of it: the record of the notification, or the event of EventBridge, one Map, never headers of their own",
+            javaType = "java.util.Map<String, Object>",
+            label = "consumer")
+    String EVENT = "CamelAwsS3Event";
+
+    @Metadata(
+            description = "What tells the order of the events of one key, in hexadecimal digits",
+            javaType = "String",
+            label = "consumer")
+    String EVENT_SEQUENCER = "CamelAwsS3EventSequencer";
+
+    @Metadata(
+            description = "True where a later event of the key was consumed before, by this process",
+            javaType = "Boolean",
+            label = "consumer")
+    String EVENT_LATE = "CamelAwsS3EventLate";
+
+    @Metadata(
+            description = "The id of the message in the queue that told of the object",
+            javaType = "String",
+            label = "consumer")
+    String EVENT_MESSAGE_ID = "CamelAwsS3EventMessageId";
+
+    @Metadata(
+            description = "When the object was last written, or the event happened, in milliseconds since 1970",
             javaType = "long",
             label = "consumer")
     String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";

@@ -3,14 +3,19 @@ package io.awsx.s3x;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
+import io.awsx.camel.sqs.SqsQueue;
+import io.awsx.camel.sqs.SqsReceiver;
+import io.awsx.camel.sqs.SqsRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes a bucket's objects as messages. A round lists first; each object is fetched when its turn comes, so a round holds one
@@ -24,6 +29,7 @@ final class S3Consumer extends ItemConsumer<S3Object> {
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
+    private @Nullable ExecutorService calls;
 
     S3Consumer(S3Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -48,17 +54,49 @@ final class S3Consumer extends ItemConsumer<S3Object> {
                 settlement == null ? null : check.attempt(() -> new S3ObjectFilter(options, settlement));
         S3Scan scan =
                 wanted == null ? null : check.attempt(() -> new S3Scan(endpoint.client(), options, wanted::accepts));
+        SqsQueue queue = EventOptions.queue(check, endpoint);
         check.end("awsx-s3:" + options.getBucketNameOrArn());
         Function<S3Object, String> identity = Objects.requireNonNull(key);
         AfterRead afterRead = Objects.requireNonNull(settlement);
-        return new Parts<>(
+        S3ObjectFilter filter = Objects.requireNonNull(wanted);
+        S3Scan listing = Objects.requireNonNull(scan);
+        Parts<S3Object> parts = new Parts<>(
                         "The consumer of bucket " + options.getBucketNameOrArn(),
                         object -> "object " + object.key() + " of bucket " + object.bucket(),
-                        Objects.requireNonNull(scan),
+                        listing,
                         Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
                         new S3Load(endpoint),
                         afterRead)
                 .concurrently(options.getConcurrentConsumers());
+        return queue == null ? parts : byEvents(parts, listing, queue, afterRead, filter, identity);
+    }
+
+    private Parts<S3Object> byEvents(
+            Parts<S3Object> listed,
+            S3Scan listing,
+            SqsQueue queue,
+            AfterRead afterRead,
+            S3ObjectFilter filter,
+            Function<S3Object, String> identity) {
+        SqsRequest request = EventOptions.request(options);
+        int most = options.getMaxMessagesPerPoll();
+        ExecutorService made = endpoint.getCamelContext()
+                .getExecutorServiceManager()
+                .newFixedThreadPool(this, listed.consumer() + " receives events", request.calls(most));
+        calls = made;
+        SqsReceiver receiver = new SqsReceiver(queue, request.request(false, most), made);
+        return EventParts.of(listed, listing, options, queue, receiver, afterRead, filter::accepts, identity);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        ExecutorService ended = calls;
+        calls = null;
+        if (ended != null) {
+            // A call that still waits may receive something, which it releases.
+            endpoint.getCamelContext().getExecutorServiceManager().shutdown(ended);
+        }
     }
 
     private void check(CallCheck check) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of consumers: which objects are consumed, as what, and what is done to them afterwards. */
 @UriParams
-abstract class S3ConsumerConfiguration extends Aws2S3Configuration {
+abstract class S3ConsumerConfiguration extends S3EventConfiguration {
 
     @UriParam(
             description = "Whether an object is deleted when its exchange succeeded; else it is consumed again on each"

@@ -31,6 +31,7 @@ public class S3Endpoint extends ClientEndpoint {
     private final S3Configuration configuration;
 
     private @Nullable S3Transfer transfer;
+    private @Nullable AwsClient eventsClient;
     private boolean bucketMade;
 
     S3Endpoint(String uri, Component component, S3Configuration configuration) {
@@ -52,6 +53,10 @@ public class S3Endpoint extends ClientEndpoint {
         S3Consumer consumer = new S3Consumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
+        if (configuration.getEvents() != null) {
+            // The queue waits for messages itself.
+            consumer.setGreedy(true);
+        }
         return consumer;
     }
 
@@ -95,7 +100,18 @@ public class S3Endpoint extends ClientEndpoint {
             }
             transfer = null;
         }
+        if (eventsClient != null) {
+            component().release(eventsClient);
+            eventsClient = null;
+        }
         super.doStop();
+    }
+
+    /** The client of the queue that tells of objects, which belongs to the component; sends nothing. */
+    synchronized AwsClient eventsClient() {
+        AwsClient own = eventsClient == null ? component().eventsClient(configuration) : eventsClient;
+        eventsClient = own;
+        return own;
     }
 
     /** Uploads and downloads of any size. */

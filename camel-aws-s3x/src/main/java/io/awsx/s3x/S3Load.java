@@ -5,18 +5,22 @@ import io.awsx.camel.consume.Load;
 import io.awsx.camel.message.CallMetadata;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.error.ServiceException;
+import io.awsx.s3x.event.S3Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches an object when its turn comes; what comes may be newer than what was listed. */
 final class S3Load implements Load<S3Object> {
+
+    private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
@@ -36,7 +40,7 @@ final class S3Load implements Load<S3Object> {
         try {
             return fetch(object, exchange);
         } catch (ServiceException e) {
-            if (e.code().equals("NoSuchKey")) {
+            if (GONE.contains(e.code())) {
                 return null;
             }
             throw e;
@@ -56,11 +60,34 @@ final class S3Load implements Load<S3Object> {
             message.setHeader(S3Constants.LAST_MODIFIED, Date.from(time));
             message.setHeader(S3Constants.MESSAGE_TIMESTAMP, time.toEpochMilli());
         }
+        if (object.versionId() != null) {
+            message.setHeader(S3Constants.VERSION_ID, object.versionId());
+        }
+        if (object.told() != null) {
+            told(object.told(), message);
+        }
+    }
+
+    private static void told(Told told, Message message) {
+        S3Event event = told.event();
+        message.setHeader(S3Constants.EVENT_NAME, event.name());
+        message.setHeader(S3Constants.EVENT, event.json());
+        message.setHeader(
+                S3Constants.EVENT_MESSAGE_ID, told.delivery().message().id());
+        if (event.sequencer() != null) {
+            message.setHeader(S3Constants.EVENT_SEQUENCER, event.sequencer().hex());
+        }
+        if (event.time() != null) {
+            message.setHeader(S3Constants.MESSAGE_TIMESTAMP, event.time().toEpochMilli());
+        }
     }
 
     private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
-        AwsResponse response =
-                endpoint.client().exchange("GetObject", S3Options.reading(options, object.bucket(), object.key()));
+        Map<String, Object> input = S3Options.reading(options, object.bucket(), object.key());
+        if (object.versionId() != null) {
+            input.put("VersionId", object.versionId());
+        }
+        AwsResponse response = endpoint.client().exchange("GetObject", input);
         Map<String, Object> output = response.output();
         S3Object fetched = object.fetched(output);
         InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);

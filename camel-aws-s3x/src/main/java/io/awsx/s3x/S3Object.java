@@ -1,25 +1,30 @@
 package io.awsx.s3x;
 
+import io.awsx.s3x.event.S3Event;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as a listing tells of it.
+ * An object as a listing or an event tells of it.
  *
  * @param bucket the bucket it is in
  * @param key its key
  * @param etag its entity tag, or null where the store gives none
  * @param size its length in bytes; -1 where it is not known
  * @param lastModified when it was last written, or null
+ * @param versionId the version that is meant, or null for what is there
+ * @param told how it came to be known, where that was an event
  */
 record S3Object(
         String bucket,
         String key,
         @Nullable String etag,
         long size,
-        @Nullable Instant lastModified) {
+        @Nullable Instant lastModified,
+        @Nullable String versionId,
+        @Nullable Told told) {
 
     static S3Object of(String bucket, Map<?, ?> listed) {
         return new S3Object(
@@ -27,7 +32,26 @@ record S3Object(
                 String.valueOf(listed.get("Key")),
                 listed.get("ETag") instanceof String etag ? etag : null,
                 listed.get("Size") instanceof Number size ? size.longValue() : -1,
-                listed.get("LastModified") instanceof Instant time ? time : null);
+                listed.get("LastModified") instanceof Instant time ? time : null,
+                null,
+                null);
+    }
+
+    /** What an event tells of an object. */
+    static S3Object of(S3Event event) {
+        return new S3Object(
+                event.bucket(),
+                event.key(),
+                event.etag(),
+                event.size(),
+                event.hasObject() ? event.time() : null,
+                event.versionId(),
+                null);
+    }
+
+    /** The same, known by an event. */
+    S3Object told(Told event) {
+        return new S3Object(bucket, key, etag, size, lastModified, versionId, event);
     }
 
     /** The same object as the answer of GetObject tells of it; the same version has the size that was listed. */
@@ -39,7 +63,9 @@ record S3Object(
                 key,
                 tag,
                 output.get("ContentLength") instanceof Number length ? length.longValue() : known,
-                output.get("LastModified") instanceof Instant time ? time : lastModified);
+                output.get("LastModified") instanceof Instant time ? time : lastModified,
+                versionId,
+                told);
     }
 
     /** Whether an answer to HeadObject tells of the same version, as far as can be told. */

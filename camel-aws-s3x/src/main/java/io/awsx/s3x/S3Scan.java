@@ -26,6 +26,7 @@ final class S3Scan implements Source<S3Object> {
     private final MinAge minAge;
     private final @Nullable Comparator<S3Object> order;
     private @Nullable String after;
+    private boolean ended;
 
     /** @param accepted which objects the options want */
     S3Scan(AwsClient client, S3Configuration options, Predicate<S3Object> accepted) {
@@ -41,6 +42,11 @@ final class S3Scan implements Source<S3Object> {
         return after != null;
     }
 
+    /** Whether the last call came to the end of the listing. */
+    boolean ended() {
+        return ended;
+    }
+
     /** The next objects that are wanted: from where the last walk stopped to the end of the listing, or until there are enough. */
     @Override
     public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
@@ -48,6 +54,7 @@ final class S3Scan implements Source<S3Object> {
             return sorted(most, wanted, order);
         }
         Queue<S3Object> objects = new ArrayDeque<>();
+        ended = false;
         if (!done()) {
             after = null;
             return objects;
@@ -65,6 +72,7 @@ final class S3Scan implements Source<S3Object> {
             }
         }
         after = null;
+        ended = true;
         return objects;
     }
 
@@ -91,7 +99,7 @@ final class S3Scan implements Source<S3Object> {
     }
 
     /** Whether the object is there that must be there before anything is consumed, where the options name one. */
-    private boolean done() {
+    boolean done() {
         String key = options.getDoneFileName();
         return key == null || ExistsVerb.isThere(client, S3Options.reading(options, options.getBucketNameOrArn(), key));
     }

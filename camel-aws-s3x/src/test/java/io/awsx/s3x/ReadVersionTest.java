@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** On S3 itself, which honours conditions. */
 class ReadVersionTest {
 
-    private static final S3Object READ = new S3Object("some-bucket", "k", "\"e\"", 1, null);
+    private static final S3Object READ = new S3Object("some-bucket", "k", "\"e\"", 1, null, null, null);
 
     private final WatchedTransport wire = WatchedTransport.alone();
     private final AwsSession session = AwsSession.builder()

@@ -44,4 +44,13 @@ class S3CloudEventsTest {
                 .containsEntry("Content-Type", "application/octet-stream")
                 .containsKey("CamelCloudEventTime");
     }
+
+    @Test
+    void anObjectThatWasDeletedWasNotGot() throws Exception {
+        assertThat(transformed(S3Constants.EVENT_NAME, "ObjectRemoved:Delete").getHeaders())
+                .containsEntry("CamelCloudEventType", "org.apache.camel.event.aws.s3.deleteObject")
+                .containsEntry("CamelCloudEventSubject", "a/b.csv");
+        assertThat(transformed(S3Constants.EVENT_NAME, "ObjectCreated:Put").getHeaders())
+                .containsEntry("CamelCloudEventType", "org.apache.camel.event.aws.s3.getObject");
+    }
 }

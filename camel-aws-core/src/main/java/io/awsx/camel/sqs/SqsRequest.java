@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is received as the options say. */
-final class SqsRequest {
+public final class SqsRequest {
 
     private static final int LONGEST_WAIT = 20;
     private static final int LONGEST_HIDDEN = 43_200;
@@ -28,13 +28,18 @@ final class SqsRequest {
     private final AwsxCallConfiguration options;
     private final SqsConfiguration queue;
 
-    SqsRequest(AwsxCallConfiguration options, SqsConfiguration queue) {
+    /**
+     * Of the options of an endpoint.
+     *
+     * @param options how calls are made, and how many exchanges are under way
+     */
+    public SqsRequest(AwsxCallConfiguration options, SqsConfiguration queue) {
         this.options = options;
         this.queue = queue;
     }
 
     /** Checks all options. */
-    void check(CallCheck check) {
+    public void check(CallCheck check) {
         within(check, "visibilityTimeout", queue.getVisibilityTimeout(), 0, LONGEST_HIDDEN);
         within(check, "waitTimeSeconds", queue.getWaitTimeSeconds(), 0, LONGEST_WAIT);
         within(check, "concurrentRequestLimit", queue.getConcurrentRequestLimit(), 1, MOST_CALLS);
@@ -82,7 +87,7 @@ final class SqsRequest {
      *
      * @param most how many a round takes at most, 0 for any number
      */
-    SqsReceiver.Request request(boolean fifo, int most) {
+    public SqsReceiver.Request request(boolean fifo, int most) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("MessageSystemAttributeNames", List.copyOf(attributes(fifo)));
         List<String> own = parts(queue.getMessageAttributeNames());
@@ -105,7 +110,7 @@ final class SqsRequest {
     }
 
     /** How many calls are under way at once at most. */
-    int calls(int most) {
+    public int calls(int most) {
         int atOnce = most > 0 ? most : Math.max(SqsQueue.MOST, options.getConcurrentConsumers());
         return Math.min(queue.getConcurrentRequestLimit(), (atOnce + SqsQueue.MOST - 1) / SqsQueue.MOST);
     }

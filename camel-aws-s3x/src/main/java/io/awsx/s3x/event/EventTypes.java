@@ -64,12 +64,13 @@ public final class EventTypes {
         }
         for (String pattern : patterns) {
             if (NAMES.stream().noneMatch(name -> name.matches(regex(pattern)))) {
-                throw new ClientException("eventTypes " + NearestNames.shown(pattern) + " is no event of S3"
-                        + NearestNames.clause(
-                                pattern,
-                                Stream.concat(WORDS.keySet().stream(), NAMES.stream())
-                                        .toList())
-                        + "; write created, deleted, restored, all, or a name such as ObjectTagging:*");
+                throw new ClientException(
+                        "eventTypes " + NearestNames.shown(pattern) + " is no event of S3; write created, deleted,"
+                                + " restored, all, or a name such as ObjectTagging:*"
+                                + NearestNames.clause(
+                                        pattern,
+                                        Stream.concat(WORDS.keySet().stream(), NAMES.stream())
+                                                .toList()));
             }
         }
         return new EventTypes(

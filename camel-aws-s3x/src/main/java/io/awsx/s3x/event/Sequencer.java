@@ -37,11 +37,16 @@ public record Sequencer(String hex) implements Comparable<Sequencer> {
 
     @Override
     public int hashCode() {
+        return shortest().hashCode();
+    }
+
+    /** The text that is the same for equal ones. */
+    public String shortest() {
         int end = hex.length();
         while (end > 0 && hex.charAt(end - 1) == '0') {
             end--;
         }
-        return hex.substring(0, end).hashCode();
+        return hex.substring(0, end);
     }
 
     @Override
