@@ -65,10 +65,9 @@ final class BatchEntries {
     /** A Map may be the input of the operation that sends one, or the entry itself. */
     private Object body(Object part) {
         Shape shape = like.operation().input();
-        boolean itself = from != null
-                && part instanceof Map<?, ?> members
-                && !members.keySet().stream().allMatch(name -> shape.member(String.valueOf(name)) != null);
-        if (!itself) {
+        if (from == null
+                || !(part instanceof Map<?, ?> members)
+                || members.keySet().stream().allMatch(name -> shape.member(String.valueOf(name)) != null)) {
             return part;
         }
         Map<String, Object> whole = new LinkedHashMap<>();

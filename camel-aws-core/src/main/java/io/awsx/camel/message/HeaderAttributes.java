@@ -68,7 +68,9 @@ final class HeaderAttributes {
         if (value instanceof byte[] || value instanceof Number || array) {
             return value;
         }
-        boolean text = value != null && (value instanceof CharSequence || MessagePayload.isPlain(value));
-        return text && !value.toString().isEmpty() ? value.toString() : null;
+        if (value == null || !(value instanceof CharSequence || MessagePayload.isPlain(value))) {
+            return null;
+        }
+        return value.toString().isEmpty() ? null : value.toString();
     }
 }
