@@ -375,20 +375,28 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
         @Override
         public void onFailure(Exchange exchange) {
-            Settlement.Due due = own.parts.settlement.failed(read, exchange);
-            // What is done now is done before anyone can take the item up again; what waits for a batch is not waited
-            // for.
-            boolean first = due != null && own.parts.settlement.most() == 1;
+            // What is done at once is done before anyone can take the item up again; a batch is not waited for.
+            boolean alone = own.parts.settlement.most() == 1;
             try {
-                if (first) {
-                    own.settling.failed(new Settling.Consumed<>(turn.item(), read, due));
+                if (alone) {
+                    settleFailed(exchange);
                 }
-                own.parts.claims.giveBack(turn.item());
-                LOG.warn("{} was not consumed; it will be tried again", own.parts.name.apply(turn.item()));
             } finally {
-                own.turns.failed(turn);
+                try {
+                    own.parts.claims.giveBack(turn.item());
+                    LOG.warn("{} was not consumed; it will be tried again", own.parts.name.apply(turn.item()));
+                } finally {
+                    own.turns.failed(turn);
+                }
             }
-            if (due != null && !first) {
+            if (!alone) {
+                settleFailed(exchange);
+            }
+        }
+
+        private void settleFailed(Exchange exchange) {
+            Settlement.Due due = own.parts.settlement.failed(read, exchange);
+            if (due != null) {
                 own.settling.failed(new Settling.Consumed<>(turn.item(), read, due));
             }
         }
