@@ -30,14 +30,20 @@ public final class HeaderBinding {
     /**
      * What becomes of a header.
      *
-     * @param winners headers of the same place that count instead, where they are there
+     * @param winners headers of the same member that count instead, where they are there
      */
-    private record Input(Place place, UnaryOperator<Object> spelling, List<String> winners) {
+    private record Input(Place place, UnaryOperator<Object> spelling, List<Winner> winners) {
 
         boolean isOf(Message message, Operation called) {
-            return place.isOf(called.name()) && winners.stream().allMatch(winner -> message.getHeader(winner) == null);
+            return place.isOf(called.name())
+                    && winners.stream()
+                            .noneMatch(winner ->
+                                    winner.place.isOf(called.name()) && message.getHeader(winner.header) != null);
         }
     }
+
+    /** A header that counts instead of another one. */
+    private record Winner(String header, Place place) {}
 
     /** Where a header comes from. */
     private record Output(Place place, JmesPath path) {
@@ -104,9 +110,10 @@ public final class HeaderBinding {
             List<String> later = order.subList(order.indexOf(header) + 1, order.size());
             List<Input> bound = new ArrayList<>();
             for (Place place : own) {
-                List<String> winners = later.stream()
-                        .filter(other -> places.getOrDefault(other, List.of()).contains(place))
-                        .toList();
+                List<Winner> winners = new ArrayList<>();
+                later.forEach(other -> places.getOrDefault(other, List.of()).stream()
+                        .filter(same -> same.path().equals(place.path()))
+                        .forEach(same -> winners.add(new Winner(other, same))));
                 bound.add(new Input(place, spellings.getOrDefault(header, UnaryOperator.identity()), winners));
             }
             inputs.put(header, List.copyOf(bound));

@@ -112,6 +112,81 @@ class ProfilesTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void aVerbHidesNoOperationOfAnotherMeaning(String service) {
+        AwsClient client = aws.client(service);
+
+        Profiles.of(service, null).verbs().forEach((name, verb) -> {
+            if (client.hasOperation(name)) {
+                assertThat(client.operation(name).name()).isEqualTo(verb.operation());
+            }
+            if (verb.many() != null) {
+                assertThat(Profiles.of(service, null).batch()).containsKey(verb.many());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void specialValuesHaveKnownNames(String service) {
+        ServiceProfile profile = Profiles.of(service, null);
+
+        assertThat(Stream.concat(
+                                profile.in().values().stream(),
+                                profile.options().values().stream().flatMap(List::stream))
+                        .map(Target::as)
+                        .filter(as -> as != null))
+                .isSubsetOf("attributes", "items", "entries", "headers", "content");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void lookupsAndBatchesAreOfTheModel(String service) {
+        ServiceProfile profile = Profiles.of(service, null);
+        AwsClient client = aws.client(service);
+        Resource resource = profile.resource();
+        Lookup lookup = resource == null ? null : resource.lookup();
+
+        if (resource != null && resource.fifo() != null) {
+            assertFit(client, resource.fifo().needs());
+            assertThat(profile.options().keySet()).containsAll(resource.fifo().options());
+        }
+        if (lookup != null) {
+            assertThat(resource.members()).containsAll(lookup.members());
+            lookup.input().keySet().forEach(path -> assertFits(client.operation(lookup.operation()), path));
+            assertThat(isIn(client.operation(lookup.operation()), lookup.output()))
+                    .isTrue();
+            Lookup.Create create = lookup.create();
+            if (create != null) {
+                assertThat(profile.options()).containsKey(create.option());
+                assertThat(isIn(client.operation(create.operation()), create.output()))
+                        .isTrue();
+                resource.fifo()
+                        .create()
+                        .keySet()
+                        .forEach(path -> assertFits(client.operation(create.operation()), path));
+            }
+        }
+        profile.batch().forEach((name, batch) -> {
+            Operation operation = client.operation(name);
+            assertFits(operation, batch.list());
+            assertThat(operation.name()).isEqualTo(name);
+            assertThat(client.operation(batch.like()).name()).isEqualTo(batch.like());
+            if (batch.from() != null) {
+                assertFits(client.operation(batch.like()), batch.from());
+            }
+            if (batch.separator() != null) {
+                assertThat(profile.options()).containsKey(batch.separator());
+            }
+            Batch.Outcome outcome = batch.outcome();
+            Stream.of(outcome.results(), outcome.failed(), outcome.count(), outcome.unprocessed())
+                    .filter(member -> member != null)
+                    .forEach(member ->
+                            assertThat(operation.output().memberNames()).contains(member));
+        });
+    }
+
     private static void assertFit(AwsClient client, List<Place> places) {
         for (Place place : places) {
             if (place.operation() == null) {
