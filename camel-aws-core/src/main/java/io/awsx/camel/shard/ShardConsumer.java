@@ -127,6 +127,12 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         if (shards.getStateRepository() != null && shards.getCheckpointTable() != null) {
             check.problem("checkpoints are kept in one place; give stateRepository or checkpointTable");
         }
+        if (shards.getCheckpointTable() != null
+                && place.options().getClient() != null
+                && shards.getCheckpointClient() == null) {
+            check.problem(
+                    "the client is one of the stream; give one of DynamoDB as checkpointClient for the checkpointTable");
+        }
         if (shards.getLeaseDuration().compareTo(SHORTEST_LEASE) < 0) {
             check.problem("leaseDuration is " + shards.getLeaseDuration() + "; it is 1 second or more");
         }

@@ -272,6 +272,7 @@ class ShardRouteTest {
                 "kinesis/s?streamIteratorType=NOW|it is one of FROM_START, FROM_LATEST",
                 "kinesis/s?enhancedFanOut=true|Kinesis answers SubscribeToShard over HTTP/2 alone",
                 "kinesis/s?stateRepository=#states&checkpointTable=t|give stateRepository or checkpointTable",
+                "kinesis/s?client=#kinesis&checkpointTable=t|give one of DynamoDB as checkpointClient",
                 "kinesis/s?idempotent=true|put an idempotentConsumer",
                 "kinesis/s?leaseDuration=10ms|it is 1 second or more",
                 "kinesis/s?maxResultsPerRequest=0|are 1 or more",
@@ -280,6 +281,9 @@ class ShardRouteTest {
                 "kinesis/s?applicationName=${body}|takes no expression"
             })
     void whatCannotBeIsToldAtTheStart(String uri, String problem) {
+        if (uri.contains("#kinesis")) {
+            camel.getRegistry().bind("kinesis", aws.client("kinesis"));
+        }
         assertThat(AwsxTestSupport.root(catchThrowable(() -> route("awsx:" + uri))))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining(problem);
