@@ -4,7 +4,6 @@ import io.awsx.s3x.event.S3Event;
 import io.awsx.s3x.event.Sequencer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which events this process consumed lately: what is told twice is known, and what is told too late, too. Holds so many keys and events,
@@ -47,7 +46,7 @@ final class ConsumedEvents {
     /** Whether a later one of its line was consumed. */
     synchronized boolean isLate(Told told) {
         Sequencer sequencer = told.event().sequencer();
-        @Nullable Sequencer last = newest.get(line(told.event()));
+        Sequencer last = newest.get(line(told.event()));
         return sequencer != null && last != null && sequencer.compareTo(last) < 0;
     }
 

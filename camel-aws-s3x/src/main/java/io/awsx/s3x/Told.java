@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.s3x.event.S3Event;
+import io.awsx.s3x.event.Sequencer;
 import java.util.Objects;
 
 /**
@@ -14,14 +15,15 @@ record Told(S3Event event, Delivery delivery, int index) {
 
     /** What is the same where an event is told again: by another message, where events have an order. */
     String identity() {
-        if (event.sequencer() == null) {
+        Sequencer sequencer = event.sequencer();
+        if (sequencer == null) {
             return inMessage();
         }
         return String.join(
                 " ",
                 event.name(),
                 Objects.requireNonNullElse(event.versionId(), ""),
-                event.sequencer().shortest(),
+                sequencer.shortest(),
                 event.key());
     }
 
