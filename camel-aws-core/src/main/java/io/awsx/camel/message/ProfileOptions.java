@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.ResourceHelper;
@@ -66,12 +67,12 @@ final class ProfileOptions {
         if (value == null) {
             return;
         } else if (!target.values().isEmpty()) {
-            String word = value.toString();
-            if (!target.values().containsKey(word)) {
-                throw new ClientException(option + " is " + word + ", but must be one of "
-                        + String.join(", ", target.values().keySet()));
+            String meaning = target.values().get(value.toString());
+            if (meaning == null) {
+                throw new ClientException(option + " is " + value + ", but must be one of "
+                        + String.join(", ", new TreeSet<>(target.values().keySet())));
             }
-            value = target.values().get(word);
+            value = meaning;
         }
         if (!value.toString().isEmpty()) {
             Source source = source(context, option, target.as(), value);

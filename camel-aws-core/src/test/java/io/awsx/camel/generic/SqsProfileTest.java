@@ -220,7 +220,8 @@ class SqsProfileTest extends ProfileTestSupport {
         assertThatThrownBy(() -> send("awsx:sqs/jobs.fifo", "a"))
                 .hasMessageContaining("A queue that ends with .fifo needs MessageGroupId; nothing was sent");
         assertThatThrownBy(() -> send("awsx:sqs/jobs.fifo?messageGroupIdStrategy=useConst", "a"))
-                .hasStackTraceContaining("messageGroupIdStrategy is useConst, but must be one of");
+                .hasStackTraceContaining(
+                        "messageGroupIdStrategy is useConst, but must be one of useConstant, useExchangeId, usePropertyValue");
     }
 
     @Test
