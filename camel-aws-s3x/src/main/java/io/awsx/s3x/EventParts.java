@@ -90,8 +90,10 @@ final class EventParts {
     /** That an object was written is remembered as if it were listed; other events, and such of which too little is told, as themselves. */
     private static String identity(S3Object object, boolean byETag, Function<S3Object, String> identity) {
         Told told = object.told();
-        boolean asListed = told == null || (told.isCreation() && (object.etag() != null || !byETag));
-        return asListed ? identity.apply(object) : told.identity();
+        if (told == null || (told.isCreation() && (object.etag() != null || !byETag))) {
+            return identity.apply(object);
+        }
+        return told.identity();
     }
 
     /** Whether a listing would have the object. */
