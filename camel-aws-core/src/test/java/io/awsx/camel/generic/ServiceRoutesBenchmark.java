@@ -72,8 +72,8 @@ final class ServiceRoutesBenchmark {
                     }
                 }
                 System.out.println("round " + round);
+                show(costs);
             }
-            show(costs);
         }
     }
 
@@ -145,6 +145,7 @@ final class ServiceRoutesBenchmark {
                         side == all ? "awsx" : "aws2",
                         1e6 / micros(side),
                         micros(side),
+                        median(side.stream().map(c -> c.kernel / 1e3 / c.count).toList()),
                         median(side.stream()
                                 .map(c -> (double) c.bytes / c.count)
                                 .toList()),
