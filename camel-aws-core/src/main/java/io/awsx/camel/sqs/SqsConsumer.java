@@ -50,10 +50,11 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
         String type = options.getOutputType();
         Claims<SqsMessage> claims = Claims.of(options, SqsMessage::id, SqsMessage::id, null);
         boolean releases = receiving.isReleaseOnFailure();
+        // As many as calls are under way; one that was left alone keeps its thread until it ends.
         ExecutorService made = getEndpoint()
                 .getCamelContext()
                 .getExecutorServiceManager()
-                .newFixedThreadPool(this, name + " receives", request.calls(getMaxMessagesPerPoll()));
+                .newCachedThreadPool(this, name + " receives");
         calls = made;
         SqsReceiver receiver = new SqsReceiver(from, request.request(fifo, getMaxMessagesPerPoll()), made);
         Parts<SqsMessage> parts = new Parts<>(

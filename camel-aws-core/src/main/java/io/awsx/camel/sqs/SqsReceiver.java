@@ -93,11 +93,10 @@ public final class SqsReceiver implements Source<SqsMessage> {
                 call(current, some);
                 await(current);
             }
-            List<SqsMessage> sorted = sorted(current.received);
-            while (messages.size() < Math.min(some, sorted.size())) {
-                messages.add(sorted.get(messages.size()));
+            sort(current.received);
+            while (messages.size() < some && !current.received.isEmpty()) {
+                messages.add(current.received.remove());
             }
-            current.received.removeAll(messages);
             RuntimeException failure = current.failure;
             current.failure = null;
             if (failure != null && messages.isEmpty()) {
@@ -112,12 +111,13 @@ public final class SqsReceiver implements Source<SqsMessage> {
         return messages;
     }
 
-    private List<SqsMessage> sorted(Queue<SqsMessage> received) {
-        List<SqsMessage> sorted = new ArrayList<>(received);
+    private void sort(Queue<SqsMessage> received) {
         if (request.order != null) {
+            List<SqsMessage> sorted = new ArrayList<>(received);
             sorted.sort(request.order);
+            received.clear();
+            received.addAll(sorted);
         }
-        return sorted;
     }
 
     /** Sees to it that as many calls are under way as are needed. */
