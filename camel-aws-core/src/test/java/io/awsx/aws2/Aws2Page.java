@@ -16,18 +16,6 @@ final class Aws2Page {
     /** How many schemes have an option that is told once for all of them. */
     private static final int MANY = 7;
 
-    /** Those whose profiles are still to come. */
-    static final Set<String> MISSING = Set.of(
-            "aws-secrets-manager",
-            "aws2-ddb",
-            "aws2-ddbstream",
-            "aws2-eventbridge",
-            "aws2-kinesis",
-            "aws2-kinesis-firehose",
-            "aws2-lambda",
-            "aws2-sns",
-            "aws2-sqs");
-
     private final List<CamelScheme> schemes;
     private final Map<String, List<Counterpart>> here;
     private final Reasons reasons;
@@ -59,13 +47,6 @@ final class Aws2Page {
         return schemes;
     }
 
-    /** Those that have a counterpart with all that its profile is to say. */
-    List<CamelScheme> compared() {
-        return schemes.stream()
-                .filter(scheme -> !rows(scheme.name()).isEmpty() && !MISSING.contains(scheme.name()))
-                .toList();
-    }
-
     /** What serves its routes here; nothing where it was forgotten. */
     List<Counterpart> here(String scheme) {
         return here.getOrDefault(scheme, List.of());
@@ -94,7 +75,7 @@ final class Aws2Page {
             line(text, new Row("options", option, general == null ? row.verdict() : general));
         }
         component(text);
-        for (CamelScheme scheme : compared()) {
+        for (CamelScheme scheme : schemes) {
             section(text, scheme);
         }
         return text.toString();

@@ -84,6 +84,45 @@ class Aws2RoutesIT {
     static Stream<Route> routes() {
         return Stream.of(
                 route(
+                        "aws-secrets-manager",
+                        to("aws-secrets-manager:name?operation=createSecret").body("secret value"),
+                        to("aws-secrets-manager:name?operation=getSecret")),
+                route(
+                        "aws2-ddb",
+                        to("awsx:dynamodb/orders?operation=CreateTable&param.BillingMode=PAY_PER_REQUEST"
+                                + "&param.KeySchema[0].AttributeName=id&param.KeySchema[0].KeyType=HASH"
+                                + "&param.AttributeDefinitions[0].AttributeName=id"
+                                + "&param.AttributeDefinitions[0].AttributeType=S"),
+                        to("aws2-ddb:orders").header("CamelAwsDdbItem", Map.of("id", Map.of("S", "7"))),
+                        to("aws2-ddb:orders?operation=GetItem&consistentRead=true")
+                                .header("CamelAwsDdbKey", Map.of("id", Map.of("S", "7")))
+                                .sets("CamelAwsDdbAttributes"),
+                        to("aws2-ddb:orders?operation=Scan").sets("CamelAwsDdbItems", "CamelAwsDdbCount")),
+                route(
+                        "aws2-eventbridge",
+                        to("aws2-eventbridge:default?operation=putRule")
+                                .header("CamelAwsEventbridgeRuleName", "r")
+                                .header("CamelAwsEventbridgeEventPattern", "{\"source\": [\"a\"]}")
+                                .sets("CamelAwsEventbridgeRuleArn"),
+                        to("aws2-eventbridge:default?operation=disableRule")),
+                route(
+                        "aws2-kinesis",
+                        to("awsx:kinesis/events?operation=CreateStream&param.ShardCount=1"),
+                        to("aws2-kinesis:events")
+                                .body("hello")
+                                .header("CamelAwsKinesisPartitionKey", "p")
+                                .sets("CamelAwsKinesisSequenceNumber", "CamelAwsKinesisShardId")),
+                route("aws2-lambda", to("aws2-lambda:fn?operation=listFunctions")),
+                route(
+                        "aws2-sns",
+                        to("awsx:sns/news?operation=CreateTopic"),
+                        to("aws2-sns:news?subject=s").body("hello").sets("CamelAwsSnsMessageId")),
+                route(
+                        "aws2-sqs",
+                        to("awsx:sqs/jobs?operation=CreateQueue"),
+                        to("aws2-sqs:jobs").body("hello").sets("CamelAwsSqsMessageId"),
+                        to("aws2-sqs:jobs?operation=purgeQueue")),
+                route(
                         "aws-config",
                         to("aws-config:l?operation=putConfigRule")
                                 .header("CamelAwsConfigRuleSource", "AWS")
@@ -200,8 +239,9 @@ class Aws2RoutesIT {
                                 .sets("CamelAwsStsAccessKeyId")),
                 route(
                         "aws2-timestream",
-                        to("aws2-timestream:l?operation=createDatabase").header("CamelAwsTimestreamDatabaseName", "d"),
-                        to("aws2-timestream:l?operation=createTable").header("CamelAwsTimestreamTableName", "t")),
+                        to("aws2-timestream:write:l?operation=createDatabase")
+                                .header("CamelAwsTimestreamDatabaseName", "d"),
+                        to("aws2-timestream:write:l?operation=createTable").header("CamelAwsTimestreamTableName", "t")),
                 route(
                         "aws2-transcribe",
                         to("aws2-transcribe:l?operation=startTranscriptionJob")
@@ -245,9 +285,13 @@ class Aws2RoutesIT {
     private static String uri(String camels) {
         int colon = camels.indexOf(':');
         String scheme = camels.substring(0, colon);
-        String here = scheme.equals("awsx")
-                ? camels
-                : "awsx:" + page.here(scheme).get(0).service() + '/' + camels.substring(colon + 1);
+        String rest = camels.substring(colon + 1);
+        String here = switch (scheme) {
+            case "awsx" -> camels;
+            // What stands before its label is which of two services it is.
+            case "aws2-timestream" -> "awsx:timestream-" + rest.replaceFirst(":", "/");
+            default -> "awsx:" + page.here(scheme).get(0).service() + '/' + rest;
+        };
         return here + (here.contains("?") ? "&" : "?") + "region=us-east-1&uriEndpointOverride=" + ENGINE.endpoint()
                 + "&accessKey=" + ProcessEngine.ACCESS_KEY + "&secretKey=RAW(" + ProcessEngine.SECRET_KEY + ")";
     }

@@ -29,13 +29,13 @@ class ComingFromAws2Test {
         assertThat(page.schemes().stream()
                         .map(CamelScheme::name)
                         .filter(name -> page.here(name).isEmpty()))
-                .isSubsetOf(Aws2Page.MISSING);
+                .isEmpty();
     }
 
     @Test
     void eachOperationOptionAndHeaderHasAPlaceOrAReason() {
         List<String> open = new ArrayList<>();
-        page.compared()
+        page.schemes()
                 .forEach(scheme -> page.rows(scheme.name()).stream()
                         .filter(row -> row.verdict() == null)
                         .forEach(row -> open.add(scheme.name() + ' ' + row.kind() + ' ' + row.name())));
@@ -59,8 +59,8 @@ class ComingFromAws2Test {
         Files.createDirectories(written.toAbsolutePath().getParent());
         Files.writeString(written, expected);
 
-        assertThat(text)
+        assertThat(text.equals(expected))
                 .as("docs/coming-from-aws2.md; what it should be is in camel-aws-core/" + written + ", to be copied")
-                .isEqualTo(expected);
+                .isTrue();
     }
 }

@@ -7,20 +7,29 @@ import io.awsx.camel.profile.Place;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Target;
 import io.awsx.camel.profile.Verb;
+import io.awsx.camel.shard.ShardConstants;
+import io.awsx.camel.sqs.SqsConstants;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sets all that a scheme of Camel has beside what there is here: what profiles and options say, and the reasons for the rest. */
 final class Comparison {
+
+    /** What profiles call consumers, and where the headers of their messages stand. */
+    private static final Map<String, Class<?>> CONSUMERS =
+            Map.of("queue", SqsConstants.class, "shards", ShardConstants.class);
 
     private final CamelScheme scheme;
     private final List<Counterpart> here;
@@ -120,7 +129,7 @@ final class Comparison {
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", ")));
         } else if (profile.idle().containsKey(name)) {
-            return Verdict.same("does nothing: " + profile.idle().get(name));
+            return new Verdict("different", "does nothing: " + profile.idle().get(name));
         } else if (profile.refused().containsKey(name)) {
             String instead = profile.refused().get(name);
             boolean flag =
@@ -168,6 +177,9 @@ final class Comparison {
                 ways.add("where it is true, the body is `" + payload.when().get(name) + "` of " + operation);
             }
         });
+        if (consumed(one).contains(name)) {
+            ways.add("of what is consumed");
+        }
         if (ways.isEmpty()) {
             return null;
         }
@@ -187,12 +199,30 @@ final class Comparison {
         return instead.isEmpty() ? Verdict.same(note) : new Verdict("different", instead + "; " + note);
     }
 
+    /** The headers of what a service's own consumer routes. */
+    private static Set<String> consumed(Counterpart one) {
+        Class<?> constants = CONSUMERS.get(String.valueOf(one.profile().consumer()));
+        return constants == null
+                ? Set.of()
+                : Arrays.stream(constants.getFields()).map(Comparison::constant).collect(Collectors.toSet());
+    }
+
+    private static String constant(Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What stands where Camel has an object of the SDK; nothing where texts do. */
     private String insteadOfObjects(Counterpart one, String header) {
         Target in = one.profile().in().get(header);
-        Place place = in == null
-                ? one.profile().out().get(header).get(0)
-                : in.places().get(0);
+        List<Place> places = in == null ? one.profile().out().get(header) : in.places();
+        if (places == null) {
+            return "a Map by name, in place of objects of the SDK";
+        }
+        Place place = places.get(0);
         if (place.operation() == null || !place.path().matches("[\\w.\\[\\]]+")) {
             return "Maps with the API's names, in place of objects of the SDK";
         }

@@ -90,8 +90,8 @@ final class Sample {
             case BOOLEAN -> true;
             case BLOB -> "bytes".getBytes(StandardCharsets.UTF_8);
             case TIMESTAMP -> Instant.parse("2026-01-02T03:04:05Z");
-            case BYTE, SHORT, INTEGER -> 7;
-            case LONG -> 7L;
+            case BYTE, SHORT, INTEGER -> 200;
+            case LONG -> 200L;
             case FLOAT, DOUBLE -> 0.5;
             case DOCUMENT -> Map.of("k", "v");
             default -> "x".repeat((int) Math.max(3, shape.minLength()));
