@@ -23,7 +23,7 @@ final class DeletePrefixVerb implements Verb {
                 request.options().getInclude(), request.options().getExclude());
         Stream<Map<?, ?>> objects = request.client().paginate("ListObjectsV2", listing).stream()
                 .<Map<?, ?>>map(object -> (Map<?, ?>) object)
-                .filter(object -> wanted.test((String) object.get("Key")));
+                .filter(object -> wanted.test(key(object)));
         if (request.options().isDryRun()) {
             request.message()
                     .setBody(objects.map(object -> Map.of(
@@ -39,8 +39,12 @@ final class DeletePrefixVerb implements Verb {
             return;
         }
         String bucket = request.bucket();
-        Iterable<ObjectId> ids = () -> objects.map(object -> new ObjectId(bucket, (String) object.get("Key"), null))
+        Iterable<ObjectId> ids = () -> objects.map(object -> new ObjectId(bucket, key(object), null))
                 .iterator();
         request.message().setBody(Map.of("Deleted", request.transfer().delete(bucket, ids)));
+    }
+
+    private static String key(Map<?, ?> object) {
+        return String.valueOf(object.get("Key"));
     }
 }
