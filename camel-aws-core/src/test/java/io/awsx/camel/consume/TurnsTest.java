@@ -150,10 +150,9 @@ class TurnsTest {
 
     @Test
     void whatNoWorkerTakesIsGivenBack() throws Exception {
-        Turns<String> turns = turns(3, Executors.newSingleThreadExecutor(task -> null)::execute);
         ExecutorService ended = Executors.newSingleThreadExecutor();
         ended.shutdown();
-        turns = turns(3, ended);
+        Turns<String> turns = turns(3, ended);
         turns.take(turn("a1"));
         assertThat(back).containsExactly("[a1]");
         assertThat(turns.working()).isZero();
