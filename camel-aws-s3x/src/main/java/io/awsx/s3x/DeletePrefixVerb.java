@@ -39,8 +39,8 @@ final class DeletePrefixVerb implements Verb {
             return;
         }
         String bucket = request.bucket();
-        Iterable<ObjectId> ids = () -> objects.map(object -> new ObjectId(bucket, key(object), null))
-                .iterator();
+        Iterable<ObjectId> ids = () ->
+                objects.map(object -> new ObjectId(bucket, key(object), null)).iterator();
         request.message().setBody(Map.of("Deleted", request.transfer().delete(bucket, ids)));
     }
 
