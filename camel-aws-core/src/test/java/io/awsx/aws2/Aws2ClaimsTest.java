@@ -218,8 +218,8 @@ class Aws2ClaimsTest {
         }
         Object found =
                 path.find(aws.calls(here.service(), operation.name()).get(0).input());
-        boolean same = target.as() == null && target.values().isEmpty() ? sample.equals(found) : found != null;
-        return same || value instanceof byte[] && found instanceof byte[] ? null : "found " + found;
+        boolean same = (target.as() == null && target.values().isEmpty()) ? sample.equals(found) : found != null;
+        return same || (value instanceof byte[] && found instanceof byte[]) ? null : "found " + found;
     }
 
     private void answer(String service, Operation operation, Map<String, Object> output) {

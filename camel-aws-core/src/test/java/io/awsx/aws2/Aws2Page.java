@@ -126,10 +126,10 @@ final class Aws2Page {
 
     /** Whether it is told once for all, since it is nothing else here. */
     private boolean isShared(CamelScheme scheme, Row row) {
-        return shared.contains(row.name()) && reasons.find(scheme.name(), "options", row.name()) == null
-                || scheme.path().contains(row.name())
+        return (shared.contains(row.name()) && reasons.find(scheme.name(), "options", row.name()) == null)
+                || (scheme.path().contains(row.name())
                         && row.verdict() != null
-                        && row.verdict().note().equals("does nothing");
+                        && row.verdict().note().equals("does nothing"));
     }
 
     private static void line(StringBuilder text, Row row) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param options the others, by name
  * @param component the names of options that only the component has
  * @param headers by name
- * @param operations the names that the option {@code operation} takes
+ * @param operations the names that the option for operations takes
  */
 record CamelScheme(
         String name,
@@ -63,7 +63,9 @@ record CamelScheme(
     static List<CamelScheme> ofAws() throws IOException {
         List<CamelScheme> schemes = new ArrayList<>();
         try (InputStream in = open("components.properties")) {
-            for (String name : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
+            for (String name : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (name.startsWith("aws-") || name.startsWith("aws2-")) {
                     try (InputStream scheme = open("components/" + name + ".json")) {
                         schemes.add(of(JSON.readTree(scheme)));
@@ -83,7 +85,7 @@ record CamelScheme(
         JsonNode about = read.path("component");
         List<String> path = new ArrayList<>();
         Map<String, JsonNode> options = new LinkedHashMap<>();
-        read.path("properties").fields().forEachRemaining(option -> {
+        read.path("properties").properties().forEach(option -> {
             if (option.getValue().path("kind").asText().equals("path")) {
                 path.add(option.getKey());
             } else {
@@ -94,7 +96,7 @@ record CamelScheme(
         read.path("componentProperties").fieldNames().forEachRemaining(component::add);
         component.removeAll(options.keySet());
         Map<String, JsonNode> headers = new LinkedHashMap<>();
-        read.path("headers").fields().forEachRemaining(header -> headers.put(header.getKey(), header.getValue()));
+        read.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue()));
         List<String> operations = new ArrayList<>();
         read.path("properties").path("operation").path("enum").forEach(one -> operations.add(one.asText()));
         return new CamelScheme(

@@ -54,8 +54,8 @@ final class Reasons {
     /** The reasons that nothing asked for. */
     List<String> unused() {
         List<String> unused = new ArrayList<>();
-        read.fields()
-                .forEachRemaining(scheme -> scheme.getValue().fields().forEachRemaining(kind -> {
+        read.properties()
+                .forEach(scheme -> scheme.getValue().properties().forEach(kind -> {
                     if (!kind.getKey().equals("besides")) {
                         kind.getValue()
                                 .fieldNames()

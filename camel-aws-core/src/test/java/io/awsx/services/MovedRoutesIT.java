@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Routes to services from Polly to Transcribe as those of Camel's components are written. */
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class MovedRoutesIT {
 
     @RegisterExtension

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class DirectoryVerbsIT extends S3TestSupport {
 
     @TempDir
@@ -50,7 +51,6 @@ class DirectoryVerbsIT extends S3TestSupport {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void syncTellsFirstWhatItWouldDo() throws IOException {
         write("new");
         put("old", "x");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
+import io.awsx.http.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -150,13 +151,14 @@ class StreamingUploadIT extends S3TestSupport {
     @Test
     void aBodyThatBreaksLeavesNothingBehind() throws Exception {
         route("batchMessageNumber=2");
-        InputStream broken = new InputStream() {
+        InputStream broken = new BulkInputStream() {
             private int left = 3;
 
             @Override
-            public int read() throws IOException {
+            public int read(byte[] buffer, int offset, int count) throws IOException {
                 if (left-- > 0) {
-                    return 'x';
+                    buffer[offset] = 'x';
+                    return 1;
                 }
                 throw new IOException("the line is cut");
             }

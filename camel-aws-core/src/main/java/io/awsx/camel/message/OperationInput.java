@@ -57,7 +57,7 @@ final class OperationInput {
         if (use != BodyUse.NONE) {
             boolean taken = payload == null
                     || own.holds(payload)
-                    || profile.isInsteadOfPayload(operation, own.input(), headers, defaults);
+                    || profile.isInsteadOfPayload(operation, List.of(own.input(), headers, defaults));
             MemberPath free = taken ? null : payload;
             boolean read = binding.readsBody() || params.readsBody();
             boolean told = !entry

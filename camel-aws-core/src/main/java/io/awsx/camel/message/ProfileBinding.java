@@ -12,8 +12,8 @@ import io.awsx.error.ClientException;
 import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -152,14 +152,13 @@ public final class ProfileBinding {
      *
      * @param given parts of its input
      */
-    @SafeVarargs
-    final boolean isInsteadOfPayload(Operation operation, Map<String, ?>... given) {
+    boolean isInsteadOfPayload(Operation operation, List<Map<String, ?>> given) {
         Payload payload = profile.payload(operation.name());
         if (payload == null || payload.unless() == null) {
             return false;
         }
         MemberPath instead = new MemberPath(payload.unless());
-        return Arrays.stream(given).anyMatch(part -> instead.find(part) != null);
+        return given.stream().anyMatch(part -> instead.find(part) != null);
     }
 
     /** Adds what a verb gives where nothing else does. */

@@ -51,7 +51,7 @@ public final class SqsReceiver implements Source<SqsMessage> {
     }
 
     /** What came of the calls since the source was opened; what comes behind its end is released. */
-    private final class Opened {
+    private static final class Opened {
 
         final Queue<SqsMessage> received = new ArrayDeque<>();
 

@@ -59,7 +59,7 @@ final class SameContent {
         }
         boolean encrypted = head.get("SSECustomerAlgorithm") != null
                 || String.valueOf(head.get("ServerSideEncryption")).startsWith("aws:kms");
-        return whole && !encrypted ? Boolean.FALSE : null;
+        return (whole && !encrypted) ? Boolean.FALSE : null;
     }
 
     private static byte[] digest(Path file, ChecksumAlgorithm algorithm) {

@@ -37,7 +37,11 @@ public record SyncReport(
         failures = List.copyOf(failures);
     }
 
-    /** @throws ClientException where anything failed; the first failure is its cause */
+    /**
+     * Fails where anything failed.
+     *
+     * @throws ClientException with the first failure as its cause
+     */
     public void requireNoFailures() {
         if (failed > 0) {
             Failure first = failures.get(0);

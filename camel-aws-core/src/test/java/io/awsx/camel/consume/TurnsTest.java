@@ -181,7 +181,7 @@ class TurnsTest {
                 if (!line.isEmpty() && line.get(line.size() - 1) >= number) {
                     problems.add(group + ": " + number + " after " + line);
                 }
-                Thread.yield();
+                Thread.onSpinWait();
                 now.decrementAndGet();
                 if (fails) {
                     turns[0].failed(turn);

@@ -34,6 +34,7 @@ class AwsxOutputTypeTest extends AwsxTestSupport {
 
     public record Address(String street, Optional<String> floor) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes are what is looked at.
     public record Order(
             String id,
             BigDecimal total,

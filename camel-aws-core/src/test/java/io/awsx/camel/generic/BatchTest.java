@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.testing.RecordedCall;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -291,7 +292,7 @@ class BatchTest extends ProfileTestSupport {
             }
             return Map.of("FailedRecordCount", failed, "Records", results);
         });
-        List<Object> body = List.of("a", "b".getBytes(), "c");
+        List<Object> body = List.of("a", "b".getBytes(StandardCharsets.UTF_8), "c");
 
         Exchange sent = send("awsx:kinesis/clicks", body, Map.of("CamelAwsKinesisPartitionKey", "p"));
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes to services from Polly to Translate as those of Camel's components are written: what is sent, and what messages become. */
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class MovedRoutesTest extends ProfileTestSupport {
 
     private static final Object LEFT = "what an earlier step left";

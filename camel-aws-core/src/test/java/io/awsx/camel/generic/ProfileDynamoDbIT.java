@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tables as routes of aws2-ddb use them, on a server. */
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class ProfileDynamoDbIT extends EngineTestSupport {
 
     @RegisterExtension

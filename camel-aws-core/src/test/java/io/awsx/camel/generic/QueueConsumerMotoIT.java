@@ -48,7 +48,7 @@ class QueueConsumerMotoIT extends EngineTestSupport {
                                 + "&waitTimeSeconds=1&maxMessagesPerPoll=3&initialDelay=1&delay=5"))
                         .process(exchange -> {
                             String body = exchange.getMessage().getBody(String.class);
-                            if (body.equals("b-poison") || failed.add(body) && body.endsWith("2")) {
+                            if (body.equals("b-poison") || (failed.add(body) && body.endsWith("2"))) {
                                 throw new IllegalStateException("no");
                             }
                             seen.add(body);

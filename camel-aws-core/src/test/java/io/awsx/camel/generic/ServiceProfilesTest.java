@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** Routes as Camel's components have them, of services other than SQS. */
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class ServiceProfilesTest extends ProfileTestSupport {
 
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:news";

@@ -37,6 +37,7 @@ class OutputTypeTest {
 
     public record Line(String article, int count) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes are what is looked at.
     public record Order(
             String id,
             State state,

@@ -51,7 +51,7 @@ class DocumentedKameletsTest {
         assertThat(rows)
                 .isEqualTo(KameletFile.all().stream()
                         .map(kamelet -> kamelet.name() + " "
-                                + String.valueOf(kamelet.dependencies().get(0)).split(":")[2])
+                                + String.valueOf(kamelet.dependencies().get(0)).split(":", -1)[2])
                         .toList());
     }
 }

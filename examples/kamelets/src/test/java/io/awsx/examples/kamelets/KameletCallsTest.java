@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Kamelets ask services of which there is no server to be had, or none that knows enough. */
+@SuppressWarnings("unchecked") // Bodies and headers that are Maps.
 class KameletCallsTest {
 
     private static final String EVENTS = "awsx-eventbridge-sink?eventbusNameOrArn=bus&eventSourcePrefix=shop."
