@@ -142,6 +142,6 @@ class QueueTest {
         assertThatThrownBy(() -> queue.send("b", Map.of("a", List.of(1))))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining(
-                        "Attribute a of a message must be text, a number, byte[], or a Map with a DataType");
+                        "Attribute a of a message must be text, a number, a Boolean, byte[], or a Map with a DataType");
     }
 }

@@ -9,8 +9,6 @@ import io.awsx.camel.profile.Batch;
 import io.awsx.camel.profile.Verb;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
-import io.awsx.model.JmesPath;
-import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Pagination;
 import io.awsx.model.Shape;
@@ -19,7 +17,6 @@ import io.awsx.paging.PageLimits;
 import io.awsx.waiting.WaitLimits;
 import java.io.Closeable;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +54,7 @@ public final class OperationCall {
     private final OperationInput input;
     private final BodyUse use;
     private final Results results;
+    private final Answers answers;
     private final WaitLimits waitLimits;
     private final PageLimits pageLimits;
 
@@ -94,6 +91,7 @@ public final class OperationCall {
         this.input = new OperationInput(context, configuration, binding);
         this.use = BodyUse.of(configuration.getInput());
         this.results = new Results(context, configuration, binding.nativeTypes());
+        this.answers = new Answers(results, binding.profile());
         this.waitLimits = configuration.waitLimits();
         this.pageLimits = configuration.pageLimits();
     }
@@ -162,7 +160,7 @@ public final class OperationCall {
             throw failure;
         }
         waitAfter(exchange, operation, whole, answer.output());
-        result(exchange, action, answer, null);
+        answers.set(exchange, action, answer, null);
         ClientTokens.done(exchange);
     }
 
@@ -186,10 +184,10 @@ public final class OperationCall {
             return;
         }
         AwsResponse response = send(exchange, operation, given);
-        Object stream = stream(exchange, operation, response);
+        Object stream = Answers.stream(exchange, operation, response);
         binding.headers().write(operation, results.plain(operation, response.output()), exchange.getMessage());
         waitAfter(exchange, operation, given, response.output());
-        result(exchange, action, response, stream);
+        answers.set(exchange, action, response, stream);
         ClientTokens.done(exchange);
     }
 
@@ -211,7 +209,7 @@ public final class OperationCall {
 
     /** Sets the message to what an operation gave. */
     void result(Exchange exchange, Operation operation, AwsResponse response) {
-        result(exchange, Action.of(operation), response, stream(exchange, operation, response));
+        answers.set(exchange, Action.of(operation), response, Answers.stream(exchange, operation, response));
     }
 
     /**
@@ -222,82 +220,7 @@ public final class OperationCall {
     public void answer(Exchange exchange, Operation operation, AwsResponse response, @Nullable String answer) {
         CallMetadata.set(exchange.getMessage(), response);
         binding.headers().write(response.output(), exchange.getMessage());
-        Map<String, Object> output = results.plain(operation, response.output());
-        Object result = answer == null || configuration.getQuery() != null
-                ? results.found(output)
-                : member(operation, output, answer);
-        exchange.getMessage().setBody(results.body(result));
-    }
-
-    /** A member of an output; an empty list where there is no list. */
-    private static @Nullable Object member(Operation operation, Map<String, Object> output, String name) {
-        Object value = output.get(name);
-        Member member = operation.output().member(name);
-        return value == null && member != null && member.shape().type() == ShapeType.LIST ? List.of() : value;
-    }
-
-    /** The stream of bytes or events that an output is, closed when the exchange is done unless it was read; or null. */
-    private static @Nullable Object stream(Exchange exchange, Operation operation, AwsResponse response) {
-        CallMetadata.set(exchange.getMessage(), response);
-        Member streamed = streamed(operation);
-        Object value = streamed == null ? null : response.output().get(streamed.name());
-        if (value instanceof InputStream bytes) {
-            long length = SmallAnswer.length(response);
-            if (SmallAnswer.is(exchange, length)) {
-                return SmallAnswer.read(operation, length, bytes);
-            }
-            value = new AnswerBody(bytes, length);
-        }
-        if (value instanceof Closeable open) {
-            OpenAnswer.watch(exchange, open);
-        }
-        return value;
-    }
-
-    /** The output member that is a stream of bytes or events, or null. */
-    static @Nullable Member streamed(Operation operation) {
-        return operation.streamsOutput() ? operation.outputPayload() : operation.outputEvents();
-    }
-
-    private void result(Exchange exchange, Action action, AwsResponse response, @Nullable Object stream) {
-        Operation operation = action.operation();
-        Message message = exchange.getMessage();
-        Member streamed = streamed(operation);
-        if (stream == null || streamed == null) {
-            Map<String, Object> output = results.plain(operation, response.output());
-            Verb verb = results.queries() ? null : action.verb();
-            if (verb == null || verb.body() == null) {
-                message.setBody(results.body(results.found(output)));
-                return;
-            }
-            message.setHeader(AwsxConstants.OUTPUT, output);
-            JmesPath body = binding.profile().body(action.name());
-            if (body != null) {
-                Object found = body.search(output);
-                boolean text = verb.text() && found instanceof byte[];
-                message.setBody(results.body(text ? new String((byte[]) found, StandardCharsets.UTF_8) : found));
-            }
-            return;
-        }
-        Map<String, Object> others = new LinkedHashMap<>(response.output());
-        others.remove(streamed.name());
-        message.setHeader(AwsxConstants.OUTPUT, others);
-        message.setBody(stream instanceof Iterator<?> events ? eachOf(exchange, events) : stream);
-    }
-
-    private Iterator<@Nullable Object> eachOf(Exchange exchange, Iterator<?> events) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                // A split that was stopped goes through what is left, which may never end.
-                return exchange.getException() == null && events.hasNext();
-            }
-
-            @Override
-            public @Nullable Object next() {
-                return results.body(results.found(events.next()));
-            }
-        };
+        answers.set(exchange.getMessage(), operation, response, answer);
     }
 
     /**

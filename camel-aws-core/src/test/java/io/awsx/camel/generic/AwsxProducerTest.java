@@ -145,7 +145,7 @@ class AwsxProducerTest extends AwsxTestSupport {
 
     @Test
     void withoutAnyOperationTheCallIsRefused() {
-        assertThatThrownBy(() -> send("dynamodb", null))
+        assertThatThrownBy(() -> send("route53", null))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("CamelAwsxOperation");
     }
