@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
+import io.awsx.model.TimestampFormat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +98,7 @@ final class Beans {
         } else if (value instanceof TemporalAccessor || value instanceof TemporalAmount) {
             return value.toString();
         } else if (value instanceof Date date) {
-            return date.toInstant().toString();
+            return TimestampFormat.instantOf(date).toString();
         } else if (value instanceof Map<?, ?> entries) {
             Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
             entries.forEach((key, element) -> plain.put(key, plain(element, depth + 1)));
