@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,26 +42,16 @@ public final class Directories {
      */
     public Iterator<SyncAction> plan(SyncRequest request) {
         SyncPlan plan = walk(request);
-        return new Iterator<>() {
-            private @Nullable SyncAction next;
-
+        return new Lookahead<>() {
             @Override
-            public boolean hasNext() {
-                while (next == null && plan.hasNext()) {
+            @Nullable SyncAction find() {
+                while (plan.hasNext()) {
                     Candidate candidate = plan.next();
-                    next = differs(request, candidate) ? candidate.action() : null;
+                    if (differs(request, candidate)) {
+                        return candidate.action();
+                    }
                 }
-                return next != null;
-            }
-
-            @Override
-            public SyncAction next() {
-                if (!hasNext() || next == null) {
-                    throw new NoSuchElementException();
-                }
-                SyncAction action = next;
-                next = null;
-                return action;
+                return null;
             }
         };
     }

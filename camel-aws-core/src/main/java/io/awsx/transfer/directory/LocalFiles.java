@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * where they do not lead into a folder that is being walked. What cannot be read ends the walk: were it passed over, its objects would look
  * as if their files had been deleted. Used by one thread.
  */
-final class LocalFiles implements Iterator<Entry> {
+final class LocalFiles extends Lookahead<Entry> {
 
     /** A name in a folder, as it begins keys. */
     private record Child(Path path, String key, boolean folder) {}
@@ -36,7 +35,6 @@ final class LocalFiles implements Iterator<Entry> {
     private final boolean followLinks;
     private final Predicate<String> wanted;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private @Nullable Entry next;
 
     /**
      * @param root a folder
@@ -53,7 +51,8 @@ final class LocalFiles implements Iterator<Entry> {
     }
 
     @Override
-    public boolean hasNext() {
+    @Nullable Entry find() {
+        Entry next = null;
         while (next == null && !levels.isEmpty()) {
             Level level = levels.element();
             if (!level.children.hasNext()) {
@@ -68,17 +67,7 @@ final class LocalFiles implements Iterator<Entry> {
                 next = entry(child.path, name);
             }
         }
-        return next != null;
-    }
-
-    @Override
-    public Entry next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        Entry entry = next;
-        next = null;
-        return entry;
+        return next;
     }
 
     private void enter(Path folder, String prefix) {

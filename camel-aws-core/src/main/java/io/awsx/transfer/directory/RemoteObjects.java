@@ -6,18 +6,16 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The objects below a prefix in the order of their keys, one page in memory. What stands for a folder is passed over. Used by one thread. */
-final class RemoteObjects implements Iterator<Entry> {
+final class RemoteObjects extends Lookahead<Entry> {
 
     private final Iterator<?> items;
     private final String prefix;
     private final Predicate<String> wanted;
     private String last = "";
-    private @Nullable Entry next;
 
     /**
      * @param listing the members of ListObjectsV2, with Bucket and perhaps Prefix
@@ -32,7 +30,8 @@ final class RemoteObjects implements Iterator<Entry> {
     }
 
     @Override
-    public boolean hasNext() {
+    @Nullable Entry find() {
+        Entry next = null;
         while (next == null && items.hasNext()) {
             if (items.next() instanceof Map<?, ?> object && object.get("Key") instanceof String key) {
                 inOrder(key);
@@ -42,7 +41,7 @@ final class RemoteObjects implements Iterator<Entry> {
                 }
             }
         }
-        return next != null;
+        return next;
     }
 
     private void inOrder(String key) {
@@ -58,15 +57,5 @@ final class RemoteObjects implements Iterator<Entry> {
         long size = object.get("Size") instanceof Number number ? number.longValue() : 0;
         Instant modified = object.get("LastModified") instanceof Instant instant ? instant : Instant.EPOCH;
         return new Entry(name, size, modified, object.get("ETag") instanceof String etag ? etag : null);
-    }
-
-    @Override
-    public Entry next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        Entry entry = next;
-        next = null;
-        return entry;
     }
 }

@@ -4,11 +4,10 @@ import io.awsx.transfer.directory.SyncAction.Candidate;
 import io.awsx.transfer.directory.SyncAction.Kind;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Walks files and objects side by side, and tells what is to be done, name by name. Used by one thread. */
-final class SyncPlan implements Iterator<Candidate> {
+final class SyncPlan extends Lookahead<Candidate> {
 
     private final SyncRequest request;
     private final Iterator<Entry> files;
@@ -25,19 +24,13 @@ final class SyncPlan implements Iterator<Candidate> {
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && step()) {}
-        return next != null;
-    }
-
-    @Override
-    public Candidate next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
+    @Nullable Candidate find() {
+        Candidate found = null;
+        while (found == null && step()) {
+            found = next;
+            next = null;
         }
-        Candidate candidate = next;
-        next = null;
-        return candidate;
+        return found;
     }
 
     /** How many were found to be the same so far. */
