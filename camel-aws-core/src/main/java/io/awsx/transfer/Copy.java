@@ -39,10 +39,18 @@ final class Copy {
         this.calls = calls;
     }
 
-    TransferResult run(ObjectId source, Map<String, ?> given) throws InterruptedException {
+    /** @param added what the object's metadata get besides what they are */
+    TransferResult run(ObjectId source, Map<String, ?> given, Map<String, String> added) throws InterruptedException {
         Map<String, Object> target = MultipartUpload.known(s3, "CopyObject", given);
         target.put(SOURCE_PREFIX, source.members());
         Map<String, Object> head = head(source, target);
+        if (!added.isEmpty()) {
+            keep(head, target);
+            Map<Object, Object> metadata = new LinkedHashMap<>((Map<?, ?>) head.getOrDefault("Metadata", Map.of()));
+            metadata.putAll(added);
+            target.put("Metadata", metadata);
+            target.put("MetadataDirective", "REPLACE");
+        }
         long length = length(source, head);
         if (length > settings.copyThreshold()) {
             return inParts(source, target, head);
@@ -138,11 +146,7 @@ final class Copy {
         Map<String, Object> object = new LinkedHashMap<>(target);
         if (!"REPLACE".equals(target.get("MetadataDirective"))) {
             object.keySet().removeAll(KEPT);
-            KEPT.forEach(member -> {
-                if (head.get(member) != null) {
-                    object.put(member, head.get(member));
-                }
-            });
+            keep(head, object);
         }
         if (!"REPLACE".equals(target.get("TaggingDirective"))) {
             object.remove("Tagging");
@@ -154,6 +158,15 @@ final class Copy {
             object.put("CopySourceIfMatch", head.get("ETag"));
         }
         return object;
+    }
+
+    /** Gives an object what a copy in one request keeps by itself. */
+    private static void keep(Map<String, Object> head, Map<String, Object> object) {
+        KEPT.forEach(member -> {
+            if (head.get(member) != null) {
+                object.put(member, head.get(member));
+            }
+        });
     }
 
     private String tags(ObjectId source) {

@@ -133,7 +133,16 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of CopyObject or CompleteMultipartUpload
      */
     public TransferResult copy(ObjectId source, Map<String, ?> target) {
-        return interruptibly(() -> new Copy(s3, settings, executor, calls).run(source, target));
+        return copy(source, target, Map.of());
+    }
+
+    /**
+     * The same with more metadata than the object has.
+     *
+     * @param metadata what is added; it wins over what is there by its names
+     */
+    public TransferResult copy(ObjectId source, Map<String, ?> target, Map<String, String> metadata) {
+        return interruptibly(() -> new Copy(s3, settings, executor, calls).run(source, target, metadata));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.awsx.s3x;
 
 import io.awsx.error.ClientException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,16 +20,6 @@ record MoveFailed(AfterRead after, ObjectMove move, String prefix) implements Af
 
     /** All metadata of an object have 2 KB together. */
     private static final int LONGEST_REASON = 500;
-
-    /** What a copy with metadata of its own does not keep by itself. */
-    private static final List<String> KEPT = List.of(
-            "CacheControl",
-            "ContentDisposition",
-            "ContentEncoding",
-            "ContentLanguage",
-            "ContentType",
-            "Expires",
-            "WebsiteRedirectLocation");
 
     /** Adds it where the options ask for it. */
     static AfterRead behind(AfterRead after, S3Endpoint endpoint) {
@@ -55,20 +44,7 @@ record MoveFailed(AfterRead after, ObjectMove move, String prefix) implements Af
     @Override
     public Due failed(S3Object object, Exchange exchange) {
         String reason = reason(exchange);
-        return () -> move.move(object, prefix + object.key(), members(object, reason));
-    }
-
-    private Map<String, Object> members(S3Object object, String reason) {
-        S3Configuration options = move.endpoint().getConfiguration();
-        Map<String, Object> head =
-                move.endpoint().client().call("HeadObject", S3Options.reading(options, object.bucket(), object.key()));
-        Map<String, Object> members = new LinkedHashMap<>(head);
-        members.keySet().retainAll(KEPT);
-        Map<Object, Object> metadata = new LinkedHashMap<>((Map<?, ?>) head.getOrDefault("Metadata", Map.of()));
-        metadata.put(REASON, reason);
-        members.put("Metadata", metadata);
-        members.put("MetadataDirective", "REPLACE");
-        return members;
+        return () -> move.move(object, prefix + object.key(), Map.of(REASON, reason));
     }
 
     /** The failure in one line of ASCII: metadata are header fields. */

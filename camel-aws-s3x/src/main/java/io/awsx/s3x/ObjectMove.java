@@ -12,20 +12,19 @@ record ObjectMove(S3Endpoint endpoint, ReadVersion version, String bucket) {
         return new ObjectMove(endpoint, new ReadVersion(endpoint.client(), endpoint.getConfiguration()), bucket);
     }
 
-    /** @param members further members of the copy */
-    Outcome move(S3Object object, String key, Map<String, Object> members) {
+    /** @param metadata what its metadata get besides what they are */
+    Outcome move(S3Object object, String key, Map<String, String> metadata) {
         if (!version.mayBeThere(object)) {
             return Outcome.SUPERSEDED;
         }
         Map<String, Object> target = S3Options.copyMembers(endpoint.getConfiguration());
-        target.putAll(members);
         target.put("Bucket", bucket);
         target.put("Key", key);
         if (object.etag() != null) {
             target.put("CopySourceIfMatch", object.etag());
         }
         try {
-            endpoint.transfer().copy(new ObjectId(object.bucket(), object.key(), null), target);
+            endpoint.transfer().copy(new ObjectId(object.bucket(), object.key(), null), target, metadata);
         } catch (ServiceException e) {
             if (ReadVersion.isGone(e)) {
                 return Outcome.SUPERSEDED;
