@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes a bucket's objects as messages. A round lists first; each object is fetched when its turn comes, so a round holds one
@@ -29,7 +27,6 @@ final class S3Consumer extends ItemConsumer<S3Object> {
 
     private final S3Endpoint endpoint;
     private final S3Configuration options;
-    private @Nullable ExecutorService calls;
 
     S3Consumer(S3Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -80,23 +77,9 @@ final class S3Consumer extends ItemConsumer<S3Object> {
             Function<S3Object, String> identity) {
         SqsRequest request = EventOptions.request(options);
         int most = options.getMaxMessagesPerPoll();
-        ExecutorService made = endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newFixedThreadPool(this, listed.consumer() + " receives events", request.calls(most));
-        calls = made;
-        SqsReceiver receiver = new SqsReceiver(queue, request.request(false, most), made);
+        SqsReceiver receiver =
+                new SqsReceiver(queue, request.request(false, most), threads(listed.consumer() + " receives events"));
         return EventParts.of(listed, listing, options, queue, receiver, afterRead, filter::accepts, identity);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        super.doStop();
-        ExecutorService ended = calls;
-        calls = null;
-        if (ended != null) {
-            // A call that still waits may receive something, which it releases.
-            endpoint.getCamelContext().getExecutorServiceManager().shutdown(ended);
-        }
     }
 
     private void check(CallCheck check) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     private final AtomicLong gone = new AtomicLong();
     private final ReentrantLock polling = new ReentrantLock();
     private @Nullable Running<T> running;
+    private @Nullable ExecutorService calls;
 
     /**
      * What a component adds.
@@ -101,6 +103,19 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
      */
     protected abstract Parts<T> parts();
 
+    /**
+     * Threads for the calls of a source, as many as it has under way: one that was left alone keeps its own until it ends, also when the
+     * consumer stops. To be asked for once, when the {@linkplain #parts() parts} are made.
+     *
+     * @param name what they are called
+     */
+    protected final ExecutorService threads(String name) {
+        ExecutorService made =
+                getEndpoint().getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, name);
+        calls = made;
+        return made;
+    }
+
     @Override
     protected void doStart() throws Exception {
         Running<T> made = new Running<>(
@@ -133,6 +148,11 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
                 polling.unlock();
             }
             stopped.stop();
+        }
+        ExecutorService ended = calls;
+        calls = null;
+        if (ended != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(ended);
         }
     }
 

@@ -6,7 +6,6 @@ import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.OutputType;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -20,7 +19,6 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
     private final Function<CallCheck, @Nullable SqsQueue> queue;
     private final AwsxCallConfiguration options;
     private final SqsConfiguration receiving;
-    private @Nullable ExecutorService calls;
 
     /**
      * @param name what messages call the consumer, without secrets
@@ -50,13 +48,8 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
         String type = options.getOutputType();
         Claims<SqsMessage> claims = Claims.of(options, SqsMessage::id, SqsMessage::id, null);
         boolean releases = receiving.isReleaseOnFailure();
-        // As many as calls are under way; one that was left alone keeps its thread until it ends.
-        ExecutorService made = getEndpoint()
-                .getCamelContext()
-                .getExecutorServiceManager()
-                .newCachedThreadPool(this, name + " receives");
-        calls = made;
-        SqsReceiver receiver = new SqsReceiver(from, request.request(fifo, getMaxMessagesPerPoll()), made);
+        SqsReceiver receiver =
+                new SqsReceiver(from, request.request(fifo, getMaxMessagesPerPoll()), threads(name + " receives"));
         Parts<SqsMessage> parts = new Parts<>(
                         name,
                         message -> message + " of " + name,
@@ -89,16 +82,5 @@ public final class SqsConsumer extends ItemConsumer<SqsMessage> {
         SqsQueue found = queue.apply(check);
         check.end(name);
         return Objects.requireNonNull(found);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        super.doStop();
-        ExecutorService ended = calls;
-        calls = null;
-        if (ended != null) {
-            // A call that still waits may receive something, which it releases.
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdown(ended);
-        }
     }
 }

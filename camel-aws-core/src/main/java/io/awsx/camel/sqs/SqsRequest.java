@@ -110,7 +110,7 @@ public final class SqsRequest {
     }
 
     /** How many calls are under way at once at most. */
-    public int calls(int most) {
+    private int calls(int most) {
         int atOnce = most > 0 ? most : Math.max(SqsQueue.MOST, options.getConcurrentConsumers());
         return Math.min(queue.getConcurrentRequestLimit(), (atOnce + SqsQueue.MOST - 1) / SqsQueue.MOST);
     }
