@@ -2,6 +2,7 @@ package io.awsx.camel.generic;
 
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.ResourceBinding;
+import io.awsx.camel.profile.Resource;
 import io.awsx.camel.sqs.QueueAddress;
 import io.awsx.camel.sqs.SqsConsumer;
 import io.awsx.camel.sqs.SqsQueue;
@@ -30,12 +31,12 @@ record QueueEndpoint(AwsxEndpoint endpoint) {
 
     SqsConsumer consumer(Processor processor) {
         AwsxServiceConfiguration options = endpoint.getConfiguration();
-        String resource = options.getResource();
+        Resource queue = endpoint.profile().resource();
         return new SqsConsumer(
                 endpoint,
                 processor,
                 endpoint.name(),
-                resource != null && resource.endsWith(".fifo"),
+                queue != null && queue.isOrdered(options.getResource()),
                 this::queue,
                 options,
                 endpoint.getSqs());

@@ -13,6 +13,7 @@ import io.awsx.model.JmesPath;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,17 @@ public final class ProfileBinding {
     private final Map<String, Object> options;
     private final Map<String, JmesPath> bodies = new HashMap<>();
     private final Map<String, VerbDefaults> completions = new HashMap<>();
+    private final Map<String, ItemPaths> items = new HashMap<>();
+
+    /** What a message has of an item: its body, or null for all of it, and its headers. */
+    private record ItemPaths(@Nullable JmesPath body, Map<String, JmesPath> out) {
+
+        static ItemPaths of(Item item) {
+            Map<String, JmesPath> out = new LinkedHashMap<>();
+            item.out().forEach((header, path) -> out.put(header, JmesPath.compile(path)));
+            return new ItemPaths(item.body() == null ? null : JmesPath.compile(item.body()), out);
+        }
+    }
 
     private ProfileBinding() {
         this.profile = ServiceProfile.NONE;
@@ -85,7 +97,8 @@ public final class ProfileBinding {
                         types);
         this.typing = types;
         this.special = new SpecialValues(profile, nativeTypes);
-        this.ordered = known != null && known.fifo() != null && ProfileOptions.isFifo(resource);
+        this.ordered = known != null && known.isOrdered(resource);
+        profile.items().forEach((operation, item) -> items.put(operation, ItemPaths.of(item)));
         profile.verbs().forEach((name, verb) -> {
             if (!verb.defaults().isEmpty()) {
                 completions.put(name, new VerbDefaults(context, verb));
@@ -236,14 +249,12 @@ public final class ProfileBinding {
      * @return its body
      */
     @Nullable Object item(Operation operation, @Nullable Object value, Message message) {
-        Item item = profile.items().get(operation.name());
+        ItemPaths item = items.get(operation.name());
         if (item == null) {
             return value;
         }
-        item.out()
-                .forEach((header, path) ->
-                        message.setHeader(header, JmesPath.compile(path).search(value)));
-        return item.body() == null ? value : JmesPath.compile(item.body()).search(value);
+        item.out.forEach((header, path) -> message.setHeader(header, path.search(value)));
+        return item.body == null ? value : item.body.search(value);
     }
 
     /** What of an output the body becomes after a verb; all where it says nothing. */

@@ -48,18 +48,13 @@ final class ProfileOptions {
     ProfileOptions(CamelContext context, ServiceProfile profile, @Nullable String resource, Map<String, Object> given) {
         Resource known = profile.resource();
         Resource.Fifo fifo = known == null ? null : known.fifo();
-        boolean ordered = isFifo(resource);
+        boolean ordered = known != null && known.isOrdered(resource);
         profile.options().forEach((option, targets) -> {
             if (ordered || fifo == null || !fifo.options().contains(option)) {
                 targets.forEach(target -> add(context, option, target, given.get(option)));
             }
         });
         readsBody = defaults.all().stream().anyMatch(one -> one.what().readsBody());
-    }
-
-    /** Whether a name, an ARN, or a URL is that of something that keeps messages in order. */
-    static boolean isFifo(@Nullable String resource) {
-        return resource != null && resource.endsWith(".fifo");
     }
 
     private void add(CamelContext context, String option, Target target, @Nullable Object given) {

@@ -270,7 +270,7 @@ public final class ResourceBinding {
         Operation operation = client.operation(create.operation());
         Map<String, Object> input = members(operation);
         Resource.Fifo fifo = profile.fifo();
-        if (fifo != null && ProfileOptions.isFifo(name())) {
+        if (fifo != null && profile.isOrdered(name())) {
             fifo.create().forEach((path, value) -> typing.put(input, operation.input(), path, value));
         }
         ProfileOptions.fill(input, defaults.apply(operation));

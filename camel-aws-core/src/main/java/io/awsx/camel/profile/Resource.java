@@ -25,6 +25,11 @@ public record Resource(
         arn = List.copyOf(arn);
     }
 
+    /** Whether a name, an ARN, or a URL is that of something that keeps messages in order. */
+    public boolean isOrdered(@Nullable String given) {
+        return fifo != null && given != null && given.endsWith(".fifo");
+    }
+
     /**
      * What keeps its messages in order.
      *
