@@ -6,7 +6,6 @@ import io.awsx.error.NearestNames;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferResult;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.camel.StreamCache;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,9 +87,8 @@ final class StreamingUpload implements Verb {
         Object given = UploadVerb.requireBody(request);
         lock.lock();
         try {
-            Map<String, Object> object = request.input("PutObject");
+            Map<String, Object> object = UploadVerb.object(request);
             Object source = object.remove("Body");
-            object.remove("ContentLength");
             MessageBatch into = batch == null ? begin(request, object) : batch;
             long before = into.bytes();
             into.add(UploadVerb.body(source));
@@ -100,18 +97,13 @@ final class StreamingUpload implements Verb {
             }
         } finally {
             lock.unlock();
-            if (given instanceof InputStream stream && !(given instanceof StreamCache)) {
-                stream.close();
-            }
+            UploadVerb.close(given);
         }
     }
 
     private MessageBatch begin(S3Request request, Map<String, Object> object) throws IOException {
         object.put("Bucket", options.getBucketNameOrArn());
         object.put("Key", names.next(request.client(), request.exchange()));
-        if (options.isConditionalWritesEnabled()) {
-            object.putIfAbsent("IfNoneMatch", "*");
-        }
         batch = MessageBatch.of(object);
         return batch;
     }

@@ -28,23 +28,15 @@ final class UploadVerb implements Verb {
     public void process(S3Request request) throws IOException {
         Object given = requireBody(request);
         request.key();
-        Map<String, Object> object = request.input("PutObject");
+        Map<String, Object> object = object(request);
         Object source = object.remove("Body");
-        // The length of a stream is found out while it is read: a header may be of the object it once was.
-        object.remove("ContentLength");
-        if (request.options().isConditionalWritesEnabled()) {
-            object.putIfAbsent("IfNoneMatch", "*");
-        }
-        S3Tags.fromHeader(request.message(), object);
         Path file = MessageBody.file(given);
         FileVersion uploaded = file == null || !request.options().isDeleteAfterWrite() ? null : version(file);
         TransferResult result;
         try {
             result = request.transfer().upload(object, body(source), bytes -> {});
         } finally {
-            if (given instanceof InputStream stream && !(given instanceof StreamCache)) {
-                stream.close();
-            }
+            close(given);
         }
         request.produced(object);
         request.done(result.response());
@@ -61,6 +53,25 @@ final class UploadVerb implements Verb {
             throw new ClientException("There is no body to upload; for an empty object set it to an empty text");
         }
         return given;
+    }
+
+    /** What options and message say of the object that is written, with the Body. */
+    static Map<String, Object> object(S3Request request) {
+        Map<String, Object> object = request.input("PutObject");
+        // The length of a stream is found out while it is read: a header may be of the object it once was.
+        object.remove("ContentLength");
+        if (request.options().isConditionalWritesEnabled()) {
+            object.putIfAbsent("IfNoneMatch", "*");
+        }
+        S3Tags.fromHeader(request.message(), object);
+        return object;
+    }
+
+    /** Closes a body that can be read once only. */
+    static void close(Object given) throws IOException {
+        if (given instanceof InputStream stream && !(given instanceof StreamCache)) {
+            stream.close();
+        }
     }
 
     private static FileVersion version(Path file) {

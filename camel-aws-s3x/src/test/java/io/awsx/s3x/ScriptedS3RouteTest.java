@@ -74,6 +74,25 @@ class ScriptedS3RouteTest {
     }
 
     @Test
+    void manyMessagesInOneObjectHaveTheTagsOfTheFirst() throws Exception {
+        aws.on("s3", "PutObject").answer(Map.of("ETag", "\"e\""));
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("awsx-s3:orders?keyName=a.txt&streamingUploadMode=true&batchMessageNumber=2");
+            }
+        });
+
+        camel.createProducerTemplate()
+                .sendBodyAndHeader("direct:in", "one", S3Constants.OBJECT_TAGS, Map.of("kind", "day & night"));
+        camel.createProducerTemplate().sendBody("direct:in", "two");
+
+        assertThat(aws.calls("s3", "PutObject"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.input()).containsEntry("Tagging", "kind=day%20%26%20night"));
+    }
+
+    @Test
     void selectedRowsAreAStream() throws Exception {
         aws.on("s3", "SelectObjectContent")
                 .with(Map.of(
