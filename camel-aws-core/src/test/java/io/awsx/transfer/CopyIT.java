@@ -58,6 +58,25 @@ class CopyIT extends TransferTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 5 * PART})
+    void addsToTheMetadataThatItKeeps(int length) {
+        s3.call(
+                "PutObject",
+                object(
+                        "described",
+                        "Body",
+                        bytes(length),
+                        "ContentType",
+                        "text/x-test",
+                        "Metadata",
+                        Map.of("colour", "blue", "shape", "round")));
+        transfer.copy(source("described"), object("copy"), Map.of("shape", "flat", "why", "test"));
+        assertThat(s3.call("HeadObject", object("copy")))
+                .containsEntry("ContentType", "text/x-test")
+                .containsEntry("Metadata", Map.of("colour", "blue", "shape", "flat", "why", "test"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5 * PART})
     void replacesMetadataWhereAskedTo(int length) {
         s3.call("PutObject", object("described", "Body", bytes(length), "Metadata", Map.of("colour", "blue")));
         transfer.copy(
