@@ -184,6 +184,11 @@ final class MultipartUpload {
         }
     }
 
+    /** Leaves the parts from a number on out of the object; one sent with that number again takes its place. */
+    void forget(int number) {
+        parts.tailMap(number).clear();
+    }
+
     int parts() {
         return parts.size();
     }

@@ -76,11 +76,11 @@ public final class S3Transfer implements AutoCloseable {
         this.calls = new Detached(name + "call-");
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws InterruptedException;
     }
 
-    private <T> T interruptibly(Work<T> work) {
+    <T> T interruptibly(Work<T> work) {
         if (active.register() < 0) {
             throw new ClientException("These transfers are closed");
         }
@@ -107,6 +107,15 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
         return interruptibly(() -> new Upload(s3, settings, executor, calls, memory, object, progress).run(source));
+    }
+
+    /**
+     * Begins an object whose bytes come one after the other, and which is stored while it grows. Nothing is sent before a part is full.
+     *
+     * @param object the members of PutObject but for the body
+     */
+    public GrowingUpload grow(Map<String, ?> object) {
+        return new GrowingUpload(this, s3, settings, executor, calls, object);
     }
 
     /**
