@@ -208,7 +208,9 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
             running().turns.begin();
             Queue<T> items = next(Math.min(MOST_AT_ONCE, most - routed));
             forceConsumerAsReady();
-            if (items.isEmpty()) {
+            if (items.isEmpty() && running().parts.source().passing()) {
+                continue;
+            } else if (items.isEmpty()) {
                 break;
             }
             routed += route(items);
@@ -327,7 +329,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
             gone.incrementAndGet();
             LOG.debug("{} is gone since it was listed", parts.name.apply(item));
             releaseExchange(exchange, true);
-            own.ended(item);
+            own.settled(item);
             own.turns.done(turn);
             return;
         }
@@ -375,7 +377,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
             } catch (RuntimeException e) {
                 // Nobody remembers that it was consumed, so it may come again.
                 own.parts.claims.release(turn.item());
-                own.ended(turn.item());
+                own.settled(turn.item());
                 getExceptionHandler()
                         .handleException(own.parts.name.apply(read) + " cannot be remembered as consumed", exchange, e);
             } finally {

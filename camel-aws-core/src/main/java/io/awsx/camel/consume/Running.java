@@ -112,6 +112,12 @@ final class Running<T> implements Settling.Listener<T> {
     }
 
     @Override
+    public void settled(T item) {
+        ended(item);
+        parts.source().settled(item);
+    }
+
+    @Override
     public void failing(T read, RuntimeException failure) {
         failing.cannotSettle(read, failure);
     }
@@ -147,6 +153,7 @@ final class Running<T> implements Settling.Listener<T> {
         if (workers != null) {
             executors.shutdown(workers);
         }
+        parts.source().stopped();
         parts.claims().stop();
     }
 

@@ -59,7 +59,10 @@ final class Settling<T> {
         /** A failure that is new, and nobody else is told. */
         void failing(T read, RuntimeException failure);
 
-        /** An item is settled or given up. */
+        /** An item is settled. */
+        void settled(T claimed);
+
+        /** An item is given up: it was consumed, but is not settled. */
         void ended(T claimed);
     }
 
@@ -67,6 +70,9 @@ final class Settling<T> {
 
         @Override
         public void failing(T read, RuntimeException failure) {}
+
+        @Override
+        public void settled(T claimed) {}
 
         @Override
         public void ended(T claimed) {}
@@ -229,11 +235,12 @@ final class Settling<T> {
                     settlement.superseded());
         }
         if (!one.failed) {
-            release(one);
+            claims.release(one.consumed.claimed());
+            listener.settled(one.consumed.claimed());
         }
     }
 
-    private void release(Waiting<T> one) {
+    private void giveUp(Waiting<T> one) {
         claims.release(one.consumed.claimed());
         listener.ended(one.consumed.claimed());
     }
@@ -324,7 +331,7 @@ final class Settling<T> {
                     waiting.size(),
                     settlement.verb());
         }
-        waiting.forEach(this::release);
+        waiting.forEach(this::giveUp);
         waiting.clear();
         inARow = 0;
         failedTries = 0;

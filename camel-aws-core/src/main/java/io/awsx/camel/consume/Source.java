@@ -24,6 +24,14 @@ public interface Source<T> extends AutoCloseable {
     /** Whether the last call may have ended before the end. */
     boolean midway();
 
+    /** Whether the last call gave nothing, but did not come to the end: what it looked at was not wanted, and the next call goes on behind it. */
+    default boolean passing() {
+        return false;
+    }
+
+    /** An item that was given needs nothing more: it was consumed and settled, or was gone. From any thread. */
+    default void settled(T item) {}
+
     /** Lets go of an item that was given but is not loaded, because another one has it; it may hold something open. From any thread. */
     default void discard(T item) {}
 
@@ -41,4 +49,7 @@ public interface Source<T> extends AutoCloseable {
     /** Ends a wait for items from any thread; the next call begins anew. */
     @Override
     default void close() {}
+
+    /** The consumer has stopped: nothing is under way any more, and nothing is asked for. */
+    default void stopped() {}
 }

@@ -83,6 +83,11 @@ class SettlingInBatchesTest {
                 }
 
                 @Override
+                public void settled(String claimed) {
+                    ended.add(claimed);
+                }
+
+                @Override
                 public void ended(String claimed) {
                     ended.add(claimed);
                 }
