@@ -42,7 +42,11 @@ public final class ArchitectureRules {
             Set.of("camel.message"),
             Set.of("camel.consume"),
             Set.of("camel.property", "camel.shard", "camel.sqs", "camel.transform"),
+            Set.of("s3x.object"),
+            Set.of("s3x.consume"),
             Set.of("s3x.event"),
+            Set.of("s3x.verb"),
+            Set.of("s3x.batch"),
             Set.of("camel.generic", "s3x", "ec2x"));
 
     /** What makes a run depend on where and when it happens; each has a seam in the session. */
@@ -86,7 +90,7 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule onlyComponentsKnowCamel = noClasses()
             .that()
-            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x", "io.awsx.ec2x")
+            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")

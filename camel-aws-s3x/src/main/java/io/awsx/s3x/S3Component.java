@@ -3,6 +3,9 @@ package io.awsx.s3x;
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxClients;
 import io.awsx.camel.SecretOptions;
+import io.awsx.s3x.event.EventOptions;
+import io.awsx.s3x.object.BucketName;
+import io.awsx.s3x.verb.S3Verbs;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferMemory;
 import io.awsx.transfer.TransferSettings;
@@ -60,7 +63,7 @@ public class S3Component extends HealthCheckComponent {
         own.takeParams(getCamelContext(), parameters);
         S3Endpoint endpoint = new S3Endpoint(uri, this, own);
         setProperties(endpoint, parameters);
-        S3Options.refuseForeign(own);
+        own.refuseForeign();
         endpoint.hide(SecretOptions.maskParams(getCamelContext(), SERVICE, own, S3Verbs.operation(own)));
         return endpoint;
     }

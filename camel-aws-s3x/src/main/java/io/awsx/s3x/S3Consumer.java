@@ -6,6 +6,14 @@ import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.sqs.SqsQueue;
 import io.awsx.camel.sqs.SqsReceiver;
 import io.awsx.camel.sqs.SqsRequest;
+import io.awsx.s3x.consume.AfterRead;
+import io.awsx.s3x.consume.ObjectKey;
+import io.awsx.s3x.consume.S3Load;
+import io.awsx.s3x.consume.S3ObjectFilter;
+import io.awsx.s3x.consume.S3Scan;
+import io.awsx.s3x.event.EventOptions;
+import io.awsx.s3x.event.EventParts;
+import io.awsx.s3x.object.S3Object;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,12 +54,12 @@ final class S3Consumer extends ItemConsumer<S3Object> {
         check(check);
         Function<S3Object, String> key = check.attempt(() -> ObjectKey.of(
                 endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed));
-        AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint));
+        AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint.getCamelContext(), endpoint.store(), options));
         S3ObjectFilter wanted =
                 settlement == null ? null : check.attempt(() -> new S3ObjectFilter(options, settlement));
         S3Scan scan =
                 wanted == null ? null : check.attempt(() -> new S3Scan(endpoint.client(), options, wanted::accepts));
-        SqsQueue queue = EventOptions.queue(check, endpoint);
+        SqsQueue queue = EventOptions.queue(check, options, endpoint::eventsClient);
         check.end("awsx-s3:" + options.getBucketNameOrArn());
         Function<S3Object, String> identity = Objects.requireNonNull(key);
         AfterRead afterRead = Objects.requireNonNull(settlement);
@@ -62,7 +70,7 @@ final class S3Consumer extends ItemConsumer<S3Object> {
                         object -> "object " + object.key() + " of bucket " + object.bucket(),
                         listing,
                         Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
-                        new S3Load(endpoint),
+                        new S3Load(endpoint.store(), options),
                         afterRead)
                 .concurrently(options.getConcurrentConsumers());
         return queue == null ? parts : byEvents(parts, listing, queue, afterRead, filter, identity);

@@ -2,6 +2,8 @@ package io.awsx.s3x;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.ClientEndpoint;
+import io.awsx.s3x.object.NewBucket;
+import io.awsx.s3x.object.Store;
 import io.awsx.transfer.S3Transfer;
 import java.util.Map;
 import org.apache.camel.Category;
@@ -83,7 +85,7 @@ public class S3Endpoint extends ClientEndpoint {
     /** Makes the bucket where the options say so and it is not there; once, by the first producer or consumer that starts. */
     synchronized void makeBucket() {
         if (configuration.isAutoCreateBucket() && !bucketMade) {
-            BucketVerbs.createIfMissing(client(), configuration, configuration.getBucketNameOrArn());
+            NewBucket.createIfMissing(client(), configuration, configuration.getBucketNameOrArn());
             bucketMade = true;
         }
     }
@@ -112,6 +114,11 @@ public class S3Endpoint extends ClientEndpoint {
         AwsClient own = eventsClient == null ? component().eventsClient(configuration) : eventsClient;
         eventsClient = own;
         return own;
+    }
+
+    /** The store that this calls, also where this is stopped and started meanwhile. */
+    Store store() {
+        return new Store(this::client, this::transfer);
     }
 
     /** Uploads and downloads of any size. */

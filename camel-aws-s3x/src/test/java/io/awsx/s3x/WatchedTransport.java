@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Remembers what is sent, signed as it is, and goes wrong or answers by itself where a test says so. Every answer is tracked by
  * the leak check. Closes the transport behind it.
  */
-final class WatchedTransport implements Transport {
+public final class WatchedTransport implements Transport {
 
     private final Transport upstream;
     private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
@@ -31,12 +31,12 @@ final class WatchedTransport implements Transport {
     }
 
     /** Before a real server. */
-    static WatchedTransport before(Transport upstream) {
+    public static WatchedTransport before(Transport upstream) {
         return new WatchedTransport(upstream);
     }
 
     /** Before no server at all: what no rule answers is a failure of the test. */
-    static WatchedTransport alone() {
+    public static WatchedTransport alone() {
         return new WatchedTransport(new Transport() {
             @Override
             public HttpResponse send(HttpRequest request, Duration timeLimit) {
@@ -49,7 +49,7 @@ final class WatchedTransport implements Transport {
     }
 
     /** What a rule does with a request, instead of the server or around it. */
-    interface Action {
+    public interface Action {
         HttpResponse answer(HttpRequest request, Function<HttpRequest, HttpResponse> server);
     }
 
@@ -71,27 +71,27 @@ final class WatchedTransport implements Transport {
     }
 
     /** Does something else with the first requests of a kind. */
-    WatchedTransport when(Predicate<HttpRequest> matching, int times, Action action) {
+    public WatchedTransport when(Predicate<HttpRequest> matching, int times, Action action) {
         rules.add(new Rule(matching, times, action));
         return this;
     }
 
     /** Answers all requests of a kind. */
-    WatchedTransport always(Predicate<HttpRequest> matching, Action action) {
+    public WatchedTransport always(Predicate<HttpRequest> matching, Action action) {
         return when(matching, Integer.MAX_VALUE, action);
     }
 
     /** Requests of a method whose path ends so. */
-    static Predicate<HttpRequest> request(String method, String pathEnd) {
+    public static Predicate<HttpRequest> request(String method, String pathEnd) {
         return request -> request.method().equals(method) && request.path().endsWith(pathEnd);
     }
 
     /** An answer of its own; headers are names and values in turn. */
-    static Action answer(int status, String body, String... headers) {
+    public static Action answer(int status, String body, String... headers) {
         return (request, server) -> response(status, body, headers);
     }
 
-    static HttpResponse response(int status, String body, String... headers) {
+    public static HttpResponse response(int status, String body, String... headers) {
         Headers.Builder fields = Headers.builder();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         fields.add("Content-Length", Integer.toString(bytes.length));
@@ -102,7 +102,7 @@ final class WatchedTransport implements Transport {
     }
 
     /** An error as S3 tells it. */
-    static Action error(int status, String code) {
+    public static Action error(int status, String code) {
         return answer(
                 status,
                 "<Error><Code>" + code + "</Code><Message>as the test wants it</Message></Error>",
@@ -127,12 +127,12 @@ final class WatchedTransport implements Transport {
     }
 
     /** What was sent so far. */
-    List<HttpRequest> requests() {
+    public List<HttpRequest> requests() {
         return List.copyOf(requests);
     }
 
     /** Those of a method, in order. */
-    List<HttpRequest> requests(String method) {
+    public List<HttpRequest> requests(String method) {
         return requests.stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
@@ -147,12 +147,12 @@ final class WatchedTransport implements Transport {
     }
 
     /** The last request. */
-    HttpRequest last() {
+    public HttpRequest last() {
         return requests.get(requests.size() - 1);
     }
 
     /** The bytes of a request that can be read again, as text. */
-    static String text(HttpRequest request) {
+    public static String text(HttpRequest request) {
         try (InputStream in = request.body().open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which events are wanted, as an option says. Immutable. */
-public final class EventTypes {
+final class EventTypes {
 
     /** The names that S3 has for events. */
     private static final List<String> NAMES = List.of(

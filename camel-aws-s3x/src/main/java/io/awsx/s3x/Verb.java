@@ -1,8 +1,0 @@
-package io.awsx.s3x;
-
-/** What the component does beyond one call of the API, or with a result in a form of its own. Stateless. */
-@FunctionalInterface
-interface Verb {
-
-    void process(S3Request request) throws Exception;
-}

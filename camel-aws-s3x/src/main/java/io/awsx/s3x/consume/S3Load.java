@@ -1,0 +1,106 @@
+package io.awsx.s3x.consume;
+
+import io.awsx.AwsResponse;
+import io.awsx.camel.consume.Load;
+import io.awsx.camel.message.CallMetadata;
+import io.awsx.camel.message.OperationCall;
+import io.awsx.error.ServiceException;
+import io.awsx.s3x.S3Constants;
+import io.awsx.s3x.object.ObjectBody;
+import io.awsx.s3x.object.S3Headers;
+import io.awsx.s3x.object.S3Object;
+import io.awsx.s3x.object.S3Options;
+import io.awsx.s3x.object.Store;
+import io.awsx.s3x.object.WholeStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches an object when its turn comes; what comes may be newer than what was listed. */
+public final class S3Load implements Load<S3Object> {
+
+    private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
+
+    private final Store store;
+    private final S3ConsumerConfiguration options;
+
+    public S3Load(Store store, S3ConsumerConfiguration options) {
+        this.store = store;
+        this.options = options;
+    }
+
+    @Override
+    public @Nullable S3Object load(S3Object object, Exchange exchange) throws IOException {
+        exchange.setProperty(S3Constants.KEY, object.key());
+        listed(object, exchange.getMessage());
+        if (options.isIgnoreBody()) {
+            return object;
+        }
+        try {
+            return fetch(object, exchange);
+        } catch (ServiceException e) {
+            if (GONE.contains(e.code())) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Sets the headers of what was listed. */
+    public static void listed(S3Object object, Message message) {
+        message.setHeader(S3Constants.BUCKET_NAME, object.bucket());
+        message.setHeader(S3Constants.KEY, object.key());
+        message.setHeader(S3Constants.E_TAG, object.etag());
+        if (object.size() >= 0) {
+            message.setHeader(S3Constants.CONTENT_LENGTH, object.size());
+        }
+        Instant time = object.lastModified();
+        if (time != null) {
+            message.setHeader(S3Constants.LAST_MODIFIED, Date.from(time));
+            message.setHeader(S3Constants.MESSAGE_TIMESTAMP, time.toEpochMilli());
+        }
+        if (object.versionId() != null) {
+            message.setHeader(S3Constants.VERSION_ID, object.versionId());
+        }
+        if (object.origin() != null) {
+            object.origin().describe(message);
+        }
+    }
+
+    private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
+        Map<String, Object> input = S3Options.reading(options, object.bucket(), object.key());
+        if (object.versionId() != null) {
+            input.put("VersionId", object.versionId());
+        }
+        AwsResponse response = store.client().exchange("GetObject", input);
+        Map<String, Object> output = response.output();
+        S3Object fetched = object.fetched(output);
+        InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);
+        CallMetadata.set(exchange.getMessage(), response);
+        S3Headers.read(exchange.getMessage(), output);
+        if (!options.isIncludeBody()) {
+            if (options.isAutocloseBody()) {
+                OperationCall.closeOnCompletion(exchange, body);
+            }
+            exchange.getMessage().setBody(body);
+            return fetched;
+        }
+        try (body) {
+            exchange.getMessage().setBody(ObjectBody.read(body, fetched.size()));
+        }
+        return fetched;
+    }
+
+    private static InputStream whole(InputStream body, S3Object object, AwsResponse response) {
+        return object.size() >= 0 && WholeStream.endsWithConnection(response)
+                ? new WholeStream(body, object.size())
+                : body;
+    }
+}
