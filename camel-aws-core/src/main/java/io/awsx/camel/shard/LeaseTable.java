@@ -4,14 +4,15 @@ import static io.awsx.resource.dynamodb.Conditions.attr;
 import static io.awsx.resource.dynamodb.Conditions.key;
 
 import io.awsx.AwsClient;
-import io.awsx.error.ClientException;
+import io.awsx.camel.lease.SharedTable;
+import io.awsx.camel.lease.Tenure;
 import io.awsx.error.ServiceException;
-import io.awsx.resource.DynamoDb;
 import io.awsx.resource.dynamodb.Condition;
 import io.awsx.resource.dynamodb.Table;
 import io.awsx.resource.dynamodb.Update;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -39,12 +40,11 @@ final class LeaseTable implements Ledger {
     private static final String BEGIN = "@begin";
     private static final String NODE = "@node ";
 
-    private final DynamoDb dynamoDb;
+    private final SharedTable shared;
     private final Table table;
     private final String application;
     private final String me;
     private final int most;
-    private final boolean mayCreate;
     private final Tenure tenure;
     private final LongSupplier nanoTime;
 
@@ -67,12 +67,19 @@ final class LeaseTable implements Ledger {
             boolean mayCreate,
             Tenure tenure,
             LongSupplier nanoTime) {
-        this.dynamoDb = DynamoDb.of(client);
-        this.table = dynamoDb.table(table);
+        this.shared = new SharedTable(
+                client,
+                table,
+                new SharedTable.Use(
+                        "checkpointTable",
+                        "the checkpoints of shards",
+                        mayCreate ? null : "createCheckpointTable=false",
+                        List.of(APPLICATION, SHARD),
+                        null));
+        this.table = shared.table();
         this.application = application;
         this.me = me;
         this.most = most;
-        this.mayCreate = mayCreate;
         this.tenure = tenure;
         this.nanoTime = nanoTime;
     }
@@ -84,7 +91,7 @@ final class LeaseTable implements Ledger {
 
     @Override
     public Position begin(Position proposed) {
-        Map<String, Object> known = known();
+        Map<String, Object> known = shared.first(itemKey(BEGIN));
         if (known == null
                 && updated(
                         BEGIN,
@@ -94,47 +101,6 @@ final class LeaseTable implements Ledger {
         }
         Map<String, Object> agreed = known == null ? table.getConsistent(itemKey(BEGIN)) : known;
         return agreed == null ? proposed : Position.parse(String.valueOf(agreed.get(CHECKPOINT)), where());
-    }
-
-    private @Nullable Map<String, Object> known() {
-        try {
-            return table.getConsistent(itemKey(BEGIN));
-        } catch (ServiceException e) {
-            if (e.code().equals("ResourceNotFoundException")) {
-                create(e);
-                return null;
-            } else if (e.code().equals("ValidationException")) {
-                throw new ClientException(
-                        "Table " + table.name() + " has other keys than " + APPLICATION + " and " + SHARD
-                                + "; give checkpointTable the name of another one",
-                        e);
-            }
-            throw e;
-        }
-    }
-
-    private void create(ServiceException missing) {
-        if (!mayCreate) {
-            throw notThere("and createCheckpointTable=false", missing);
-        }
-        try {
-            dynamoDb.createTable(table.name(), APPLICATION + ":S", SHARD + ":S");
-            LOG.info("Made table {} for the checkpoints of shards", table.name());
-        } catch (ServiceException e) {
-            // Another node may be making it just now.
-            if (!e.code().equals("ResourceInUseException")) {
-                throw notThere("and cannot be made", e);
-            }
-        }
-        table.waitUntilExists();
-    }
-
-    private ClientException notThere(String why, ServiceException cause) {
-        return new ClientException(
-                "checkpointTable " + table.name() + " does not exist " + why + " (" + cause.code()
-                        + "); make it with the partition key " + APPLICATION + " and the sort key " + SHARD
-                        + ", both texts, or allow dynamodb:CreateTable and dynamodb:DescribeTable",
-                cause);
     }
 
     private Map<String, String> itemKey(String shard) {

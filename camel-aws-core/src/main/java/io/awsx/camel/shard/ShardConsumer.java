@@ -6,6 +6,7 @@ import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.Heartbeat;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.Settlement;
+import io.awsx.camel.lease.Tenure;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.OutputType;
 import io.awsx.error.ClientException;

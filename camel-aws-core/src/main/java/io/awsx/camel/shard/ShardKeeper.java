@@ -1,5 +1,6 @@
 package io.awsx.camel.shard;
 
+import io.awsx.camel.lease.Liveness;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.AwsSession;
 import io.awsx.ImpatientSession;
+import io.awsx.camel.lease.Tenure;
 import io.awsx.error.ClientException;
 import io.awsx.resource.DynamoDb;
 import io.awsx.testing.ScriptedAws;

@@ -3,6 +3,7 @@ package io.awsx.camel.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsx.camel.lease.Tenure;
 import io.awsx.error.ClientException;
 import java.time.Duration;
 import java.time.Instant;

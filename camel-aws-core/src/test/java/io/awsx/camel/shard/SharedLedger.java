@@ -1,5 +1,6 @@
 package io.awsx.camel.shard;
 
+import io.awsx.camel.lease.Tenure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

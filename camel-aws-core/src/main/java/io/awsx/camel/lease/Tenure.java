@@ -1,4 +1,4 @@
-package io.awsx.camel.shard;
+package io.awsx.camel.lease;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * that failed, what was taken before is lost for good, also where the node goes on living: others may have it. By the node's own clock,
  * which goes on while the process sleeps. Thread-safe.
  */
-final class Tenure {
+public final class Tenure {
 
     private final long lease;
     private final LongSupplier nanoTime;
@@ -17,7 +17,8 @@ final class Tenure {
     private long epoch;
     private boolean begun;
 
-    Tenure(Duration lease, LongSupplier nanoTime) {
+    /** @param nanoTime the node's own clock, in nanoseconds */
+    public Tenure(Duration lease, LongSupplier nanoTime) {
         this.lease = lease.toNanos();
         this.nanoTime = nanoTime;
     }
@@ -27,7 +28,7 @@ final class Tenure {
      *
      * @param sent when that was begun, since they count from a later time at the earliest
      */
-    synchronized void told(long sent) {
+    public synchronized void told(long sent) {
         if (begun && sent - lastWord > lease) {
             epoch++;
         }
@@ -36,17 +37,12 @@ final class Tenure {
     }
 
     /** Whether what is taken now is this node's. */
-    synchronized boolean holds() {
+    public synchronized boolean holds() {
         return begun && nanoTime.getAsLong() - lastWord <= lease;
     }
 
-    /** How long ago the others were told, in nanoseconds. */
-    synchronized long silence() {
-        return begun ? nanoTime.getAsLong() - lastWord : Long.MAX_VALUE;
-    }
-
     /** A test of whether what is taken now is still this node's. */
-    synchronized BooleanSupplier test() {
+    public synchronized BooleanSupplier test() {
         long then = epoch;
         return () -> holds(then);
     }

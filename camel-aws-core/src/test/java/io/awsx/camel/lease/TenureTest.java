@@ -1,4 +1,4 @@
-package io.awsx.camel.shard;
+package io.awsx.camel.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,20 +61,20 @@ class TenureTest {
 
     @Test
     void aNodeIsDeadWhenItsCounterDidNotChangeForALeaseByTheOwnClock() {
-        liveness.look(Map.of("n", new Ledger.Node(7, 1)), now);
+        liveness.look(Map.of("n", 7), now);
         at(10);
-        liveness.look(Map.of("n", new Ledger.Node(7, 1)), now);
+        liveness.look(Map.of("n", 7), now);
         assertThat(liveness.isAlive("n", now)).isTrue();
         at(11);
         assertThat(liveness.isAlive("n", now)).isFalse();
-        liveness.look(Map.of("n", new Ledger.Node(8, 1)), now);
+        liveness.look(Map.of("n", 8), now);
         assertThat(liveness.isAlive("n", now)).isTrue();
     }
 
     @Test
     void aNodeThatIsNotWrittenIsDeadAndOneThatIsDeadForLongIsForgotten() {
         assertThat(liveness.isAlive("n", now)).isFalse();
-        liveness.look(Map.of("n", new Ledger.Node(7, 1)), now);
+        liveness.look(Map.of("n", 7), now);
         assertThat(liveness.forgotten(now)).isEmpty();
         at(201);
         assertThat(liveness.forgotten(now)).containsExactly("n");
