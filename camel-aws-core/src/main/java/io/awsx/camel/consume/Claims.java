@@ -1,6 +1,7 @@
 package io.awsx.camel.consume;
 
 import io.awsx.camel.AwsxCallConfiguration;
+import io.awsx.camel.lease.Leases;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * add} is what decides between nodes that share it. When the exchange succeeded the item is confirmed; when it failed it is
  * removed. With {@code eager} false it is added only then: nodes may consume an item twice, but one whose process died in the
  * middle is consumed again.
+ *
+ * <p>Where nodes share {@link Leases}, an item is taken in them, too, by its identity: then one that a dead node had in the middle is free again.
  */
 public final class Claims<T> {
 
@@ -25,6 +28,7 @@ public final class Claims<T> {
     private final @Nullable IdempotentRepository inProgress;
     private final @Nullable IdempotentRepository consumed;
     private final boolean eager;
+    private final @Nullable Leases leases;
 
     /**
      * @param name what an item is called while it is in progress
@@ -39,7 +43,7 @@ public final class Claims<T> {
             @Nullable IdempotentRepository inProgress,
             @Nullable IdempotentRepository consumed,
             boolean eager) {
-        this(inProgress == null ? RememberedKeys.all() : inProgress, name, identity, consumed, eager);
+        this(inProgress == null ? RememberedKeys.all() : inProgress, name, identity, consumed, eager, null);
     }
 
     /**
@@ -65,31 +69,52 @@ public final class Claims<T> {
             Function<T, String> name,
             Function<T, String> identity,
             @Nullable IdempotentRepository consumed,
-            boolean eager) {
+            boolean eager,
+            @Nullable Leases leases) {
         this.name = name;
         this.identity = identity;
         this.inProgress = inProgress;
         this.consumed = consumed;
         this.eager = eager;
+        this.leases = leases;
+    }
+
+    /**
+     * The same among nodes that share leases, which these claims start and stop. What was consumed is added when it succeeded: that an item is taken
+     * decides between nodes.
+     */
+    public Claims<T> among(Leases nodes) {
+        return new Claims<>(inProgress, name, identity, consumed, false, nodes);
     }
 
     /** Remembers nothing: each round takes all that it is given. */
     public static <T> Claims<T> none() {
-        return new Claims<>(null, item -> "", item -> "", null, false);
+        return new Claims<>(null, item -> "", item -> "", null, false, null);
     }
 
     /** Starts the repositories. */
     void start() {
         ServiceHelper.startService(repositories());
+        if (leases != null) {
+            leases.start();
+        }
     }
 
     /** Stops the repositories. */
     void stop() {
+        if (leases != null) {
+            leases.stop();
+        }
         ServiceHelper.stopService(repositories());
     }
 
     private List<IdempotentRepository> repositories() {
         return Stream.of(inProgress, consumed).filter(Objects::nonNull).toList();
+    }
+
+    /** What nodes share; null where there is nothing. */
+    @Nullable Leases leases() {
+        return leases;
     }
 
     /** Whether what is in progress is known. */
@@ -108,6 +133,7 @@ public final class Claims<T> {
     /** Whether an item is free, without taking it. */
     boolean free(T item) {
         return (inProgress == null || !inProgress.contains(name.apply(item)))
+                && (leases == null || leases.free(identity.apply(item)))
                 && (consumed == null || !consumed.contains(identity.apply(item)));
     }
 
@@ -118,8 +144,8 @@ public final class Claims<T> {
         }
         boolean taken = false;
         try {
-            taken = consumed == null
-                    || (eager ? consumed.add(identity.apply(item)) : !consumed.contains(identity.apply(item)));
+            // What another node consumed it remembered before it let go of it, so this is asked in this order.
+            taken = (leases == null || leases.take(identity.apply(item))) && isNew(item);
         } finally {
             if (!taken) {
                 release(item);
@@ -128,16 +154,40 @@ public final class Claims<T> {
         return taken;
     }
 
+    private boolean isNew(T item) {
+        return consumed == null
+                || (eager ? consumed.add(identity.apply(item)) : !consumed.contains(identity.apply(item)));
+    }
+
+    /**
+     * Asks the nodes that share leases whether what was claimed is this one's still; to be called before anything is done to items.
+     *
+     * @throws io.awsx.error.AwsException where that cannot be known now
+     */
+    void prove() {
+        if (leases != null) {
+            leases.prove();
+        }
+    }
+
+    /** Whether a claimed item is this node's still, as of the last {@link #prove}. */
+    boolean owns(T item) {
+        return leases == null || leases.owns(identity.apply(item));
+    }
+
     /**
      * The item was consumed, in the version that was read; it stays in progress until it is released.
      *
      * @param read the same, or a newer version that has an identity of its own
      */
     void consumed(T item, T read) {
+        String claimed = identity.apply(item);
+        if (leases != null) {
+            leases.done(claimed);
+        }
         if (consumed == null) {
             return;
         }
-        String claimed = identity.apply(item);
         String other = identity.apply(read);
         if (!eager) {
             consumed.add(claimed);
@@ -151,8 +201,14 @@ public final class Claims<T> {
 
     /** Nothing goes on with the item any more; whether it was consumed stays remembered. */
     void release(T item) {
-        if (inProgress != null) {
-            inProgress.remove(name.apply(item));
+        try {
+            if (leases != null) {
+                leases.release(identity.apply(item));
+            }
+        } finally {
+            if (inProgress != null) {
+                inProgress.remove(name.apply(item));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     private static final int PATIENCE_SECONDS = 10;
 
     private final AtomicLong gone = new AtomicLong();
+    private final AtomicLong passedOver = new AtomicLong();
     private final ReentrantLock polling = new ReentrantLock();
     private @Nullable Running<T> running;
     private @Nullable ExecutorService calls;
@@ -213,7 +214,10 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
             } else if (items.isEmpty()) {
                 break;
             }
+            // What other nodes have counts as if it were not there.
+            long before = passedOver.get();
             routed += route(items);
+            routed = Math.max(0, routed - (int) (passedOver.get() - before));
             if (!running().parts.source().midway()) {
                 break;
             }
@@ -299,6 +303,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
                 return false;
             }
             if (!claimed) {
+                passedOver.incrementAndGet();
                 own.discard(turn.item());
                 own.turns.done(turn);
             }
@@ -398,7 +403,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         @Override
         public void onFailure(Exchange exchange) {
             // What is done at once is done before anyone can take the item up again; a batch is not waited for.
-            boolean alone = own.parts.settlement.most() == 1;
+            boolean alone = own.parts.settlement.most() == 1 || own.parts.claims.leases() != null;
             try {
                 if (alone) {
                     settleFailed(exchange);

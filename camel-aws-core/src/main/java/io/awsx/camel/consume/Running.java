@@ -1,5 +1,6 @@
 package io.awsx.camel.consume;
 
+import io.awsx.camel.lease.Leases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class Running<T> implements Settling.Listener<T> {
     private final ExecutorServiceManager executors;
     private final @Nullable ScheduledExecutorService timer;
     private final @Nullable ExecutorService workers;
+    private final @Nullable ScheduledExecutorService lessor;
     private final @Nullable Set<T> underWay;
 
     Running(
@@ -53,6 +55,10 @@ final class Running<T> implements Settling.Listener<T> {
         this.timer = batches || underWay != null
                 ? executors.newSingleThreadScheduledExecutor(this, parts.consumer() + ", in time")
                 : null;
+        // Others would take this node for dead where a settlement takes long.
+        this.lessor = parts.claims().leases() == null
+                ? null
+                : executors.newSingleThreadScheduledExecutor(this, parts.consumer() + ", leases");
         this.workers = parts.concurrently() > 1
                 ? executors.newFixedThreadPool(this, parts.consumer(), parts.concurrently())
                 : null;
@@ -69,6 +75,11 @@ final class Running<T> implements Settling.Listener<T> {
 
     void start() {
         parts.claims().start();
+        Leases leases = parts.claims().leases();
+        if (lessor != null && leases != null) {
+            long pause = leases.pause().toMillis();
+            var unused = lessor.scheduleWithFixedDelay(leases::beat, pause, pause, TimeUnit.MILLISECONDS);
+        }
         if (timer != null && parts.settlement().most() > 1) {
             var unused = timer.scheduleWithFixedDelay(settling::again, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
@@ -154,6 +165,9 @@ final class Running<T> implements Settling.Listener<T> {
             executors.shutdown(workers);
         }
         parts.source().stopped();
+        if (lessor != null) {
+            executors.shutdown(lessor);
+        }
         parts.claims().stop();
     }
 

@@ -14,7 +14,9 @@ public interface Settlement<T> {
         /** It is done. */
         DONE,
         /** It can never be done: what was read is no longer there, but another version may be. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** It is not for this node to do any more: another one may have the item. */
+        LOST
     }
 
     /** A settlement of one item, bound to the very version that was read. May be tried many times, by one thread at a time. */

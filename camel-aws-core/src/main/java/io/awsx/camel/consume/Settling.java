@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -24,6 +27,8 @@ final class Settling<T> {
 
     /** What may wait; beyond it nothing more should be consumed. */
     static final int MOST = 1000;
+
+    private static final Settlement.Result LOST = new Settlement.Result(Settlement.Outcome.LOST, null);
 
     private static final int MANY_IN_A_ROW = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -137,10 +142,11 @@ final class Settling<T> {
         return attempt(lingering.add(one));
     }
 
-    /** Does what is to be done to an item whose exchange failed, now or soon; it is given back already. */
+    /** Does what is to be done to an item whose exchange failed: now, while it is claimed, or soon, when it is given back already. */
     void failed(Consumed<T> consumed) {
         if (!isQuiet()) {
-            RuntimeException unused = attempt(lingering.add(new Waiting<>(consumed, true)));
+            Waiting<T> one = new Waiting<>(consumed, true);
+            RuntimeException unused = attempt(claims.leases() == null ? lingering.add(one) : List.of(one));
         }
     }
 
@@ -218,8 +224,19 @@ final class Settling<T> {
 
     private List<Settlement.Result> results(List<Waiting<T>> batch) {
         try {
-            return settlement.settle(
-                    batch.stream().map(one -> one.consumed.due()).toList());
+            claims.prove();
+            Set<Waiting<T>> own = new LinkedHashSet<>(batch);
+            own.removeIf(one -> !claims.owns(one.consumed.claimed()));
+            Iterator<Settlement.Result> settled = own.isEmpty()
+                    ? Collections.emptyIterator()
+                    : settlement
+                            .settle(own.stream().map(one -> one.consumed.due()).toList())
+                            .iterator();
+            List<Settlement.Result> results = new ArrayList<>();
+            for (Waiting<T> one : batch) {
+                results.add(own.contains(one) ? settled.next() : LOST);
+            }
+            return results;
         } catch (RuntimeException e) {
             return Collections.nCopies(batch.size(), Settlement.Result.failed(e));
         }
@@ -233,6 +250,12 @@ final class Settling<T> {
                     name.apply(one.consumed.read()),
                     settlement.verb(),
                     settlement.superseded());
+        } else if (outcome == Settlement.Outcome.LOST) {
+            LOG.warn(
+                    "{}: {} is not {}, because this node was silent for so long that another one may have it, which consumes it as well",
+                    consumer,
+                    name.apply(one.consumed.read()),
+                    settlement.verb());
         }
         if (!one.failed) {
             claims.release(one.consumed.claimed());
