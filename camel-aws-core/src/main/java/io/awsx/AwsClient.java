@@ -4,6 +4,7 @@ import io.awsx.call.Call;
 import io.awsx.call.Pipeline;
 import io.awsx.call.PresignedPost;
 import io.awsx.call.Route;
+import io.awsx.call.Surroundings;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.error.ServiceException;
@@ -12,6 +13,7 @@ import io.awsx.model.InputValidator;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.model.WaiterModel;
+import io.awsx.observe.CallObserver;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import io.awsx.resource.data.Resource;
@@ -30,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -273,6 +276,19 @@ public final class AwsClient implements AutoCloseable {
                 route.endpoint().headers(),
                 route.signingName(),
                 route.signingRegion());
+    }
+
+    /**
+     * What its calls take from the world around them, such as clocks, for what is built upon calls. Not kept from release to
+     * release.
+     */
+    public Surroundings surroundings() {
+        return pipeline.surroundings();
+    }
+
+    /** Tells its observer of something that is made of several calls; what the observer throws is logged and dropped. */
+    public void observe(Consumer<CallObserver> event) {
+        pipeline.observe(event);
     }
 
     /** Whether requests carry checksums wherever the service can check them, rather than only where they must. */

@@ -62,6 +62,12 @@ final class FileBody implements RequestBody {
     }
 
     @Override
+    public @Nullable FileVersion file() {
+        FileVersion seen = version;
+        return seen != null && offset == 0 && length == seen.length() ? seen : null;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         FileVersion seen = version;
         FileChannel channel = channel(seen);

@@ -59,6 +59,21 @@ public interface RequestBody {
     }
 
     /**
+     * Gives the bytes to what only computes something of them, such as a signature; a body that is slowed down on its way is not
+     * here. The stream stays open.
+     */
+    default void feed(OutputStream sink) throws IOException {
+        writeTo(sink);
+    }
+
+    /**
+     * The file whose bytes these are, all of them, as it was when this body was made; null where they are from elsewhere.
+     */
+    default @Nullable FileVersion file() {
+        return null;
+    }
+
+    /**
      * The checksum of the bytes, most significant byte first. Reads them once.
      *
      * @throws IOException where the source cannot be read
@@ -70,7 +85,7 @@ public interface RequestBody {
                     + " behind it, not before it");
         }
         Checksum checksum = algorithm.start();
-        writeTo(checksum.sink());
+        feed(checksum.sink());
         return checksum.digest();
     }
 

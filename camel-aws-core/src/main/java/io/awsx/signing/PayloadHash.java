@@ -35,7 +35,7 @@ final class PayloadHash {
                             + " is sent; give bytes or a file, or have it signed in chunks or not at all");
         }
         try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
-            body.writeTo(sink);
+            body.feed(sink);
         } catch (IOException e) {
             throw new ClientException("The body cannot be read to compute its hash: " + e.getMessage(), e);
         }
