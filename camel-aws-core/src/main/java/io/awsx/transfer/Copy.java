@@ -55,7 +55,7 @@ final class Copy {
         if (length > settings.copyThreshold()) {
             return inParts(source, target, head);
         }
-        AwsResponse response = s3.exchange("CopyObject", target);
+        AwsResponse response = WholeWrite.copy(s3, target, head);
         if (response.output().get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
             response.output().put("ETag", result.get("ETag"));
         }

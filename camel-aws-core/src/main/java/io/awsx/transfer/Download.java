@@ -29,17 +29,20 @@ final class Download {
     private final TransferSettings settings;
     private final ExecutorService executor;
     private final Map<String, Object> object;
+    private final Bandwidth bandwidth;
     private final ProgressListener progress;
 
     Download(
             AwsClient s3,
             TransferSettings settings,
             ExecutorService executor,
+            Bandwidth bandwidth,
             Map<String, ?> object,
             ProgressListener progress) {
         this.s3 = s3;
         this.settings = settings;
         this.executor = executor;
+        this.bandwidth = bandwidth;
         this.object = new LinkedHashMap<>(object);
         this.progress = progress;
     }
@@ -48,24 +51,87 @@ final class Download {
         if (object.get("Range") != null || object.get("PartNumber") != null) {
             throw new ClientException("A download to a file is of the whole object; leave Range and PartNumber out");
         }
+        Path directory = settings.resumeDirectory();
+        if (directory == null) {
+            return begin(target, createFolders, opener, null);
+        }
+        try (UnfinishedDownload unfinished = UnfinishedDownload.of(s3, directory, object, target)) {
+            TransferResult result = unfinished == null ? null : goOn(opener, unfinished);
+            return result == null ? begin(target, createFolders, opener, unfinished) : result;
+        }
+    }
+
+    private TransferResult begin(
+            Path target, boolean createFolders, PartialFile.Opener opener, @Nullable UnfinishedDownload unfinished)
+            throws InterruptedException {
         AwsResponse response = s3.exchange("GetObject", object);
         Map<String, Object> output = response.output();
         try (InputStream body = (InputStream) Objects.requireNonNull(output.remove("Body"));
                 PartialFile file = PartialFile.begin(target, createFolders, opener)) {
-            RangeReader reader = new RangeReader(s3, version(output), file, progress);
-            // A store that compresses on the way tells no length.
-            TransferResult result = output.get("ContentLength") instanceof Number length
-                    ? inParts(reader, file, body, response, length.longValue())
-                    : untilItsEnd(reader, body, response);
-            file.finish();
+            RangeReader reader = new RangeReader(s3, version(output), file, bandwidth, progress);
+            TransferResult result;
+            if (output.get("ContentLength") instanceof Number told) {
+                long length = told.longValue();
+                long size = length < settings.multipartThreshold()
+                        ? Math.max(1, length)
+                        : PartSizes.fixed(length, settings.partSize());
+                PartSums sums = PartSums.of(output, length, size);
+                if (unfinished != null && sums.parts() > 1) {
+                    unfinished.begin(output, size, sums, file);
+                }
+                result = inParts(reader, file, sums, body, response, unfinished);
+            } else {
+                // A store that compresses on the way tells no length.
+                result = untilItsEnd(reader, body, response);
+            }
+            finish(file, unfinished);
             return result;
         } catch (IOException e) {
-            throw new TransportException(
-                    "Object " + object.get("Key") + " in bucket " + object.get("Bucket") + " cannot be read: "
-                            + e.getMessage(),
-                    e,
-                    true);
+            throw unreadable(e);
         }
+    }
+
+    /** Goes on with what an earlier transfer left; null where it left nothing that is of any use. */
+    private @Nullable TransferResult goOn(PartialFile.Opener opener, UnfinishedDownload unfinished)
+            throws InterruptedException {
+        AwsResponse head = unfinished.look();
+        long size = unfinished.partSize();
+        if (head == null
+                || size < 1
+                || !(head.output().get("ContentLength") instanceof Number length)
+                || length.longValue() / size > PartSizes.MOST_PARTS) {
+            unfinished.discard(opener);
+            return null;
+        }
+        try (PartialFile file = unfinished.file(opener)) {
+            if (file == null) {
+                unfinished.forget();
+                return null;
+            }
+            PartSums sums = PartSums.of(head.output(), length.longValue(), size);
+            RangeReader reader = new RangeReader(s3, version(head.output()), file, bandwidth, progress);
+            progress.transferred(unfinished.restore(sums, file));
+            TransferResult result = inParts(reader, file, sums, null, head, unfinished);
+            finish(file, unfinished);
+            return result;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void finish(PartialFile file, @Nullable UnfinishedDownload unfinished) {
+        file.finish();
+        if (unfinished != null) {
+            unfinished.forget();
+        }
+    }
+
+    private TransportException unreadable(IOException e) {
+        return new TransportException(
+                "Object " + object.get("Key") + " in bucket " + object.get("Bucket") + " cannot be read: "
+                        + e.getMessage(),
+                e,
+                true);
     }
 
     private TransferResult untilItsEnd(RangeReader reader, InputStream body, AwsResponse response) throws IOException {
@@ -99,16 +165,27 @@ final class Download {
         return version;
     }
 
+    /** @param body the whole object; null where some of its parts are in the file already */
     private TransferResult inParts(
-            RangeReader reader, PartialFile file, InputStream body, AwsResponse response, long length)
+            RangeReader reader,
+            PartialFile file,
+            PartSums sums,
+            @Nullable InputStream body,
+            AwsResponse response,
+            @Nullable UnfinishedDownload unfinished)
             throws IOException, InterruptedException {
-        long size = length < settings.multipartThreshold()
-                ? Math.max(1, length)
-                : PartSizes.fixed(length, settings.partSize());
-        PartSums sums = PartSums.of(response.output(), length, size);
-        new DownloadParts(reader, sums, executor, settings.maxConcurrency()).read(body);
+        try {
+            new DownloadParts(reader, sums, executor, settings.maxConcurrency()).read(body);
+        } catch (Throwable e) {
+            if (reader.changed() || !Failures.mayPass(e)) {
+                giveUp(file, unfinished);
+            }
+            throw e;
+        }
+        long length = sums.begin(sums.parts());
         String difference = sums.difference(file, new UploadedParts(s3, version(response.output()), length));
         if (difference != null) {
+            giveUp(file, unfinished);
             throw new TransportException(
                     "Object " + object.get("Key") + " in bucket " + object.get("Bucket") + " arrived corrupt: "
                             + difference,
@@ -116,5 +193,13 @@ final class Download {
                     true);
         }
         return new TransferResult(response, length, Math.max(1, sums.parts()));
+    }
+
+    /** What is there is of no use for a later transfer. */
+    private static void giveUp(PartialFile file, @Nullable UnfinishedDownload unfinished) {
+        file.keep(false);
+        if (unfinished != null) {
+            unfinished.forget();
+        }
     }
 }

@@ -20,6 +20,8 @@ final class DownloadParts {
     private final PartRunner others;
     private final AtomicInteger claimed = new AtomicInteger();
     private final AtomicInteger last;
+    /** The parts that were there from the first. */
+    private final boolean[] wasDone;
 
     DownloadParts(RangeReader reader, PartSums sums, ExecutorService executor, int concurrency) {
         this.reader = reader;
@@ -27,21 +29,33 @@ final class DownloadParts {
         this.concurrency = concurrency;
         this.others = new PartRunner(executor, concurrency);
         this.last = new AtomicInteger(sums.parts());
+        this.wasDone = new boolean[sums.parts()];
+        for (int part = 0; part < wasDone.length; part++) {
+            wasDone[part] = sums.isDone(part);
+        }
+        claimed.set(sums.count());
     }
 
-    /** Reads all parts. The stream is at the first byte. */
-    void read(InputStream stream) throws IOException, InterruptedException {
+    /**
+     * Reads all parts that are not there.
+     *
+     * @param stream is at the first byte; null where some parts are there already
+     */
+    void read(@Nullable InputStream stream) throws IOException, InterruptedException {
         InputStream open = stream;
         try {
-            int helpers = Math.min(concurrency, sums.parts()) - 1;
+            int helpers = Math.min(concurrency, sums.parts() - sums.count()) - 1;
             while (helpers > 0 && others.offer(this::downwards)) {
                 helpers--;
             }
             int next = 0;
             while (!others.failed() && claim()) {
+                while (wasDone[next]) {
+                    next++;
+                }
                 open = part(next++, open);
             }
-            if (next < sums.parts() && !reader.rangesIgnored()) {
+            if (stream != null && next < sums.parts() && !reader.rangesIgnored()) {
                 // Whoever waits for the others must not hold a connection that they may be waiting for.
                 stream.close();
                 open = null;
@@ -71,6 +85,9 @@ final class DownloadParts {
     private void downwards() {
         while (!others.failed() && !reader.rangesIgnored() && claim()) {
             int part = last.decrementAndGet();
+            while (wasDone[part]) {
+                part = last.decrementAndGet();
+            }
             Checksum checksum = sums.start();
             if (reader.readRange(sums.begin(part), sums.begin(part + 1), checksum)) {
                 sums.done(part, checksum);

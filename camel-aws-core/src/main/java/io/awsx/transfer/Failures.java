@@ -1,9 +1,14 @@
 package io.awsx.transfer;
 
 import io.awsx.error.ClientException;
+import io.awsx.error.ServiceException;
+import java.util.Set;
 
 /** Lets a failure of another thread go on as what it is. */
 final class Failures {
+
+    /** What S3 calls a bad request, but that passes with time. */
+    private static final Set<String> PASSING = Set.of("ExpiredToken", "RequestTimeout");
 
     private Failures() {}
 
@@ -21,5 +26,20 @@ final class Failures {
             throw interrupted;
         }
         throw new ClientException("The transfer failed: " + failure, failure);
+    }
+
+    /** Whether the same may succeed another time: all but what the service refused for what was asked. */
+    static boolean mayPass(Throwable failure) {
+        if (failure instanceof ServiceException answer) {
+            int status = answer.statusCode();
+            return PASSING.contains(answer.code())
+                    || status < 400
+                    || status >= 500
+                    || status == 401
+                    || status == 403
+                    || status == 408
+                    || status == 429;
+        }
+        return true;
     }
 }

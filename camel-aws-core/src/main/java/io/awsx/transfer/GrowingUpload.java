@@ -30,6 +30,7 @@ public final class GrowingUpload {
     private final AwsClient s3;
     private final TransferSettings settings;
     private final Detached calls;
+    private final Bandwidth bandwidth;
     private final S3Transfer transfer;
     private final Map<String, Object> object;
     private final PartRunner runner;
@@ -45,11 +46,13 @@ public final class GrowingUpload {
             TransferSettings settings,
             ExecutorService executor,
             Detached calls,
+            Bandwidth bandwidth,
             Map<String, ?> object) {
         this.transfer = transfer;
         this.s3 = s3;
         this.settings = settings;
         this.calls = calls;
+        this.bandwidth = bandwidth;
         this.object = new LinkedHashMap<>(object);
         this.object.remove("ContentLength");
         this.part = new byte[(int) Math.min(START, settings.partSize())];
@@ -123,7 +126,7 @@ public final class GrowingUpload {
     }
 
     private int size() {
-        return PartSizes.growing(number, settings.partSize(), settings.bufferMemory());
+        return PartSizes.ofStream(number, -1, settings);
     }
 
     private void makeRoom() throws InterruptedException {
@@ -148,7 +151,7 @@ public final class GrowingUpload {
         MultipartUpload into = upload;
         int current = number;
         RequestBody body = RequestBody.ofBytes(part, 0, filled);
-        if (!runner.submit(() -> into.part("UploadPart", current, Map.of("Body", body)))) {
+        if (!runner.submit(() -> into.part("UploadPart", current, Map.of("Body", bandwidth.slow(body))))) {
             awaitParts();
         }
         number++;
@@ -187,8 +190,9 @@ public final class GrowingUpload {
             MultipartUpload begun = upload;
             if (begun == null) {
                 Map<String, Object> input = new LinkedHashMap<>(object);
-                input.put("Body", RequestBody.ofBytes(part, 0, filled));
-                return new TransferResult(Delivery.exchange(s3, "PutObject", input), bytes, 1);
+                RequestBody body = RequestBody.ofBytes(part, 0, filled);
+                input.put("Body", bandwidth.slow(body));
+                return new TransferResult(WholeWrite.put(s3, input, body), bytes, 1);
             }
             if (filled > 0) {
                 send();

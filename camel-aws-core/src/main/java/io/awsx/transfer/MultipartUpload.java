@@ -2,11 +2,15 @@ package io.awsx.transfer;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
+import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.model.Shape;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +33,18 @@ final class MultipartUpload {
     private final Detached calls;
     private final Map<String, Object> object;
     private final String uploadId;
-    private final Map<String, List<String>> begun;
+    /** By the service's clock; null where it told none. */
+    private final @Nullable Instant began;
+
     private final SortedMap<Integer, Map<String, Object>> parts = new ConcurrentSkipListMap<>();
 
     private MultipartUpload(
-            AwsClient s3, Detached calls, Map<String, Object> object, String uploadId, AwsResponse begun) {
+            AwsClient s3, Detached calls, Map<String, Object> object, String uploadId, @Nullable Instant began) {
         this.s3 = s3;
         this.calls = calls;
         this.object = object;
         this.uploadId = uploadId;
-        this.begun = begun.headers();
+        this.began = began;
     }
 
     /**
@@ -49,10 +55,37 @@ final class MultipartUpload {
      * @throws InterruptedException where this is interrupted; there is no upload then
      */
     static MultipartUpload begin(AwsClient s3, Detached calls, Map<String, Object> object) throws InterruptedException {
+        Map<String, Object> members = members(s3, object);
+        return calls.make(() -> create(s3, calls, members), upload -> upload.abortNow(new ClientException("unused")));
+    }
+
+    /**
+     * Goes on with an upload that was begun with the same members.
+     *
+     * @param began what {@link #began} told of it
+     */
+    static MultipartUpload again(
+            AwsClient s3, Detached calls, Map<String, Object> object, String uploadId, String began) {
+        return new MultipartUpload(s3, calls, members(s3, object), uploadId, time(began));
+    }
+
+    private static @Nullable Instant time(String began) {
+        try {
+            return Instant.parse(began);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Map<String, Object> members(AwsClient s3, Map<String, Object> object) {
         if (object.get("ContentMD5") != null) {
             throw new ClientException(
                     "S3 does not compare ContentMD5 of an object that is sent in parts; give a checksum such as"
                             + " ChecksumCRC32 in its place, or raise multipartThreshold for sources of known length");
+        }
+        if (object.get("WriteOffsetBytes") != null) {
+            throw new ClientException("WriteOffsetBytes appends to an object, which cannot be done in parts; raise"
+                    + " multipartThreshold, or append less at once");
         }
         Map<String, Object> members = new LinkedHashMap<>(object);
         String given = null;
@@ -67,21 +100,69 @@ final class MultipartUpload {
         } else if (s3.checksumsWhenSupported()) {
             members.putIfAbsent("ChecksumAlgorithm", "CRC32");
         }
-        return calls.make(() -> create(s3, calls, members), upload -> upload.abortNow(new ClientException("unused")));
+        return members;
     }
 
     private static MultipartUpload create(AwsClient s3, Detached calls, Map<String, Object> members) {
         AwsResponse created = s3.exchange("CreateMultipartUpload", known(s3, "CreateMultipartUpload", members));
         if (created.output().get("UploadId") instanceof String uploadId && !uploadId.isEmpty()) {
-            return new MultipartUpload(s3, calls, members, uploadId, created);
+            return new MultipartUpload(s3, calls, members, uploadId, LostAnswer.date(created.headers()));
         }
         throw new ClientException("The store began an upload in parts of " + members.get("Key")
                 + " without an UploadId; raise multipartThreshold if it knows none");
     }
 
+    String uploadId() {
+        return uploadId;
+    }
+
+    /** The service's time when this was begun, as text; empty where it told none. */
+    String began() {
+        return began == null ? "" : began.toString();
+    }
+
+    /** The parts that the service has, by their numbers, with ETag, Size, and checksums. */
+    Map<Integer, Map<String, Object>> listed() {
+        Map<String, Object> input = known(s3, "ListParts", object);
+        input.put("UploadId", uploadId);
+        Map<Integer, Map<String, Object>> listed = new HashMap<>();
+        for (Map<String, Object> page : s3.paginate("ListParts", input).pages()) {
+            for (Object told : (List<?>) page.getOrDefault("Parts", List.of())) {
+                Map<String, Object> part = new LinkedHashMap<>();
+                ((Map<?, ?>) told).forEach((member, value) -> part.put((String) member, value));
+                if (part.get("PartNumber") instanceof Number number) {
+                    listed.put(number.intValue(), part);
+                }
+            }
+        }
+        return listed;
+    }
+
+    /** Takes a part that the service has already. */
+    void keep(int number, Map<String, Object> part) {
+        parts.put(number, completed(number, part));
+    }
+
+    /** What became of it where it was completed without anybody knowing; null where it was not. */
+    @Nullable AwsResponse lookUp() {
+        try {
+            return lost(List.copyOf(parts.values())).find(head -> began);
+        } catch (ServiceException e) {
+            if (e.statusCode() == 404) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     /** Whether a member holds a checksum. */
     static boolean isChecksum(String member) {
         return member.startsWith(CHECKSUM) && !member.equals("ChecksumAlgorithm") && !member.equals("ChecksumType");
+    }
+
+    /** Of which algorithm a member holds the checksum; null where it holds none that is known here. */
+    static @Nullable ChecksumAlgorithm algorithm(String member) {
+        return isChecksum(member) ? ChecksumAlgorithm.of(member.substring(CHECKSUM.length())) : null;
     }
 
     /** The members that an operation knows. */
@@ -106,8 +187,9 @@ final class MultipartUpload {
      * @param operation {@code UploadPart} or {@code UploadPartCopy}
      * @param number from 1
      * @param own the members of this part
+     * @return the part as CompleteMultipartUpload is told of it
      */
-    void part(String operation, int number, Map<String, Object> own) {
+    Map<String, Object> part(String operation, int number, Map<String, Object> own) {
         Map<String, Object> input = known(s3, operation, object);
         // A checksum that the caller gave is that of the whole.
         input.keySet().removeIf(MultipartUpload::isChecksum);
@@ -116,7 +198,9 @@ final class MultipartUpload {
         input.putAll(own);
         Map<String, Object> output = Delivery.exchange(s3, operation, input).output();
         Object result = output.getOrDefault("CopyPartResult", output);
-        parts.put(number, completed(number, (Map<?, ?>) result));
+        Map<String, Object> part = completed(number, (Map<?, ?>) result);
+        parts.put(number, part);
+        return part;
     }
 
     /** A part as CompleteMultipartUpload wants to be told of it: with the checksum the service found, where it told one. */
@@ -142,8 +226,7 @@ final class MultipartUpload {
             try {
                 return s3.exchange("CompleteMultipartUpload", input);
             } catch (AwsException e) {
-                LostAnswer lost = new LostAnswer(s3, object, ordered);
-                AwsResponse found = lost.isPossible(e) ? find(lost, e) : null;
+                AwsResponse found = mayBeDone(e) ? lost(ordered).find(e, head -> began) : null;
                 if (found == null) {
                     throw e;
                 }
@@ -152,12 +235,35 @@ final class MultipartUpload {
         });
     }
 
-    private @Nullable AwsResponse find(LostAnswer lost, AwsException failure) {
+    private LostAnswer lost(List<Map<String, Object>> ordered) {
+        return new LostAnswer(s3, "CompleteMultipartUpload", object, new PartsOfObject(object, ordered)::make);
+    }
+
+    /**
+     * Whether a failure to complete leaves open what became of it. Under a condition another one's equal object must not be taken for
+     * one that was met, so that the upload has to be gone.
+     */
+    private boolean mayBeDone(AwsException failure) {
+        if (failure instanceof ServiceException answer
+                && answer.code().equals("NoSuchUpload")
+                && answer.attempts() > 1) {
+            return true;
+        } else if (failure instanceof ServiceException answer && answer.statusCode() < 500) {
+            return false;
+        } else if (failure instanceof ClientException) {
+            return false;
+        }
+        boolean conditional = object.keySet().stream().anyMatch(member -> member.startsWith("If"));
+        return !conditional || isGone(failure);
+    }
+
+    private boolean isGone(AwsException failure) {
         try {
-            return lost.find(begun);
+            listed();
+            return false;
         } catch (AwsException e) {
             failure.addSuppressed(e);
-            return null;
+            return e instanceof ServiceException answer && answer.code().equals("NoSuchUpload");
         }
     }
 

@@ -40,4 +40,24 @@ final class PartSizes {
         }
         return (int) Math.min(size, Integer.MAX_VALUE - 8);
     }
+
+    /**
+     * The size of a part of a stream. One that tells its length has parts of one size as far as that goes, though nobody relies on
+     * its being true; so has any where all are to be equal.
+     *
+     * @param number the part's number, from 1
+     * @param told the length that was told, or -1
+     */
+    static int ofStream(int number, long told, TransferSettings settings) {
+        if (told < 0) {
+            return settings.equalParts()
+                    ? (int) settings.partSize()
+                    : growing(number, settings.partSize(), settings.bufferMemory());
+        }
+        long size = Math.min(fixed(told, settings.partSize()), Integer.MAX_VALUE - 8);
+        int equal = (int) (told / size);
+        return settings.equalParts() || number <= equal
+                ? (int) size
+                : growing(number - equal, size, settings.bufferMemory());
+    }
 }

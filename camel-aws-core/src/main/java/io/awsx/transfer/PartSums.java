@@ -3,6 +3,7 @@ package io.awsx.transfer;
 import io.awsx.checksum.Checksum;
 import io.awsx.checksum.ChecksumAlgorithm;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class PartSums {
     private final @Nullable ChecksumAlgorithm algorithm;
     private final String expected;
     private final AtomicReferenceArray<byte[]> sums;
+    private @Nullable Recorder recorder;
 
     private PartSums(long length, long size, @Nullable ChecksumAlgorithm algorithm, String expected) {
         this.length = length;
@@ -37,6 +39,13 @@ final class PartSums {
         this.algorithm = algorithm;
         this.expected = expected;
         this.sums = new AtomicReferenceArray<>(Math.toIntExact((length + size - 1) / size));
+    }
+
+    /** Remembers parts. */
+    interface Recorder {
+
+        /** @param sum the checksum by {@link #sumOf} of the part's bytes */
+        void done(int part, byte[] sum);
     }
 
     /** Where the parts begin that an object was uploaded in, and where the last ends; null where that is not known. */
@@ -81,18 +90,57 @@ final class PartSums {
         return Math.min(length, part * size);
     }
 
+    /** Tells somebody of the parts that are done from now on. */
+    void record(Recorder told) {
+        recorder = told;
+    }
+
     /** What the bytes of a part are to be given to, or null where nothing compares them. */
     @Nullable Checksum start() {
+        ChecksumAlgorithm of = sumOf();
+        return of == null ? null : of.start();
+    }
+
+    /** What the checksums of parts are of; null where there are none. */
+    private @Nullable ChecksumAlgorithm sumOf() {
         ChecksumAlgorithm compared = algorithm;
         if (compared == null || !(compared.combinable() || composite() == parts() || parts() == 1)) {
-            return null;
+            // Whoever goes on later compares what is on the disk.
+            return recorder == null ? null : ChecksumAlgorithm.CRC32C;
         }
-        return compared.start();
+        return compared;
     }
 
     /** A part is there. */
     void done(int part, @Nullable Checksum checksum) {
-        sums.set(part, checksum == null ? NONE : checksum.digest());
+        byte[] sum = checksum == null ? NONE : checksum.digest();
+        Recorder told = recorder;
+        if (told != null) {
+            told.done(part, sum);
+        }
+        sums.set(part, sum);
+    }
+
+    /** A part was done before; whether the file still has it. */
+    boolean restore(int part, byte[] sum, PartialFile file) {
+        ChecksumAlgorithm of = sumOf();
+        if (of == null
+                || part < 0
+                || part >= parts()
+                || !Arrays.equals(file.checksum(of, begin(part), begin(part + 1)), sum)) {
+            return false;
+        }
+        sums.set(part, sum);
+        return true;
+    }
+
+    /** How many parts are there. */
+    int count() {
+        int count = 0;
+        for (int part = 0; part < parts(); part++) {
+            count += isDone(part) ? 1 : 0;
+        }
+        return count;
     }
 
     boolean isDone(int part) {

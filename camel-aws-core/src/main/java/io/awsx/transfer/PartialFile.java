@@ -35,6 +35,9 @@ final class PartialFile implements AutoCloseable {
 
         /** Reads some of the bytes at a position and tells how many; -1 behind the last. */
         int read(ByteBuffer bytes, long position) throws IOException;
+
+        /** Returns when what was written is on the disk. */
+        default void force() throws IOException {}
     }
 
     /** Makes the storage of a new file. */
@@ -46,29 +49,40 @@ final class PartialFile implements AutoCloseable {
          * @throws FileAlreadyExistsException where there is a file of this name
          */
         Storage create(Path file) throws IOException;
+
+        /** Opens a file that is there. */
+        default Storage reopen(Path file) throws IOException {
+            return new ChannelStorage(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ));
+        }
+    }
+
+    /** A file of this computer. */
+    private record ChannelStorage(FileChannel channel) implements Storage {
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
+            return channel.write(bytes, position);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) throws IOException {
+            return channel.read(bytes, position);
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     /** Files of this computer. */
-    static final Opener FILES = file -> {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        return new Storage() {
-            @Override
-            public int write(ByteBuffer bytes, long position) throws IOException {
-                return channel.write(bytes, position);
-            }
-
-            @Override
-            public int read(ByteBuffer bytes, long position) throws IOException {
-                return channel.read(bytes, position);
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
-    };
+    static final Opener FILES = file -> new ChannelStorage(
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ));
 
     /** What {@link #partialName} makes. */
     static final Pattern NAME = Pattern.compile("\\..+\\.\\d+-\\d+\\.part", Pattern.DOTALL);
@@ -83,6 +97,7 @@ final class PartialFile implements AutoCloseable {
     private final Path partial;
     private final Storage storage;
     private boolean finished;
+    private volatile boolean kept;
 
     private PartialFile(Path target, Path partial, Storage storage) {
         this.target = target;
@@ -125,6 +140,52 @@ final class PartialFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Goes on with a file that was begun before.
+     *
+     * @param name what its {@link #name} was
+     * @return null where there is none any more
+     */
+    static @Nullable PartialFile again(Path target, String name, Opener opener) {
+        Path absolute = target.toAbsolutePath();
+        Path partial = absolute.resolveSibling(name);
+        if (!NAME.matcher(name).matches()
+                || !absolute.resolveSibling(partial.getFileName()).equals(partial)) {
+            return null;
+        }
+        try {
+            return new PartialFile(absolute, partial, opener.reopen(partial));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new ClientException("Cannot go on with the download to " + target + ": " + reason(e), e);
+        }
+    }
+
+    /** The name under which it is until it is whole. */
+    String name() {
+        return String.valueOf(partial.getFileName());
+    }
+
+    /** From now on what is there stays when this is closed unfinished, or not. */
+    void keep(boolean keeping) {
+        kept = keeping;
+    }
+
+    /** Returns when what was written is on the disk. */
+    void force() {
+        try {
+            storage.force();
+        } catch (IOException e) {
+            throw failed("Cannot write " + target + ": " + reason(e), e);
+        }
+    }
+
+    private ClientException failed(String message, IOException cause) {
+        return new ClientException(
+                message + (kept ? "; download it again to go on" : "; what was written is removed"), cause);
+    }
+
     private static String partialName(String name) {
         int length = Math.min(name.length(), LONGEST_NAME);
         if (length < name.length() && Character.isHighSurrogate(name.charAt(length - 1))) {
@@ -143,14 +204,11 @@ final class PartialFile implements AutoCloseable {
                 at += storage.write(buffer, at);
             }
         } catch (ClosedByInterruptException e) {
-            throw new ClientException("The download to " + target + " was interrupted; what was written is removed", e);
+            throw failed("The download to " + target + " was interrupted", e);
         } catch (ClosedChannelException e) {
-            throw new ClientException("The download to " + target + " was given up; what was written is removed", e);
+            throw failed("The download to " + target + " was given up", e);
         } catch (IOException e) {
-            throw new ClientException(
-                    "Cannot write " + target + " after " + position + " bytes: " + reason(e)
-                            + "; what was written is removed",
-                    e);
+            throw failed("Cannot write " + target + " after " + position + " bytes: " + reason(e), e);
         }
     }
 
@@ -188,7 +246,7 @@ final class PartialFile implements AutoCloseable {
         }
     }
 
-    /** Removes what there is, unless it was finished. */
+    /** Removes what there is, unless it was finished or is kept. */
     @Override
     public void close() {
         if (finished) {
@@ -198,6 +256,9 @@ final class PartialFile implements AutoCloseable {
             storage.close();
         } catch (IOException e) {
             // What could not be written is removed now.
+        }
+        if (kept) {
+            return;
         }
         try {
             Files.deleteIfExists(partial);

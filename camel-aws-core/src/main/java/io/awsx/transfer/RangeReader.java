@@ -21,22 +21,33 @@ final class RangeReader {
     /** Each of them has the client's attempts; a stream of the whole object may have spent them in earlier ranges. */
     private static final int MOST_STREAMS = 2;
 
-    private static final int BUFFER = 64 * 1024;
-
     private final AwsClient s3;
     private final Map<String, Object> object;
     private final PartialFile file;
+    private final Bandwidth bandwidth;
     private final ProgressListener progress;
     private volatile boolean rangesIgnored;
+    private volatile boolean changed;
 
     /**
      * @param object the members of GetObject, with {@code IfMatch} of the version to read
      */
-    RangeReader(AwsClient s3, Map<String, Object> object, PartialFile file, ProgressListener progress) {
+    RangeReader(
+            AwsClient s3,
+            Map<String, Object> object,
+            PartialFile file,
+            Bandwidth bandwidth,
+            ProgressListener progress) {
         this.s3 = s3;
         this.object = object;
         this.file = file;
+        this.bandwidth = bandwidth;
         this.progress = progress;
+    }
+
+    /** Whether the object was found to be another version by now. */
+    boolean changed() {
+        return changed;
     }
 
     /** Whether the store was found to answer a request for a range with the whole object. */
@@ -74,7 +85,7 @@ final class RangeReader {
     boolean read(long begin, long end, @Nullable InputStream open, @Nullable Checksum checksum) {
         long position = begin;
         InputStream current = open;
-        byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, end - begin))];
+        byte[] buffer = new byte[(int) Math.min(bandwidth.step(), Math.max(1, end - begin))];
         for (int streams = 1; position < end; streams++) {
             InputStream in = current == null ? Objects.requireNonNull(get(position, end, true)) : current;
             try {
@@ -88,6 +99,7 @@ final class RangeReader {
                         checksum.update(buffer, 0, count);
                     }
                     position += count;
+                    bandwidth.take(count);
                     progress.transferred(count);
                 }
             } catch (IOException e) {
@@ -111,11 +123,12 @@ final class RangeReader {
      * @return its length
      */
     long readAll(InputStream in) throws IOException {
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = new byte[bandwidth.step()];
         long position = 0;
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             file.write(buffer, count, position);
             position += count;
+            bandwidth.take(count);
             progress.transferred(count);
         }
         return position;
@@ -176,6 +189,7 @@ final class RangeReader {
     }
 
     private ClientException changed(@Nullable ServiceException cause) {
+        changed = true;
         return new ClientException(object() + " changed while it was downloaded; download it again", cause);
     }
 }

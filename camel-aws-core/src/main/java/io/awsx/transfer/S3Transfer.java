@@ -24,6 +24,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Objects are given by the members of the API's calls. All methods throw {@link io.awsx.error.AwsException}; an
  * interrupted transfer is given up and cleaned up, throws {@link ClientException}, and leaves the thread interrupted.
+ *
+ * <p>With a {@link TransferSettings#resumeDirectory}, uploads of files and downloads in parts that are broken off, by a failure that
+ * may pass, an interrupt, or the end of the process, are left as they are, and the same transfer goes on with them. What is remembered
+ * of them names bucket, key, file, and the id of the upload; it is removed when they are done.
  */
 public final class S3Transfer implements AutoCloseable {
 
@@ -36,6 +40,7 @@ public final class S3Transfer implements AutoCloseable {
     private final PartialFile.Opener opener;
     private final ThreadPoolExecutor executor;
     private final Detached calls;
+    private final Bandwidth bandwidth;
     /** The transfers under way, and this object itself until it is closed. */
     private final Phaser active = new Phaser(1);
 
@@ -64,6 +69,7 @@ public final class S3Transfer implements AutoCloseable {
         this.s3 = s3;
         this.settings = settings;
         this.memory = memory;
+        this.bandwidth = new Bandwidth(settings.maxBandwidth(), s3.surroundings());
         AtomicInteger count = new AtomicInteger();
         String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
         // Nothing queues: a part for which no thread is free is sent by the caller.
@@ -89,7 +95,11 @@ public final class S3Transfer implements AutoCloseable {
             return work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ClientException("The transfer was interrupted; nothing of it is left", e);
+            throw new ClientException(
+                    settings.resumeDirectory() == null
+                            ? "The transfer was interrupted; nothing of it is left"
+                            : "The transfer was interrupted; where it was in parts, the same transfer goes on with it",
+                    e);
         } finally {
             callers.remove(Thread.currentThread());
             active.arriveAndDeregister();
@@ -106,7 +116,8 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of PutObject or CompleteMultipartUpload
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
-        return interruptibly(() -> new Upload(s3, settings, executor, calls, memory, object, progress).run(source));
+        return interruptibly(
+                () -> new Upload(s3, settings, executor, calls, memory, bandwidth, object, progress).run(source));
     }
 
     /**
@@ -115,7 +126,7 @@ public final class S3Transfer implements AutoCloseable {
      * @param object the members of PutObject but for the body
      */
     public GrowingUpload grow(Map<String, ?> object) {
-        return new GrowingUpload(this, s3, settings, executor, calls, object);
+        return new GrowingUpload(this, s3, settings, executor, calls, bandwidth, object);
     }
 
     /**
@@ -130,8 +141,8 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult download(
             Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
-        return interruptibly(
-                () -> new Download(s3, settings, executor, object, progress).run(target, createFolders, opener));
+        return interruptibly(() ->
+                new Download(s3, settings, executor, bandwidth, object, progress).run(target, createFolders, opener));
     }
 
     /**

@@ -3,12 +3,15 @@ package io.awsx.transfer;
 import io.awsx.AwsClient;
 import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
+import io.awsx.http.FileVersion;
 import io.awsx.http.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One upload. A source that can be cut (a file, bytes) goes whole or in parts by its length, without buffers. Any other is read
@@ -26,6 +29,7 @@ final class Upload {
     private final ExecutorService executor;
     private final Detached calls;
     private final TransferMemory buffers;
+    private final Bandwidth bandwidth;
     private final Map<String, Object> object;
     private final ProgressListener progress;
 
@@ -35,6 +39,7 @@ final class Upload {
             ExecutorService executor,
             Detached calls,
             TransferMemory buffers,
+            Bandwidth bandwidth,
             Map<String, ?> object,
             ProgressListener progress) {
         this.s3 = s3;
@@ -42,6 +47,7 @@ final class Upload {
         this.executor = executor;
         this.calls = calls;
         this.buffers = buffers;
+        this.bandwidth = bandwidth;
         this.object = new LinkedHashMap<>(object);
         // Found out while it is read: a length that was told may be of what the source once was.
         this.object.remove("ContentLength");
@@ -63,29 +69,60 @@ final class Upload {
     }
 
     private TransferResult whole(RequestBody body, long length) {
-        object.put("Body", body);
-        boolean summed = object.keySet().stream()
-                .anyMatch(member -> member.equals("ContentMD5") || MultipartUpload.isChecksum(member));
-        AwsResponse response = summed ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object);
+        object.put("Body", bandwidth.slow(body));
+        AwsResponse response = WholeWrite.put(s3, object, body);
         progress.transferred(length);
         return new TransferResult(response, length, 1);
     }
 
     private TransferResult inParts(RequestBody source, long length) throws InterruptedException {
         long size = PartSizes.fixed(length, settings.partSize());
-        MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
-        return multipart(upload, parts -> {
+        Path directory = settings.resumeDirectory();
+        FileVersion file = source.file();
+        try (UnfinishedUpload unfinished = directory == null || file == null
+                ? null
+                : UnfinishedUpload.of(s3, calls, directory, file, object, size)) {
+            if (unfinished == null) {
+                return inParts(source, size, MultipartUpload.begin(s3, calls, object), null);
+            }
+            MultipartUpload upload = unfinished.take();
+            AwsResponse completed = unfinished.completed();
+            if (completed != null) {
+                progress.transferred(length);
+                return new TransferResult(completed, length, upload.parts());
+            }
+            return inParts(source, size, upload, unfinished);
+        }
+    }
+
+    private TransferResult inParts(
+            RequestBody source, long size, MultipartUpload upload, @Nullable UnfinishedUpload unfinished)
+            throws InterruptedException {
+        long length = source.length();
+        return multipart(upload, unfinished, parts -> {
             long offset = 0;
             for (int number = 1; offset < length; number++) {
                 RequestBody part = slice(source, offset, Math.min(size, length - offset));
                 int current = number;
-                if (!parts.submit(() -> send(upload, current, part))) {
+                if (!parts.submit(() -> send(upload, unfinished, current, part))) {
                     break;
                 }
                 offset += part.length();
             }
             return length;
         });
+    }
+
+    /** Sends a part, unless it is there already. */
+    private void send(MultipartUpload upload, @Nullable UnfinishedUpload unfinished, int number, RequestBody part)
+            throws IOException {
+        if (unfinished == null) {
+            send(upload, number, part);
+        } else if (unfinished.has(upload, number, part)) {
+            progress.transferred(part.length());
+        } else {
+            unfinished.done(number, send(upload, number, part));
+        }
     }
 
     private static RequestBody slice(RequestBody source, long offset, long length) {
@@ -97,12 +134,13 @@ final class Upload {
     }
 
     private TransferResult ofStream(RequestBody source) throws InterruptedException {
+        long told = source.length();
         try (InputStream in = source.open()) {
             byte[] start = in.readNBytes((int) Math.min(SHORT, settings.partSize()));
             if (start.length < Math.min(SHORT, settings.partSize())) {
                 return whole(RequestBody.ofBytes(start), start.length);
             }
-            PartBuffer first = PartBuffer.take(buffers, bufferSize(1));
+            PartBuffer first = PartBuffer.take(buffers, PartSizes.ofStream(1, told, settings));
             boolean givenAway = false;
             try {
                 int filled = first.fill(start, in);
@@ -111,7 +149,7 @@ final class Upload {
                 }
                 MultipartUpload upload = MultipartUpload.begin(s3, calls, object);
                 givenAway = true;
-                return multipart(upload, parts -> stream(in, first, upload, parts));
+                return multipart(upload, null, parts -> stream(in, told, first, upload, parts));
             } finally {
                 if (!givenAway) {
                     first.giveBack();
@@ -122,15 +160,11 @@ final class Upload {
         }
     }
 
-    private int bufferSize(int number) {
-        return PartSizes.growing(number, settings.partSize(), settings.bufferMemory());
-    }
-
     /**
      * Sends a stream whose first buffer is full; each buffer is given back when its part is sent. While this waits for a
      * buffer it holds none, so that uploads cannot wait for each other.
      */
-    private long stream(InputStream in, PartBuffer first, MultipartUpload upload, PartRunner parts)
+    private long stream(InputStream in, long told, PartBuffer first, MultipartUpload upload, PartRunner parts)
             throws IOException, InterruptedException {
         PartBuffer buffer = first;
         int filled = first.size();
@@ -161,7 +195,7 @@ final class Upload {
                 requireEnd(in, length);
                 return length;
             }
-            buffer = PartBuffer.take(buffers, bufferSize(number + 1));
+            buffer = PartBuffer.take(buffers, PartSizes.ofStream(number + 1, told, settings));
             filled = 0;
             try {
                 filled = buffer.fill(NOTHING, in);
@@ -174,32 +208,43 @@ final class Upload {
         return length;
     }
 
-    private static void requireEnd(InputStream in, long length) throws IOException {
+    private void requireEnd(InputStream in, long length) throws IOException {
         if (in.read() >= 0) {
             throw new ClientException("The stream is longer than the " + length + " bytes that " + PartSizes.MOST_PARTS
-                    + " parts hold; set a larger partSize, or more bufferMemory, with which parts grow");
+                    + " parts hold; set a larger partSize"
+                    + (settings.equalParts()
+                            ? ", which equalParts=true keeps as it is"
+                            : ", or more bufferMemory, with which parts grow"));
         }
     }
 
-    private void send(MultipartUpload upload, int number, RequestBody body) {
-        upload.part("UploadPart", number, Map.of("Body", body));
+    private Map<String, Object> send(MultipartUpload upload, int number, RequestBody body) {
+        Map<String, Object> part = upload.part("UploadPart", number, Map.of("Body", bandwidth.slow(body)));
         progress.transferred(body.length());
+        return part;
     }
 
     private interface Parts {
         long submit(PartRunner parts) throws IOException, InterruptedException;
     }
 
-    /** Submits, waits, completes; aborts where any of it fails. */
-    private TransferResult multipart(MultipartUpload upload, Parts source) throws InterruptedException {
+    /** Submits, waits, completes; aborts where any of it fails, unless a later transfer can go on with it. */
+    private TransferResult multipart(MultipartUpload upload, @Nullable UnfinishedUpload unfinished, Parts source)
+            throws InterruptedException {
         PartRunner parts = new PartRunner(executor, settings.maxConcurrency());
         try {
             long length = source.submit(parts);
             parts.await();
-            return new TransferResult(upload.complete(), length, upload.parts());
+            AwsResponse completed = upload.complete();
+            if (unfinished != null) {
+                unfinished.forget();
+            }
+            return new TransferResult(completed, length, upload.parts());
         } catch (Throwable e) {
             parts.settle(e);
-            upload.abort(e);
+            if (unfinished == null || !unfinished.keep(e)) {
+                upload.abort(e);
+            }
             throw Failures.rethrow(e instanceof IOException io ? unreadable(io) : e);
         }
     }

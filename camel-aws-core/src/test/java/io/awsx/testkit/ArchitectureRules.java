@@ -35,6 +35,7 @@ public final class ArchitectureRules {
             Set.of("quirk", "settings", "resource.data"),
             Set.of("call"),
             Set.of(""),
+            Set.of("transfer.resume"),
             Set.of("testing", "transfer", "resource.dynamodb"),
             Set.of("transfer.directory"),
             Set.of("resource"),
@@ -127,6 +128,7 @@ public final class ArchitectureRules {
                     "io.awsx.paging..",
                     "io.awsx.waiting..",
                     "io.awsx.resource.data..",
+                    "io.awsx.transfer.resume..",
                     "io.awsx.camel..")
             .should()
             .dependOnClassesThat()
