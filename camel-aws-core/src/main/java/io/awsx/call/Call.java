@@ -92,10 +92,10 @@ public final class Call {
     }
 
     private static void refuseConversation(Operation operation) {
-        if (operation.inputEvents() != null && operation.outputEvents() != null) {
+        if (operation.inputEvents() != null && operation.outputEvents() != null && !operation.needsHttp2()) {
             throw new ClientException(
-                    operation + " streams events both ways at the same time, which needs HTTP/2 and is"
-                            + " not supported yet; use an operation that streams one way, where the service has one");
+                    operation + " streams events both ways at the same time, which needs HTTP/2, and the"
+                            + " model does not say that the service speaks it (eventStreamHttp of its protocol)");
         }
     }
 

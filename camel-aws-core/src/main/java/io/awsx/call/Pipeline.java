@@ -89,7 +89,7 @@ public record Pipeline(
         HttpRequest request = protocol.write(operation, withSourceLink(operation, input));
         HttpRequest compressed = RequestCompression.apply(operation, request, config.compressFrom());
         Purpose purpose = new Purpose(operation, input, config.region());
-        return compressed.toBuilder().tag(purpose).build();
+        return compressed.toBuilder().http2(operation.needsHttp2()).tag(purpose).build();
     }
 
     /** A valid input with a link into another region, where the service wants one in it. */

@@ -21,6 +21,7 @@ public final class HttpRequest {
     private final Headers headers;
     private final RequestBody body;
     private final boolean resendable;
+    private final boolean http2;
     private final @Nullable Object tag;
 
     private HttpRequest(Builder builder) {
@@ -31,6 +32,7 @@ public final class HttpRequest {
         this.headers = builder.headers;
         this.body = builder.body;
         this.resendable = builder.resendable;
+        this.http2 = builder.http2;
         this.tag = builder.tag;
     }
 
@@ -84,6 +86,11 @@ public final class HttpRequest {
         return resendable || IDEMPOTENT.contains(method);
     }
 
+    /** Whether the server answers it over HTTP/2 alone. */
+    public boolean http2() {
+        return http2;
+    }
+
     /** What its maker tells those on its way, such as a {@link Transport} of one's own; null where nothing. Not sent. */
     public @Nullable Object tag() {
         return tag;
@@ -108,6 +115,7 @@ public final class HttpRequest {
         builder.headers = headers;
         builder.body = body;
         builder.resendable = resendable;
+        builder.http2 = http2;
         builder.tag = tag;
         return builder;
     }
@@ -128,6 +136,7 @@ public final class HttpRequest {
         private Headers headers = Headers.EMPTY;
         private RequestBody body = RequestBody.EMPTY;
         private boolean resendable;
+        private boolean http2;
         private @Nullable Object tag;
 
         private Builder(String method) {
@@ -168,6 +177,12 @@ public final class HttpRequest {
         /** Says that it may be sent again where nothing shows that it arrived, even if its method is not idempotent. */
         public Builder resendable(boolean resendable) {
             this.resendable = resendable;
+            return this;
+        }
+
+        /** Says whether the server answers it over HTTP/2 alone. */
+        public Builder http2(boolean http2) {
+            this.http2 = http2;
             return this;
         }
 

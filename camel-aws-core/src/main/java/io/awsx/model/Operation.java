@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Operation {
 
     private static final String NO_AUTH = "noAuth";
+    private static final String HTTP_2 = "h2";
 
     private static final Set<String> AUTH_SCHEMES = Set.of(
             "aws.auth#sigv4",
@@ -64,6 +65,7 @@ public final class Operation {
     private final @Nullable Member outputPayload;
     private final @Nullable Member inputEvents;
     private final @Nullable Member outputEvents;
+    private final boolean http2;
     private final boolean bodyMembers;
     private final List<String> authSchemes;
     private final List<String> requestCompression;
@@ -98,6 +100,8 @@ public final class Operation {
         this.outputPayload = payload(output);
         this.inputEvents = events(input);
         this.outputEvents = events(output);
+        this.http2 = (inputEvents != null || outputEvents != null)
+                && needsHttp2(serviceTraits, inputEvents != null && outputEvents != null);
         this.bodyMembers = bodyMembers(input);
         this.authSchemes = authSchemes(traits, serviceTraits);
         this.requestCompression =
@@ -198,6 +202,24 @@ public final class Operation {
         return null;
     }
 
+    /**
+     * Whether events go over HTTP/2 alone: where the service says so, or, where they go both ways at the same time, where it speaks
+     * HTTP/2 at all.
+     */
+    private static boolean needsHttp2(Traits service, boolean bothWays) {
+        for (String trait : service.names()) {
+            if (trait.startsWith("aws.protocols#") || trait.startsWith("smithy.protocols#")) {
+                List<String> events = Traits.textsOf(service.get(trait).path("eventStreamHttp"));
+                List<String> all = Traits.textsOf(service.get(trait).path("http"));
+                List<String> versions = events.isEmpty() && bothWays ? all : events;
+                if (versions.contains(HTTP_2) && (bothWays || !versions.contains("http/1.1"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The operation's own list, else the service's, else all that the service knows, in the order of their names. */
     private static List<String> authSchemes(Traits operation, Traits service) {
         for (Traits traits : List.of(operation, service)) {
@@ -285,6 +307,11 @@ public final class Operation {
     /** The output member that is a stream of events, or null. */
     public @Nullable Member outputEvents() {
         return outputEvents;
+    }
+
+    /** Whether the service answers it over HTTP/2 alone, because of its events. */
+    public boolean needsHttp2() {
+        return http2;
     }
 
     /** Whether any input member stands in the document of the body. */

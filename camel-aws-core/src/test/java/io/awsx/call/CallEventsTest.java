@@ -131,26 +131,6 @@ class CallEventsTest {
         }
     }
 
-    @Test
-    void aConversationIsRefusedBeforeAnythingIsSent() {
-        try (ScriptedService polly = new ScriptedService("polly")) {
-            assertThatThrownBy(() -> polly.call(
-                            "StartSpeechSynthesisStream",
-                            Map.of(
-                                    "Engine",
-                                    "generative",
-                                    "OutputFormat",
-                                    "mp3",
-                                    "VoiceId",
-                                    "Ann",
-                                    "ActionStream",
-                                    List.of())))
-                    .isInstanceOf(ClientException.class)
-                    .hasMessageContaining("both ways");
-            assertThat(polly.transport.requests()).isEmpty();
-        }
-    }
-
     /** A service of our own that only takes events: no public one does over HTTP/1.1. */
     private static final String MODEL = """
             {"smithy":"2.0","shapes":{
@@ -197,6 +177,22 @@ class CallEventsTest {
             assertThat(last.payload()).isEmpty();
             assertThat(last.headers()).containsOnlyKeys(":date", ":chunk-signature");
             assertThat(EventFrame.read(sent)).isNull();
+        }
+    }
+
+    @Test
+    void aConversationWithAServiceOfHttp11AloneIsRefusedBeforeAnythingIsSent(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(
+                folder.resolve("both.json"),
+                MODEL.replace(
+                        "\"input\":{\"target\":\"t#SayInput\"}",
+                        "\"input\":{\"target\":\"t#SayInput\"},\"output\":{\"target\":\"t#SayInput\"}"));
+        try (ScriptedService talk = new ScriptedService(
+                "Talk", builder -> builder.model(model), Map.of("endpointUrl", "https://talk.example.com"))) {
+            assertThatThrownBy(() -> talk.call("Say", Map.of("words", List.of(HELLO))))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("both ways");
+            assertThat(talk.transport.requests()).isEmpty();
         }
     }
 

@@ -46,8 +46,8 @@ final class ServicesPage {
 
                 - `rekognition-streaming`, `sagemaker-runtime-http2`, `transcribe-streaming`: they speak only HTTP/2 streams in both
                   directions. Their models can be dropped in, see
-                  [design/007-model-index-and-drop-ins.md](design/007-model-index-and-drop-ins.md); calling them takes a transport for such streams. So do
-                  five operations that botocore's files have and its clients leave out: `StartMedicalScribeListeningSession`
+                  [design/007-model-index-and-drop-ins.md](design/007-model-index-and-drop-ins.md), and are called like five operations that
+                  botocore's files have and its clients leave out: `StartMedicalScribeListeningSession`
                   (connecthealth), `InvokeModelWithBidirectionalStream` (bedrock-runtime), `StartConversation` (lexv2-runtime), `Chat`
                   (qbusiness), and `StartSpeechSynthesisStream` (polly).
                 - Services that AWS has shut down, such as QLDB, OpsWorks, and RoboMaker.

@@ -11,7 +11,6 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -57,19 +56,25 @@ final class HttpClientTls implements TlsSocketStrategy {
         }
     }
 
-    private SSLSocketFactory sockets() throws SSLException {
+    /** Keys and trusted certificates. */
+    SSLContext context() throws SSLException {
         try {
-            return (given == null ? SSLContext.getDefault() : given).getSocketFactory();
+            return given == null ? SSLContext.getDefault() : given;
         } catch (GeneralSecurityException e) {
             throw new SSLException("The JVM's default TLS configuration cannot be used", e);
         }
+    }
+
+    /** Whether the server's name must be that of its certificate. */
+    boolean verifying() {
+        return verifying;
     }
 
     @Override
     public SSLSocket upgrade(
             Socket socket, String host, int port, @Nullable Object attachment, @Nullable HttpContext context)
             throws IOException {
-        SSLSocket tls = (SSLSocket) sockets().createSocket(socket, host, port, true);
+        SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true);
         try {
             if (verifying) {
                 SSLParameters parameters = tls.getSSLParameters();

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HTTP/1.1 (RFC 9110, RFC 9112) over the connection pool of Apache HttpClient 5.
+ * HTTP/1.1 (RFC 9110, RFC 9112) over the connection pool of Apache HttpClient 5; and HTTP/2, over a transport of its own, for requests
+ * that {@linkplain HttpRequest#http2() need it}, with the same settings.
  *
  * <p>Only the pool, the sockets, and the message parser of that library are used; its request chain, which follows,
  * retries, inflates, and authenticates, is not there to be switched off. Only where a connection that was used before closes
@@ -47,6 +48,7 @@ public final class HttpClientTransport implements Transport {
     final HttpClientRoutes routes;
     final HttpClientConnections connections;
     final ScheduledThreadPoolExecutor ticker = HttpClientWatch.newTicker();
+    private @Nullable Http2Transport http2;
 
     /**
      * A transport without connections.
@@ -74,7 +76,17 @@ public final class HttpClientTransport implements Transport {
      */
     @Override
     public HttpResponse send(HttpRequest request, @Nullable Duration timeLimit) {
-        return new HttpClientCall(this, request, timeLimit).run();
+        return request.http2() ? http2().send(request, timeLimit) : new HttpClientCall(this, request, timeLimit).run();
+    }
+
+    /** Made when first needed: few operations ask for it, and it has a thread. */
+    private synchronized Transport http2() {
+        if (connections.isClosed()) {
+            throw HttpClientFailures.closed();
+        } else if (http2 == null) {
+            http2 = new Http2Transport(settings, routes, failures, nanoTime);
+        }
+        return http2;
     }
 
     /** Closes all connections, in use or not. Later calls fail; closing again does nothing. */
@@ -82,5 +94,12 @@ public final class HttpClientTransport implements Transport {
     public void close() {
         connections.close();
         ticker.shutdownNow();
+        closeHttp2();
+    }
+
+    private synchronized void closeHttp2() {
+        if (http2 != null) {
+            http2.close();
+        }
     }
 }
