@@ -183,6 +183,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "namingStrategy": getOrCreateConfiguration(target).setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": getOrCreateConfiguration(target).setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": getOrCreateConfiguration(target).setObjectLockLegalHold(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "objectlockmode":
+        case "objectLockMode": getOrCreateConfiguration(target).setObjectLockMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": getOrCreateConfiguration(target).setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": getOrCreateConfiguration(target).setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
@@ -283,6 +289,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": getOrCreateConfiguration(target).setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": getOrCreateConfiguration(target).setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "versionid":
+        case "versionId": getOrCreateConfiguration(target).setVersionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "versions": getOrCreateConfiguration(target).setVersions(property(camelContext, boolean.class, value)); return true;
         case "visibilitytimeout":
         case "visibilityTimeout": getOrCreateConfiguration(target).setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
@@ -462,6 +471,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return java.lang.Boolean.class;
+        case "objectlockmode":
+        case "objectLockMode": return java.lang.String.class;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
@@ -562,6 +577,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "versionid":
+        case "versionId": return java.lang.String.class;
+        case "versions": return boolean.class;
         case "visibilitytimeout":
         case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
@@ -737,6 +755,12 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "namingStrategy": return getOrCreateConfiguration(target).getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return getOrCreateConfiguration(target).getNonProxyHosts();
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return getOrCreateConfiguration(target).getObjectLockLegalHold();
+        case "objectlockmode":
+        case "objectLockMode": return getOrCreateConfiguration(target).getObjectLockMode();
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return getOrCreateConfiguration(target).getObjectLockRetainUntilDate();
         case "observer": return getOrCreateConfiguration(target).getObserver();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "outputformat":
@@ -837,6 +861,9 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "useSSES3": return getOrCreateConfiguration(target).isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return getOrCreateConfiguration(target).isUseSessionCredentials();
+        case "versionid":
+        case "versionId": return getOrCreateConfiguration(target).getVersionId();
+        case "versions": return getOrCreateConfiguration(target).isVersions();
         case "visibilitytimeout":
         case "visibilityTimeout": return getOrCreateConfiguration(target).getVisibilityTimeout();
         case "waitfor":

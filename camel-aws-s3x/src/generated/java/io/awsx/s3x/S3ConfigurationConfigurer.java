@@ -167,6 +167,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "namingStrategy": target.setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": target.setObjectLockLegalHold(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "objectlockmode":
+        case "objectLockMode": target.setObjectLockMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": target.setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": target.setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
@@ -267,6 +273,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": target.setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": target.setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "versionid":
+        case "versionId": target.setVersionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "versions": target.setVersions(property(camelContext, boolean.class, value)); return true;
         case "visibilitytimeout":
         case "visibilityTimeout": target.setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
@@ -432,6 +441,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return java.lang.Boolean.class;
+        case "objectlockmode":
+        case "objectLockMode": return java.lang.String.class;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
@@ -532,6 +547,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "versionid":
+        case "versionId": return java.lang.String.class;
+        case "versions": return boolean.class;
         case "visibilitytimeout":
         case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
@@ -698,6 +716,12 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "namingStrategy": return target.getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getNonProxyHosts();
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return target.getObjectLockLegalHold();
+        case "objectlockmode":
+        case "objectLockMode": return target.getObjectLockMode();
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return target.getObjectLockRetainUntilDate();
         case "observer": return target.getObserver();
         case "operation": return target.getOperation();
         case "outputformat":
@@ -798,6 +822,9 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "useSSES3": return target.isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return target.isUseSessionCredentials();
+        case "versionid":
+        case "versionId": return target.getVersionId();
+        case "versions": return target.isVersions();
         case "visibilitytimeout":
         case "visibilityTimeout": return target.getVisibilityTimeout();
         case "waitfor":

@@ -183,6 +183,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "namingStrategy": target.getConfiguration().setNamingStrategy(property(camelContext, java.lang.String.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": target.getConfiguration().setObjectLockLegalHold(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "objectlockmode":
+        case "objectLockMode": target.getConfiguration().setObjectLockMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": target.getConfiguration().setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": target.getConfiguration().setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
@@ -302,6 +308,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": target.getConfiguration().setUseSSES3(property(camelContext, boolean.class, value)); return true;
         case "usesessioncredentials":
         case "useSessionCredentials": target.getConfiguration().setUseSessionCredentials(property(camelContext, boolean.class, value)); return true;
+        case "versionid":
+        case "versionId": target.getConfiguration().setVersionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "versions": target.getConfiguration().setVersions(property(camelContext, boolean.class, value)); return true;
         case "visibilitytimeout":
         case "visibilityTimeout": target.getConfiguration().setVisibilityTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "waitfor":
@@ -488,6 +497,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "namingStrategy": return java.lang.String.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return java.lang.Boolean.class;
+        case "objectlockmode":
+        case "objectLockMode": return java.lang.String.class;
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
         case "outputformat":
@@ -607,6 +622,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": return boolean.class;
         case "usesessioncredentials":
         case "useSessionCredentials": return boolean.class;
+        case "versionid":
+        case "versionId": return java.lang.String.class;
+        case "versions": return boolean.class;
         case "visibilitytimeout":
         case "visibilityTimeout": return java.lang.Integer.class;
         case "waitfor":
@@ -789,6 +807,12 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "namingStrategy": return target.getConfiguration().getNamingStrategy();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getConfiguration().getNonProxyHosts();
+        case "objectlocklegalhold":
+        case "objectLockLegalHold": return target.getConfiguration().getObjectLockLegalHold();
+        case "objectlockmode":
+        case "objectLockMode": return target.getConfiguration().getObjectLockMode();
+        case "objectlockretainuntildate":
+        case "objectLockRetainUntilDate": return target.getConfiguration().getObjectLockRetainUntilDate();
         case "observer": return target.getConfiguration().getObserver();
         case "operation": return target.getConfiguration().getOperation();
         case "outputformat":
@@ -908,6 +932,9 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "useSSES3": return target.getConfiguration().isUseSSES3();
         case "usesessioncredentials":
         case "useSessionCredentials": return target.getConfiguration().isUseSessionCredentials();
+        case "versionid":
+        case "versionId": return target.getConfiguration().getVersionId();
+        case "versions": return target.getConfiguration().isVersions();
         case "visibilitytimeout":
         case "visibilityTimeout": return target.getConfiguration().getVisibilityTimeout();
         case "waitfor":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(159);
+        Set<String> props = new HashSet<>(164);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -111,6 +111,9 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("multiPartUpload");
         props.add("namingStrategy");
         props.add("nonProxyHosts");
+        props.add("objectLockLegalHold");
+        props.add("objectLockMode");
+        props.add("objectLockRetainUntilDate");
         props.add("observer");
         props.add("operation");
         props.add("outputFormat");
@@ -176,6 +179,8 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("useProfileCredentialsProvider");
         props.add("useSSES3");
         props.add("useSessionCredentials");
+        props.add("versionId");
+        props.add("versions");
         props.add("visibilityTimeout");
         props.add("waitFor");
         props.add("waitTimeSeconds");

@@ -54,12 +54,32 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "When the object was last written", javaType = "java.util.Date", label = "consumer")
     String LAST_MODIFIED = "CamelAwsS3LastModified";
 
+    @Metadata(
+            description = "How an object that is written is locked: GOVERNANCE or COMPLIANCE; with a date until when",
+            javaType = "String",
+            label = "producer")
+    String OBJECT_LOCK_MODE = "CamelAwsS3ObjectLockMode";
+
+    @Metadata(
+            description =
+                    "Until when an object that is written is locked: an Instant, a Date, or a text such as 2031-01-31T00:00:00Z",
+            javaType = "java.time.Instant",
+            label = "producer")
+    String OBJECT_LOCK_RETAIN_UNTIL_DATE = "CamelAwsS3ObjectLockRetainUntilDate";
+
+    @Metadata(
+            description = "Whether an object that is written is held until that is taken off: true or ON, false or OFF",
+            javaType = "String",
+            label = "producer")
+    String OBJECT_LOCK_LEGAL_HOLD = "CamelAwsS3ObjectLockLegalHold";
+
     @Metadata(description = "The storage class of the object", javaType = "String")
     String STORAGE_CLASS = "CamelAwsS3StorageClass";
 
     @Metadata(
             description =
-                    "The version of the object that was read or written; to name a version in a call use param.VersionId",
+                    "The version of the object that was read or written; deleteVersion and restoreVersion take it, other calls where the URI says"
+                            + " versionId=${header.CamelAwsS3VersionId}",
             javaType = "String")
     String VERSION_ID = "CamelAwsS3VersionId";
 

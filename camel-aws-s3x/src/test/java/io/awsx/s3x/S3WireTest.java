@@ -74,6 +74,52 @@ class S3WireTest extends WireTestSupport {
     }
 
     @Test
+    void aLockGoesWithEveryWayUp() {
+        multipart();
+        String lock =
+                "keyName=k&objectLockMode=compliance&objectLockLegalHold=false&objectLockRetainUntilDate=2099-01-31"
+                        + "&checksum=WHEN_REQUIRED";
+        send(lock, body("0123456789"));
+        assertLocked(wire.last());
+        assertThat(wire.last().headers().toMap().toString()).contains("x-amz-checksum-crc32");
+        for (Object source : List.of("0123456789", stream("0123456789"))) {
+            wire.forget();
+            multipart();
+            send(lock + "&partSize=4&multiPartThreshold=4", body(source));
+            assertLocked(wire.requests("POST").get(0));
+            assertThat(wire.requests("PUT"))
+                    .hasSize(3)
+                    .allMatch(part -> part.headers().first("x-amz-checksum-crc32") != null);
+        }
+    }
+
+    private static void assertLocked(HttpRequest request) {
+        assertThat(request.headers().first("x-amz-object-lock-mode")).isEqualTo("COMPLIANCE");
+        assertThat(request.headers().first("x-amz-object-lock-retain-until-date"))
+                .startsWith("2099-01-31T00:00:00");
+        assertThat(request.headers().first("x-amz-object-lock-legal-hold")).isEqualTo("OFF");
+    }
+
+    @Test
+    void halfALockIsRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> send("keyName=k&objectLockMode=COMPLIANCE", body("1")))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("objectLockRetainUntilDate");
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLockIsToldAtTheStart() {
+        Map<String, String> told = Map.of(
+                "objectLockMode=LOCKED", "COMPLIANCE or GOVERNANCE, not LOCKED",
+                "objectLockRetainUntilDate=tomorrow", "a day such as 2031-01-31, not tomorrow",
+                "operation=copy&versions=true", "versions=true is for list");
+        told.forEach((wrong, text) ->
+                assertThatThrownBy(() -> send("keyName=k&" + wrong, body("1"))).hasStackTraceContaining(text));
+        assertThat(wire.requests()).isEmpty();
+    }
+
+    @Test
     void theCustomersKeyGoesWithUploadsAndDownloads() throws Exception {
         String options = "keyName=k&useCustomerKey=true&customerKeyId=" + CUSTOMER_KEY;
         wire.always(request -> request.method().equals("PUT"), answer(200, "", "ETag", "\"e\""));

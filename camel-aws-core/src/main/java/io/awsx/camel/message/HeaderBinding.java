@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,15 @@ public final class HeaderBinding {
      * Binds headers.
      *
      * @param inputs by header the path of a member, such as {@code Tagging.TagSet}, or {@code PutObjectTagging:Tagging.TagSet} where one
-     *     operation alone takes it; of two headers of one place the later one counts, where they have an order
+     *     operation alone takes it, or several of these separated by a space; of two headers of one place the later one counts, where they have an order
      * @param outputs headers by output member
      * @param spellings what becomes of the values of headers that may be spelled in other ways than the API does, by header
      */
     public HeaderBinding(
             Map<String, String> inputs, Map<String, String> outputs, Map<String, UnaryOperator<Object>> spellings) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        inputs.forEach((header, place) -> places.put(header, List.of(Place.of(place))));
+        inputs.forEach((header, place) ->
+                places.put(header, Stream.of(place.split(" ", -1)).map(Place::of).toList()));
         add(places, spellings);
         this.outputs = Map.copyOf(outputs);
         this.found = Map.of();

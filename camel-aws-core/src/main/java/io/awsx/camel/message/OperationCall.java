@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -293,7 +294,27 @@ public final class OperationCall {
     /** Lists the items of all pages, within the limits that the endpoint gives, into one List in memory. */
     public void list(Exchange exchange, String name, GivenMembers members) {
         Operation operation = client.operation(name);
-        PageWalk walk = walk(operation, input(exchange, operation, members, BodyUse.NONE));
+        gather(exchange, walk(operation, input(exchange, operation, members, BodyUse.NONE)));
+    }
+
+    /**
+     * Lists the items of all pages, lazily where the endpoint says so.
+     *
+     * @param form what becomes of each page before its items are taken from the first of the lists that the model says they are in
+     */
+    public void list(Exchange exchange, String name, GivenMembers members, UnaryOperator<Map<String, Object>> form) {
+        Operation operation = client.operation(name);
+        Map<String, Object> given = input(exchange, operation, members, BodyUse.NONE);
+        PageWalk walk = new PageWalk(client, operation, given, pageLimits, results, form);
+        if (configuration.paginates()) {
+            boolean pages = configuration.getPaginate().equals("pages");
+            exchange.getMessage().setBody(new PagedBody(exchange, walk, results, pages));
+        } else {
+            gather(exchange, walk);
+        }
+    }
+
+    private void gather(Exchange exchange, PageWalk walk) {
         List<@Nullable Object> items = new ArrayList<>();
         while (walk.hasNext()) {
             PageWalk.Page page = walk.next();
@@ -355,7 +376,7 @@ public final class OperationCall {
     }
 
     private PageWalk walk(Operation operation, Map<String, Object> given) {
-        return new PageWalk(client, operation, given, pageLimits, results);
+        return new PageWalk(client, operation, given, pageLimits, results, UnaryOperator.identity());
     }
 
     /** A body that streams an answer, closed when the exchange is done unless somebody may read it later. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the pages of a listing, each with what came beside it. Keeps no page. Used by one thread at a time. */
@@ -30,15 +31,22 @@ final class PageWalk implements Iterator<PageWalk.Page> {
     /**
      * Prepares a walk; sends nothing yet.
      *
+     * @param form what becomes of each page before anything is taken from it
      * @throws io.awsx.error.ClientException where the operation has no pages
      */
-    PageWalk(AwsClient client, Operation operation, Map<String, Object> input, PageLimits limits, Results results) {
+    PageWalk(
+            AwsClient client,
+            Operation operation,
+            Map<String, Object> input,
+            PageLimits limits,
+            Results results,
+            UnaryOperator<Map<String, Object>> form) {
         this.operation = operation;
         this.results = results;
         this.pages = new Pages(operation, input, limits, page -> {
             AwsResponse response = client.exchange(operation.name(), page);
             last = response;
-            return response.output();
+            return form.apply(response.output());
         });
     }
 

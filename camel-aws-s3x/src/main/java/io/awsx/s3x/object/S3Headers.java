@@ -14,7 +14,17 @@ public final class S3Headers {
 
     /** The table; a header counts wherever the operation has its member. */
     public static final HeaderBinding BINDING = new HeaderBinding(
-            inputs(), outputs(), Map.of(S3Constants.CANNED_ACL, CannedAcl::word, S3Constants.ACL, CannedAcl::word));
+            inputs(),
+            outputs(),
+            Map.of(
+                    S3Constants.CANNED_ACL,
+                    CannedAcl::word,
+                    S3Constants.ACL,
+                    CannedAcl::word,
+                    S3Constants.OBJECT_LOCK_MODE,
+                    ObjectLock::mode,
+                    S3Constants.OBJECT_LOCK_LEGAL_HOLD,
+                    ObjectLock::legalHold));
 
     private S3Headers() {}
 
@@ -52,6 +62,12 @@ public final class S3Headers {
         members.put(S3Constants.CANNED_ACL, "ACL");
         members.put(S3Constants.ACL, "ACL");
         members.put(S3Constants.SERVER_SIDE_ENCRYPTION, "ServerSideEncryption");
+        members.put(S3Constants.OBJECT_LOCK_MODE, "ObjectLockMode PutObjectRetention:Retention.Mode");
+        members.put(
+                S3Constants.OBJECT_LOCK_RETAIN_UNTIL_DATE,
+                "ObjectLockRetainUntilDate PutObjectRetention:Retention.RetainUntilDate");
+        members.put(
+                S3Constants.OBJECT_LOCK_LEGAL_HOLD, "ObjectLockLegalHoldStatus PutObjectLegalHold:LegalHold.Status");
         members.put(S3Constants.METADATA, "Metadata");
         members.put(S3Constants.PREFIX, "Prefix");
         members.put(S3Constants.DELIMITER, "Delimiter");

@@ -2,10 +2,12 @@ package io.awsx.s3x.verb;
 
 import io.awsx.error.ClientException;
 import io.awsx.s3x.S3Constants;
+import io.awsx.s3x.object.ObjectLock;
 import io.awsx.s3x.object.S3Headers;
 import io.awsx.s3x.object.S3Options;
 import io.awsx.transfer.ObjectId;
 import io.awsx.transfer.TransferResult;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,7 +26,7 @@ final class CopyVerb implements Verb {
     @Override
     public void process(S3Request request) {
         Map<String, Object> given = request.input("CopyObject");
-        ObjectId source = new ObjectId(request.bucket(), request.key(), null);
+        ObjectId source = new ObjectId(request.bucket(), request.key(), request.versionOfUri());
         String bucket =
                 Objects.requireNonNullElse(request.header(S3Constants.BUCKET_DESTINATION_NAME), request.bucket());
         String key = request.header(S3Constants.DESTINATION_KEY);
@@ -40,13 +42,24 @@ final class CopyVerb implements Verb {
         target.put("Bucket", bucket);
         target.put("Key", key);
         conditions(request, target);
+        ObjectLock.complete(target, true);
         TransferResult copy = request.transfer().copy(source, target);
         if (move) {
-            request.client().call("DeleteObject", Map.of("Bucket", source.bucket(), "Key", source.key()));
+            request.client().call("DeleteObject", removed(source));
         }
         request.done(copy.response());
         request.produced(bucket, key);
         S3Headers.written(request.message(), copy.output());
+    }
+
+    private static Map<String, Object> removed(ObjectId source) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("Bucket", source.bucket());
+        members.put("Key", source.key());
+        if (source.versionId() != null) {
+            members.put("VersionId", source.versionId());
+        }
+        return members;
     }
 
     private static void conditions(S3Request request, Map<String, Object> target) {

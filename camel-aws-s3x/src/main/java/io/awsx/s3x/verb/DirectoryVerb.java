@@ -3,6 +3,7 @@ package io.awsx.s3x.verb;
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.object.KeyPatterns;
+import io.awsx.s3x.object.ObjectLock;
 import io.awsx.transfer.directory.Comparison;
 import io.awsx.transfer.directory.Direction;
 import io.awsx.transfer.directory.Directories;
@@ -60,6 +61,7 @@ final class DirectoryVerb implements Verb {
         Map<String, Object> object = request.inputOfUri(operation(options));
         object.remove("Bucket");
         object.remove("Key");
+        ObjectLock.complete(object, request.client().checksumsWhenSupported());
         SyncRequest sync = new SyncRequest(
                 direction.apply(options),
                 Path.of(folder),

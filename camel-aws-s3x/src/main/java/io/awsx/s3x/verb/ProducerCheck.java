@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.camel.message.BodyUse;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.s3x.S3Constants;
+import io.awsx.s3x.object.ObjectLock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class ProducerCheck {
             "prefix",
             "localFile",
             "localDirectory",
+            "versionId",
+            "objectLockRetainUntilDate",
             "destinationBucketPrefix",
             "destinationBucketSuffix",
             "idempotentKey",
@@ -54,7 +57,11 @@ public final class ProducerCheck {
         check.expression(endpoint.getCamelContext(), "prefix", options.getPrefix());
         check.expression(endpoint.getCamelContext(), "localFile", options.getLocalFile());
         check.expression(endpoint.getCamelContext(), "localDirectory", options.getLocalDirectory());
+        check.expression(endpoint.getCamelContext(), "versionId", options.getVersionId());
+        check.expression(
+                endpoint.getCamelContext(), "objectLockRetainUntilDate", options.getObjectLockRetainUntilDate());
         folders(check, options);
+        versions(check, options);
         if (options.getLocalFile() != null && options.getLocalDirectory() != null) {
             check.problem("localFile and localDirectory both say where to download to; leave one of them out");
         }
@@ -101,6 +108,17 @@ public final class ProducerCheck {
             check.problem(
                     "dryRun=true is for uploadDirectory, downloadDirectory, sync, and deletePrefix, but operation="
                             + name + " would be done; leave it out");
+        }
+    }
+
+    private static void versions(CallCheck check, S3ProducerConfiguration options) {
+        String name = options.getOperation();
+        if (options.isVersions() && name != null && !(S3Verbs.of(name) instanceof ListVerb)) {
+            check.problem("versions=true is for list, but operation=" + name + " lists nothing; leave it out");
+        }
+        String until = options.getObjectLockRetainUntilDate();
+        if (until != null && !until.contains("${")) {
+            check.attempt(() -> ObjectLock.until(until));
         }
     }
 

@@ -5,6 +5,7 @@ import io.awsx.camel.OptionExpression;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.s3x.object.LocalFile;
+import io.awsx.s3x.object.ObjectLock;
 import io.awsx.s3x.object.S3Headers;
 import io.awsx.s3x.object.S3Options;
 import io.awsx.transfer.S3Transfer;
@@ -31,6 +32,8 @@ public record ProducerParts(
         OptionExpression prefix,
         LocalFile localFile,
         OptionExpression localDirectory,
+        OptionExpression versionId,
+        OptionExpression retainUntil,
         boolean holdsKey) {
 
     /** Compiles the options, which were checked. */
@@ -40,20 +43,35 @@ public record ProducerParts(
         OptionExpression prefix = OptionExpression.compile(context, options.getPrefix());
         OptionExpression localFile = OptionExpression.compile(context, options.getLocalFile());
         OptionExpression localDirectory = OptionExpression.compile(context, options.getLocalDirectory());
-        boolean readsBody =
-                Stream.of(keyName, prefix, localFile, localDirectory).anyMatch(OptionExpression::readsBody);
+        OptionExpression versionId = OptionExpression.compile(context, options.getVersionId());
+        OptionExpression retainUntil = OptionExpression.compile(context, options.getObjectLockRetainUntilDate());
+        boolean readsBody = Stream.of(keyName, prefix, localFile, localDirectory, versionId, retainUntil)
+                .anyMatch(OptionExpression::readsBody);
         Object paramKey = ProducerCheck.param(options, "Key");
         return new ProducerParts(
                 options,
                 client,
                 transfer,
                 new OperationCall(context, client, options, new MessageBinding(S3Headers.BINDING, readsBody, false)),
-                S3Options.members(options),
+                members(options),
                 keyName,
                 OptionExpression.compile(context, paramKey),
                 prefix,
                 LocalFile.compile(context, options.getLocalFile()),
                 localDirectory,
+                versionId,
+                retainUntil,
                 paramKey != null && !ProducerCheck.open(options).contains("Key"));
+    }
+
+    private static Map<String, Object> members(S3ProducerConfiguration options) {
+        Map<String, Object> members = S3Options.members(options);
+        if (options.getObjectLockMode() != null) {
+            members.put("ObjectLockMode", options.getObjectLockMode());
+        }
+        if (options.getObjectLockLegalHold() != null) {
+            members.put("ObjectLockLegalHoldStatus", ObjectLock.legalHold(options.getObjectLockLegalHold()));
+        }
+        return members;
     }
 }

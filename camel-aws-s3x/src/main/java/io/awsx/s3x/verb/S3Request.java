@@ -10,12 +10,14 @@ import io.awsx.camel.message.OperationCall;
 import io.awsx.error.ClientException;
 import io.awsx.model.Operation;
 import io.awsx.s3x.S3Constants;
+import io.awsx.s3x.object.ObjectLock;
 import io.awsx.transfer.S3Transfer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,11 @@ public final class S3Request {
     /** Waits for a state, without an operation before. */
     public void waitFor(String waiter) {
         parts.operations().waitFor(exchange, waiter, members(), BodyUse.NONE);
+    }
+
+    /** Lists the items of all pages, lazily where the options say so, after each page was put in another form. */
+    void list(String operation, UnaryOperator<Map<String, Object>> form) {
+        parts.operations().list(exchange, operation, members(), form);
     }
 
     /** Lists the items of all pages into the body, within the limits of the options. */
@@ -161,6 +168,14 @@ public final class S3Request {
         Map<String, Object> members = new LinkedHashMap<>(parts.members());
         put(members, "Key", parts.keyName());
         put(members, "Prefix", parts.prefix());
+        String version = versionOfUri();
+        if (version != null) {
+            members.put("VersionId", version);
+        }
+        String until = parts.retainUntil().evaluate(exchange);
+        if (until != null) {
+            members.put("ObjectLockRetainUntilDate", ObjectLock.until(until));
+        }
         return new GivenMembers(members, further);
     }
 
@@ -206,6 +221,18 @@ public final class S3Request {
                     + ", but the URI holds the route to " + own + "; nothing was sent. Remove the header, or let"
                     + " messages choose");
         }
+    }
+
+    /** The version that the URI gives, or null. */
+    @Nullable String versionOfUri() {
+        String version = parts.versionId().evaluate(exchange);
+        return version == null || version.isEmpty() ? null : version;
+    }
+
+    /** The version that is meant by a verb that needs one: by the URI, else by header; or null where neither gives one. */
+    @Nullable String version() {
+        String version = versionOfUri();
+        return version == null ? header(S3Constants.VERSION_ID) : version;
     }
 
     /** The bucket: by header, else the endpoint's. */

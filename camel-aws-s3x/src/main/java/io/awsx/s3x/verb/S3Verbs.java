@@ -30,6 +30,8 @@ public final class S3Verbs {
             Map.entry("move", CopyVerb.MOVE),
             Map.entry("delete", DeleteVerb.DELETE),
             Map.entry("deleteObjects", DeleteVerb.DELETE_OBJECTS),
+            Map.entry("deleteVersion", new DeleteVersionVerb()),
+            Map.entry("restoreVersion", new RestoreVersionVerb()),
             Map.entry("exists", new ExistsVerb()),
             Map.entry("deletePrefix", new DeletePrefixVerb()),
             Map.entry("uploadDirectory", DirectoryVerb.UPLOAD),
@@ -52,9 +54,9 @@ public final class S3Verbs {
             Map.entry("download", "GetObject"),
             Map.entry("getObject", "GetObject"),
             Map.entry("getObjectRange", "GetObject"),
-            Map.entry("list", "ListObjectsV2"),
-            Map.entry("listObjects", "ListObjectsV2"),
             Map.entry("deletePrefix", "ListObjectsV2"),
+            Map.entry("deleteVersion", "DeleteObject"),
+            Map.entry("restoreVersion", "ListObjectVersions"),
             Map.entry("select", "SelectObjectContent"),
             Map.entry("copy", "CopyObject"),
             Map.entry("copyObject", "CopyObject"),
@@ -122,6 +124,8 @@ public final class S3Verbs {
             return named.operation();
         } else if (of(name) instanceof DirectoryVerb directory) {
             return directory.operation(options);
+        } else if (of(name) instanceof ListVerb) {
+            return ListVerb.operation(options);
         }
         return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
     }

@@ -4,6 +4,7 @@ import io.awsx.camel.message.MessageBody;
 import io.awsx.error.ClientException;
 import io.awsx.http.FileVersion;
 import io.awsx.http.RequestBody;
+import io.awsx.s3x.object.ObjectLock;
 import io.awsx.s3x.object.S3Headers;
 import io.awsx.s3x.object.S3Tags;
 import io.awsx.transfer.TransferResult;
@@ -66,6 +67,7 @@ public final class UploadVerb implements Verb {
             object.putIfAbsent("IfNoneMatch", "*");
         }
         S3Tags.fromHeader(request.message(), object);
+        ObjectLock.complete(object, request.client().checksumsWhenSupported());
         return object;
     }
 
