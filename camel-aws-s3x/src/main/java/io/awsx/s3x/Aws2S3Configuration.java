@@ -17,13 +17,6 @@ abstract class Aws2S3Configuration extends S3BatchConfiguration {
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing: what is larger than multiPartThreshold goes in parts always",
-            label = "producer",
-            defaultValue = "false")
-    private boolean multiPartUpload;
-
-    @UriParam(
-            description =
                     "Refused where it is true: it is for requests of the AWS SDK; the body may be a Map with the API's member names",
             label = "advanced",
             defaultValue = "false")
@@ -41,14 +34,6 @@ abstract class Aws2S3Configuration extends S3BatchConfiguration {
 
     public void setUseCustomerKey(boolean useCustomerKey) {
         this.useCustomerKey = useCustomerKey;
-    }
-
-    public boolean isMultiPartUpload() {
-        return multiPartUpload;
-    }
-
-    public void setMultiPartUpload(boolean multiPartUpload) {
-        this.multiPartUpload = multiPartUpload;
     }
 
     public boolean isPojoRequest() {

@@ -13,13 +13,14 @@ import io.awsx.s3x.verb.S3Request;
 import io.awsx.s3x.verb.S3Verbs;
 import io.awsx.s3x.verb.Verb;
 import java.util.Objects;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
 
 /** Does what URI or header say: a verb, or any operation of the API by its name. */
-final class S3Producer extends DefaultProducer {
+final class S3Producer extends DefaultAsyncProducer {
 
     private final S3Endpoint endpoint;
     private final UnderWay underWay = new UnderWay();
@@ -48,21 +49,38 @@ final class S3Producer extends DefaultProducer {
         parts = made;
         allowed = new AllowedOperations(options.getOperation(), options.getAllowedOperations());
         if (options.isStreamingUploadMode()) {
-            streaming = new StreamingUpload(endpoint.getCamelContext(), made.transfer(), options);
+            streaming = new StreamingUpload(endpoint.getCamelContext(), made, options, UnderWay::isDraining);
             streaming.start();
         }
     }
 
     @Override
-    public void process(Exchange exchange) throws Exception {
+    public boolean process(Exchange exchange, AsyncCallback callback) {
         UnderWay.Entry entry = underWay.enter(exchange);
         try {
-            dispatch(exchange);
+            String operation = operation(exchange.getMessage());
+            S3Request request = request(exchange, operation);
+            if (streaming != null) {
+                return streaming.process(request, callback);
+            }
+            dispatch(request, operation);
         } catch (AwsException e) {
             CallMetadata.set(exchange.getMessage(), e);
-            throw e;
+            exchange.setException(e);
+        } catch (Exception e) {
+            exchange.setException(e);
         } finally {
             entry.close();
+        }
+        callback.done(true);
+        return true;
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        if (streaming != null) {
+            streaming.flush();
         }
     }
 
@@ -75,17 +93,16 @@ final class S3Producer extends DefaultProducer {
         super.doStop();
     }
 
-    private void dispatch(Exchange exchange) throws Exception {
-        String operation = operation(exchange.getMessage());
+    private S3Request request(Exchange exchange, @Nullable String operation) {
         S3Request request = new S3Request(
                 exchange,
                 Objects.requireNonNull(parts, "the producer is not started"),
                 S3Verbs.body(S3Verbs.orDefault(operation)));
         request.checkHeld();
-        if (streaming != null) {
-            streaming.process(request);
-            return;
-        }
+        return request;
+    }
+
+    private static void dispatch(S3Request request, @Nullable String operation) throws Exception {
         String waiter = request.options().getWaitFor();
         Verb verb = S3Verbs.of(S3Verbs.orDefault(operation));
         if (operation == null && waiter != null) {

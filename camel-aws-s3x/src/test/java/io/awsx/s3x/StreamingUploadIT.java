@@ -7,14 +7,19 @@ import static org.awaitility.Awaitility.await;
 import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.http.BulkInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,13 +128,20 @@ class StreamingUploadIT extends S3TestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({"random, log/day-[0-9A-F-]+[.]txt", "timestamp, log/day-[0-9]{13}[.]txt"})
-    void otherNamesAreNotNumbered(String strategy, String pattern) throws Exception {
+    @CsvSource({"random, log/day-[0-9a-f-]{36}[.]txt", "timestamp, log/day-[0-9]{13}[.]txt"})
+    void otherNamesAreNotNumberedAndNeverOverwrite(String strategy, String pattern) throws Exception {
         route("batchMessageNumber=1&namingStrategy=" + strategy);
 
-        send("a");
+        send("a", "b", "c");
+        camel.getRouteController().stopRoute("in");
+        camel.getRouteController().startRoute("in");
+        send("d");
 
-        assertThat(keys()).singleElement().asString().matches(pattern);
+        assertThat(content("log/day.txt")).isEqualTo("a");
+        assertThat(keys())
+                .hasSize(4)
+                .filteredOn(key -> !key.equals("log/day.txt"))
+                .allSatisfy(key -> assertThat(key.toString()).matches(pattern));
     }
 
     @Test
@@ -211,15 +223,163 @@ class StreamingUploadIT extends S3TestSupport {
                 .containsEntry("ContentLength", 2L);
     }
 
+    @Test
+    void aMessageWithoutKeyNameIsOfTheObjectsThatItsHeaderNames() throws Exception {
+        String uri = uri("streamingUploadMode=true&batchMessageNumber=2");
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to(uri);
+            }
+        });
+
+        for (String body : List.of("1", "2", "3", "4")) {
+            template.sendBodyAndHeader("direct:in", body, S3Constants.KEY, "even-" + Integer.parseInt(body) % 2);
+        }
+
+        assertThat(content("even-1")).isEqualTo("13");
+        assertThat(content("even-0")).isEqualTo("24");
+        assertThatThrownBy(() -> send("a")).hasStackTraceContaining(S3Constants.KEY);
+    }
+
+    @Test
+    void aKeyByExpressionHasBatchesAndNumbersOfItsOwn() throws Exception {
+        String uri = uri("streamingUploadMode=true&batchMessageNumber=2&keyName=RAW(${header.who}/day.txt)");
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to(uri);
+            }
+        });
+
+        for (String body : List.of("a1", "b1", "a2", "a3", "b2", "a4")) {
+            template.sendBodyAndHeader("direct:in", body, "who", body.substring(0, 1));
+        }
+
+        assertThat(content("a/day.txt")).isEqualTo("a1a2");
+        assertThat(content("b/day.txt")).isEqualTo("b1b2");
+        assertThat(content("a/day-1.txt")).isEqualTo("a3a4");
+    }
+
+    @Test
+    void ofTooManyOpenOnesThatWhichWasUsedLongestAgoIsCompleted() throws Exception {
+        String uri = uri("streamingUploadMode=true&maxOpenBatches=2");
+
+        for (String key : List.of("a", "b", "a", "c")) {
+            template.sendBodyAndHeader(uri, key, S3Constants.KEY, key);
+        }
+
+        assertThat(keys()).containsExactly("b");
+    }
+
+    @Test
+    void whereTheOldestCannotBeCompletedTheMessageFailsAndNothingIsLost() throws Exception {
+        String uri = uri("streamingUploadMode=true&maxOpenBatches=1&batchMessageNumber=2");
+        template.sendBodyAndHeader(uri, "a1", S3Constants.KEY, "a");
+        wire.when(WatchedTransport.request("PUT", "/a"), 1, WatchedTransport.error(403, "AccessDenied"));
+
+        assertThatThrownBy(() -> template.sendBodyAndHeader(uri, "b1", S3Constants.KEY, "b"))
+                .hasStackTraceContaining("AccessDenied");
+        template.sendBodyAndHeader(uri, "a2", S3Constants.KEY, "a");
+
+        assertThat(content("a")).isEqualTo("a1a2");
+        assertThat(keys()).containsExactly("a");
+    }
+
+    @Test
+    void messagesOfATimeWindowAreInObjectsNamedByItAndLateOnesOverwriteNothing() throws Exception {
+        route("batchMessageNumber=2&timestampGroupingEnabled=true&timestampHeaderName=when");
+        long eight = Instant.parse("2024-01-01T08:00:00Z").toEpochMilli();
+        Map<String, Object> times = new LinkedHashMap<>();
+        times.put("a", eight);
+        times.put("b", new Date(eight + 300_000));
+        times.put("c", Long.toString(eight + 299_999));
+        times.put("d", Instant.ofEpochMilli(eight + 400_000));
+        times.put("late1", eight + 1);
+        times.put("late2", eight + 2);
+
+        times.forEach((body, time) -> template.sendBodyAndHeader("direct:in", body, "when", time));
+
+        assertThat(keys())
+                .containsExactly(
+                        "log/day_20240101_0800_0800-0805-1.txt",
+                        "log/day_20240101_0800_0800-0805.txt",
+                        "log/day_20240101_0805_0805-0810.txt");
+        assertThat(content("log/day_20240101_0800_0800-0805.txt")).isEqualTo("ac");
+        assertThat(content("log/day_20240101_0805_0805-0810.txt")).isEqualTo("bd");
+        assertThat(content("log/day_20240101_0800_0800-0805-1.txt")).isEqualTo("late1late2");
+    }
+
+    @Test
+    void aWindowGoesOnBehindItsObjectsWhenTheRouteStartsAgain() throws Exception {
+        route("batchMessageNumber=1&timestampGroupingEnabled=true&timestampWindowSizeMillis=5000");
+        long time = Instant.parse("2024-01-01T08:00:02Z").toEpochMilli();
+
+        template.sendBodyAndHeader("direct:in", "a", Exchange.MESSAGE_TIMESTAMP, time);
+        camel.getRouteController().stopRoute("in");
+        camel.getRouteController().startRoute("in");
+        template.sendBodyAndHeader("direct:in", "b", Exchange.MESSAGE_TIMESTAMP, time);
+
+        assertThat(content("log/day_20240101_080000_080000-080005.txt")).isEqualTo("a");
+        assertThat(content("log/day_20240101_080000_080000-080005-1.txt")).isEqualTo("b");
+    }
+
+    @Test
+    void aMessageWithoutATimeCountsByWhenItCame() throws Exception {
+        route("batchMessageNumber=1&timestampGroupingEnabled=true&timestampWindowSizeMillis=86400000");
+
+        template.sendBodyAndHeader("direct:in", "a", Exchange.MESSAGE_TIMESTAMP, "no time");
+
+        assertThat(keys()).singleElement().asString().matches("log/day_20\\d{6}_0000_0000-0000[.]txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'batchMessageNumber=25', 6",
+        "'batchMessageNumber=25&bufferSize=0', 1",
+        "'batchMessageNumber=25&multiPartUpload=true', 1",
+        "'batchMessageNumber=25&acknowledge=durable', 1"
+    })
+    void aBodyLongerThanTheBufferIsDividedWhereThatIsTheWay(String options, int objects) throws Exception {
+        route(options + "&namingStrategy=random");
+        byte[] body = new byte[5_242_880];
+        new Random(7).nextBytes(body);
+
+        send(body, new ByteArrayInputStream(body));
+
+        assertThat(keys()).hasSize(2 * objects);
+        assertThat(s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).search("Contents[].Size"))
+                .map(size -> ((Number) size).longValue())
+                .containsOnly(objects == 1 ? new Long[] {5_242_880L} : new Long[] {1_000_000L, 242_880L});
+    }
+
+    @Test
+    void aBodyThatIsAWholeNumberOfBuffersLeavesNoEmptyObject() throws Exception {
+        route("bufferSize=3&batchSize=3");
+
+        send(new ByteArrayInputStream("abcdef".getBytes(StandardCharsets.UTF_8)), "gh", "i");
+
+        assertThat(content("log/day.txt") + content("log/day-1.txt") + content("log/day-2.txt"))
+                .isEqualTo("abcdefghi");
+        assertThat(keys()).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "keyName=, keyName",
-        "keyName=RAW(${header.x}), expression",
         "keyName=a&operation=delete, operation=delete",
         "keyName=a&batchMessageNumber=0, 1 or more",
         "keyName=a&namingStrategy=randum, random",
         "keyName=a&restartingPolicy=last, lastPart",
-        "keyName=a&timestampGroupingEnabled=true, aggregate",
+        "keyName=a&acknowledge=never, buffered",
+        "keyName=a&maxOpenBatches=0, 1 or more",
+        "keyName=a&timestampWindowSizeMillis=0, 1 or more",
+        "keyName=a&acknowledge=durable&streamingUploadTimeout=0, 1 or more",
+        "keyName=a&acknowledge=durable&streamingUploadDirectory=/tmp/x, leave",
+        "keyName=a&abortOrphanedUploadsAfter=x, a minute",
+        "keyName=a&abortOrphanedUploadsAfter=5s, a minute",
+        "keyName=a&abortOrphanedUploadsAfter=70s&streamingUploadTimeout=60000, more than twice",
+        "abortOrphanedUploadsAfter=24h, keyName",
         "keyName=a&deleteAfterWrite=true, leave them out"
     })
     void whatCannotBeIsToldAtTheStart(String options, String told) {

@@ -1,66 +1,67 @@
 package io.awsx.s3x.batch;
 
 import io.awsx.AwsClient;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 
 /**
- * The keys of the objects that {@code streamingUploadMode} writes: {@code keyName} with something put before its extension. Guarded by
- * whoever has it.
+ * The keys of the objects that {@code streamingUploadMode} writes. It remembers how far the numbers of each group have come, of many groups
+ * but not of all that ever were: those of others are looked up in the bucket, so that nothing is overwritten that this one wrote.
+ * Thread-safe.
  */
 final class BatchNames {
 
-    private final String name;
-    private final String extension;
+    private static final int MOST = 10_000;
+
     private final S3BatchConfiguration options;
-    private long next = -1;
+    private final AwsClient s3;
+    private final Map<Group, GroupNames> groups = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Group, GroupNames> eldest) {
+            forgotten |= size() > MOST;
+            return size() > MOST;
+        }
+    };
+    private boolean forgotten;
 
-    BatchNames(S3BatchConfiguration options, String keyName) {
+    BatchNames(S3BatchConfiguration options, AwsClient s3) {
         this.options = options;
-        int dot = keyName.lastIndexOf('.');
-        boolean extended = dot > keyName.lastIndexOf('/') + 1;
-        this.name = extended ? keyName.substring(0, dot) : keyName;
-        this.extension = extended ? keyName.substring(dot) : "";
+        this.s3 = s3;
     }
 
-    /** The key of the next object, whose first message is that of an exchange. */
-    String next(AwsClient s3, Exchange exchange) {
-        return switch (options.getNamingStrategy()) {
-            case "random" -> key(exchange.getContext().getUuidGenerator().generateUuid());
-            case "timestamp" -> key(String.valueOf(exchange.getClock().getCreated()));
-            default -> progressive(s3);
-        };
-    }
-
-    private String key(String part) {
-        return name + '-' + part + extension;
-    }
-
-    private String progressive(AwsClient s3) {
-        if (next < 0) {
-            next = options.getRestartingPolicy().equals("lastPart") ? behindLast(s3) : 0;
+    private GroupNames of(Group group) {
+        synchronized (groups) {
+            return groups.computeIfAbsent(group, added -> new GroupNames(options, s3, added, forgotten));
         }
-        return next == 0 ? name + extension : key(String.valueOf(next));
     }
 
-    /** The object of the last key was written. */
-    void written() {
-        next++;
+    /** The key of the next object of a group, whose first message is that of an exchange. */
+    String next(Group group, Exchange exchange) {
+        return of(group)
+                .next(
+                        exchange.getContext().getUuidGenerator().generateUuid(),
+                        exchange.getClock().getCreated());
     }
 
-    /** The number behind the highest of the objects that there are. */
-    private long behindLast(AwsClient s3) {
-        Pattern numbered = Pattern.compile(Pattern.quote(name) + "(?:-(\\d{1,18}))?" + Pattern.quote(extension));
-        Map<String, Object> input = Map.of("Bucket", options.getBucketNameOrArn(), "Prefix", name);
-        long behind = 0;
-        for (Object key : s3.paginate("ListObjectsV2", input).search("Contents[].Key")) {
-            Matcher part = numbered.matcher(String.valueOf(key));
-            if (part.matches()) {
-                behind = Math.max(behind, part.group(1) == null ? 1 : Long.parseLong(part.group(1)) + 1);
-            }
-        }
-        return behind;
+    /**
+     * The next key in place of one that somebody else took.
+     *
+     * @param uuid what no other name has
+     */
+    String instead(Group group, String uuid) {
+        GroupNames names = of(group);
+        names.taken();
+        return names.next(uuid, 0);
+    }
+
+    /** The object of a key will never be. */
+    void unused(Group group, String key) {
+        of(group).unused(key);
+    }
+
+    /** Numbers go on behind that of a key which was given before this one began. */
+    void behind(Group group, String key) {
+        of(group).behind(key);
     }
 }

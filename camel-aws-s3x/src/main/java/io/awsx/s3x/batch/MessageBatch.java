@@ -1,34 +1,120 @@
 package io.awsx.s3x.batch;
 
 import io.awsx.http.RequestBody;
+import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies of messages that become one object, one behind the other, in a temporary file that nobody else can read. Guarded by whoever
- * has it.
+ * The bodies of messages that become one object, one behind the other, in a file; and beside it another that tells how much of it counts,
+ * and of which object it is. So a process that is killed loses none of the messages that were acknowledged. Guarded by whoever has it.
  */
 final class MessageBatch {
 
+    static final String BODIES = ".batch";
+    static final String ABOUT = ".about";
+
+    /** The length that counts, and how many messages have it. */
+    private static final int COUNTS = Long.BYTES + Integer.BYTES;
+
+    private static final int STEP = 64 * 1024;
+
+    private final Group group;
     private final Map<String, Object> object;
     private final Path path;
+    private final Path about;
     private final RandomAccessFile file;
+    private final RandomAccessFile counts;
+    private long bytes;
     private int messages;
 
-    private MessageBatch(Map<String, Object> object, Path path, RandomAccessFile file) {
+    private MessageBatch(Group group, Map<String, Object> object, Path path) throws IOException {
+        this.group = group;
         this.object = object;
         this.path = path;
-        this.file = file;
+        this.about = about(path);
+        this.file = new RandomAccessFile(path.toFile(), "rw");
+        boolean opened = false;
+        try {
+            this.counts = new RandomAccessFile(about.toFile(), "rw");
+            opened = true;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
     }
 
-    /** @param object the input of PutObject without a body: what the first message says of the object */
-    static MessageBatch of(Map<String, Object> object) throws IOException {
-        Path path = Files.createTempFile("awsx-s3-", ".batch");
-        return new MessageBatch(object, path, new RandomAccessFile(path.toFile(), "rw"));
+    private static Path about(Path bodies) {
+        String name = String.valueOf(bodies.getFileName());
+        return bodies.resolveSibling(name.substring(0, name.length() - BODIES.length()) + ABOUT);
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param folder where its files are, which nobody else can read
+     * @param object the input of PutObject without a body: what the first message says of the object
+     */
+    static MessageBatch begin(Path folder, Group group, Map<String, Object> object) throws IOException {
+        Path path = Files.createTempFile(folder, "", BODIES);
+        MessageBatch batch = new MessageBatch(group, object, path);
+        boolean begun = false;
+        try {
+            ByteArrayOutputStream record = new ByteArrayOutputStream();
+            record.write(new byte[COUNTS]);
+            ObjectRecord.write(group, object, record);
+            batch.counts.write(record.toByteArray());
+            begun = true;
+            return batch;
+        } finally {
+            if (!begun) {
+                batch.close();
+            }
+        }
+    }
+
+    /**
+     * Takes over what another process left.
+     *
+     * @param bodies the file of the bodies
+     * @return null where no message in it counts
+     */
+    static @Nullable MessageBatch reopen(Path bodies) throws IOException {
+        Path about = about(bodies);
+        byte[] counts;
+        Map<String, Object> object = new LinkedHashMap<>();
+        Group group;
+        if (!Files.exists(about)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(about)) {
+            counts = in.readNBytes(COUNTS);
+            group = ObjectRecord.read(in, object);
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(counts);
+        if (group == null || counts.length < COUNTS || numbers.getLong(0) > Files.size(bodies)) {
+            throw new IOException(about + " does not tell what is in " + bodies);
+        }
+        if (numbers.getInt(Long.BYTES) == 0) {
+            return null;
+        }
+        MessageBatch batch = new MessageBatch(group, object, bodies);
+        batch.bytes = numbers.getLong(0);
+        batch.messages = numbers.getInt(Long.BYTES);
+        return batch;
+    }
+
+    Group group() {
+        return group;
     }
 
     Map<String, Object> object() {
@@ -39,8 +125,9 @@ final class MessageBatch {
         return messages;
     }
 
-    long bytes() throws IOException {
-        return file.length();
+    /** How many bytes count. */
+    long bytes() {
+        return bytes;
     }
 
     /** Where the bodies are. */
@@ -50,39 +137,66 @@ final class MessageBatch {
 
     /** Puts a body behind the others; all of it or, where it cannot be read, nothing. */
     void add(RequestBody body) throws IOException {
-        long before = bytes();
-        boolean whole = false;
-        try {
-            file.seek(before);
-            // It writes where the file stands, and closing it would close the file.
-            body.writeTo(new FileOutputStream(file.getFD()));
-            messages++;
-            whole = true;
-        } finally {
-            if (!whole) {
-                file.setLength(before);
+        file.seek(bytes);
+        // It writes where the file stands, and closing it would close the file.
+        body.writeTo(new FileOutputStream(file.getFD()));
+        count(file.getFilePointer(), messages + 1);
+    }
+
+    /**
+     * Puts some bytes of a stream behind the others.
+     *
+     * @param most how many
+     * @param first whether they are the first of their message here
+     * @return how many there were; fewer where the stream ended
+     */
+    long add(InputStream in, long most, boolean first) throws IOException {
+        file.seek(bytes);
+        byte[] step = new byte[(int) Math.min(STEP, most)];
+        long added = 0;
+        while (added < most) {
+            int read = in.read(step, 0, (int) Math.min(step.length, most - added));
+            if (read < 0) {
+                break;
             }
+            file.write(step, 0, read);
+            added += read;
         }
+        count(bytes + added, first ? messages + 1 : messages);
+        return added;
     }
 
-    /** Forgets the last message, which began at a length. */
-    void takeBack(long before) throws IOException {
-        file.setLength(before);
-        messages--;
+    /** Goes back to how it was with fewer messages. */
+    void takeBack(long bytesBefore, int messagesBefore) throws IOException {
+        count(bytesBefore, messagesBefore);
     }
 
-    RequestBody body() throws IOException {
-        return RequestBody.ofFile(path);
+    /** What is behind the length that counts, of a message that broke or was taken back, is written over by the next. */
+    private void count(long newBytes, int newMessages) throws IOException {
+        counts.seek(0);
+        counts.write(ByteBuffer.allocate(COUNTS)
+                .putLong(newBytes)
+                .putInt(newMessages)
+                .array());
+        bytes = newBytes;
+        messages = newMessages;
     }
 
-    /** Forgets all of it, and its file. */
+    RequestBody body() {
+        return RequestBody.ofFile(path, 0, bytes);
+    }
+
+    /** Forgets all of it, and its files. */
     void close() throws IOException {
-        file.close();
+        leave();
+        // In this order what is left of a process that is killed between is not stored again.
+        Files.deleteIfExists(about);
         Files.deleteIfExists(path);
     }
 
-    /** Leaves the file where it is. */
+    /** Leaves the files where they are, for who comes after. */
     void leave() throws IOException {
         file.close();
+        counts.close();
     }
 }

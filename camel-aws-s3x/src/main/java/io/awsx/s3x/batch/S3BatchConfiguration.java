@@ -1,20 +1,52 @@
 package io.awsx.s3x.batch;
 
+import io.awsx.error.ClientException;
 import io.awsx.s3x.verb.S3ProducerConfiguration;
+import java.time.Duration;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Options of {@code streamingUploadMode}. */
 @UriParams
 public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
+    private static final long DURABLE_TIMEOUT = 5000;
+
     @UriParam(
             description =
-                    "Whether the bodies of many messages become one object, one behind the other; a message is done when it is collected, in a temporary file, before the object is there",
+                    "Whether the bodies of many messages become one object, one behind the other; acknowledge says when a message is done",
             label = "producer",
             defaultValue = "false")
     private boolean streamingUploadMode;
+
+    @UriParam(
+            description =
+                    "When a message of streamingUploadMode is done: as soon as its body is kept in a file, from which the next start uploads it if the process dies; or when the object that it is in is in S3, for which its exchange waits without a thread, and fails where that cannot be",
+            label = "producer",
+            defaultValue = "buffered",
+            enums = "buffered,durable")
+    private String acknowledge = "buffered";
+
+    @UriParam(
+            description =
+                    "How many objects of streamingUploadMode grow at once, one for each key and time window; beyond, the one that was used longest ago is completed",
+            label = "producer,advanced",
+            defaultValue = "32")
+    private int maxOpenBatches = 32;
+
+    @UriParam(
+            description =
+                    "The folder in which acknowledge=buffered keeps bodies, which only this user may write into; by default one among the temporary files, which not every machine keeps",
+            label = "producer,advanced")
+    private @Nullable String streamingUploadDirectory;
+
+    @UriParam(
+            description =
+                    "Aborts, when the producer starts, uploads in parts of the names that keyName gives which were begun so long ago, such as 24h, by a process that is no more; by default none are",
+            label = "producer,advanced")
+    private @Nullable String abortOrphanedUploadsAfter;
 
     @UriParam(
             description = "How many messages an object of streamingUploadMode has at most",
@@ -23,21 +55,29 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
     private int batchMessageNumber = 10;
 
     @UriParam(
-            description = "How many bytes complete an object of streamingUploadMode; a message is never divided",
+            description =
+                    "How many bytes complete an object of streamingUploadMode; what bufferSize says of long bodies counts, too",
             label = "producer",
             defaultValue = "1000000")
     private int batchSize = 1000000;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing: messages are collected in a temporary file",
+                    "Accepted so that routes of aws2-s3 move over: what is larger than multiPartThreshold goes in parts always. With streamingUploadMode, whether bodies are never divided among objects",
+            label = "producer",
+            defaultValue = "false")
+    private boolean multiPartUpload;
+
+    @UriParam(
+            description =
+                    "From how many bytes on streamingUploadMode looks at a body in pieces of that size, each of which may complete an object, so that the body is divided; 0, multiPartUpload=true, and acknowledge=durable never divide one",
             label = "producer",
             defaultValue = "1000000")
     private int bufferSize = 1000000;
 
     @UriParam(
             description =
-                    "What is put before the extension of keyName to name the objects of streamingUploadMode: a number, but for the first; a random id; or milliseconds since 1970",
+                    "What is put before the extension of keyName to name the objects of streamingUploadMode, but for the first: a number, a random id, or milliseconds since 1970",
             label = "producer",
             defaultValue = "progressive",
             enums = "progressive,random,timestamp")
@@ -45,7 +85,7 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     @UriParam(
             description =
-                    "Whether the numbers of progressive names begin anew with the producer, so that objects are overwritten, or behind those that there are",
+                    "Whether the numbers of progressive names begin anew with the producer, so that objects are overwritten, or behind those that there are; other names never overwrite what there was before",
             label = "producer",
             defaultValue = "override",
             enums = "override,lastPart")
@@ -53,27 +93,26 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     @UriParam(
             description =
-                    "Milliseconds after which streamingUploadMode uploads what there is; by default it waits until there is enough",
+                    "For how many milliseconds an object of streamingUploadMode waits for more messages, from its first one on; by default until there are enough, and with acknowledge=durable for five seconds",
             label = "producer")
     private @Nullable Long streamingUploadTimeout;
 
     @UriParam(
             description =
-                    "Refused where it is true, with streamingUploadMode; group messages by an aggregate in the route",
+                    "Whether streamingUploadMode puts the messages of a time window into objects of their own, named by it",
             label = "producer",
             defaultValue = "false")
     private boolean timestampGroupingEnabled;
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since timestampGroupingEnabled is not there",
+                    "The header that tells the time of a message for timestampGroupingEnabled: milliseconds since 1970 as a number or text, a Date, or an Instant; without it the time counts at which the exchange began",
             label = "producer",
             defaultValue = "CamelMessageTimestamp")
     private String timestampHeaderName = "CamelMessageTimestamp";
 
     @UriParam(
-            description =
-                    "Accepted so that routes of aws2-s3 move over; it does nothing, since timestampGroupingEnabled is not there",
+            description = "How many milliseconds a time window of timestampGroupingEnabled has",
             label = "producer",
             defaultValue = "300000")
     private long timestampWindowSizeMillis = 300000;
@@ -84,6 +123,57 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     public void setStreamingUploadMode(boolean streamingUploadMode) {
         this.streamingUploadMode = streamingUploadMode;
+    }
+
+    public String getAcknowledge() {
+        return acknowledge;
+    }
+
+    public void setAcknowledge(String acknowledge) {
+        this.acknowledge = acknowledge;
+    }
+
+    boolean isDurable() {
+        return acknowledge.equals("durable");
+    }
+
+    public int getMaxOpenBatches() {
+        return maxOpenBatches;
+    }
+
+    public void setMaxOpenBatches(int maxOpenBatches) {
+        this.maxOpenBatches = maxOpenBatches;
+    }
+
+    public @Nullable String getStreamingUploadDirectory() {
+        return streamingUploadDirectory;
+    }
+
+    public void setStreamingUploadDirectory(@Nullable String streamingUploadDirectory) {
+        this.streamingUploadDirectory = streamingUploadDirectory;
+    }
+
+    public @Nullable String getAbortOrphanedUploadsAfter() {
+        return abortOrphanedUploadsAfter;
+    }
+
+    public void setAbortOrphanedUploadsAfter(@Nullable String abortOrphanedUploadsAfter) {
+        this.abortOrphanedUploadsAfter = abortOrphanedUploadsAfter;
+    }
+
+    /** How old uploads must be that are aborted, or null where none are. */
+    @Nullable Duration orphanAge() {
+        if (abortOrphanedUploadsAfter == null) {
+            return null;
+        }
+        try {
+            return Duration.ofMillis(TimeUtils.toMilliSeconds(abortOrphanedUploadsAfter));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new ClientException(
+                    "abortOrphanedUploadsAfter is a number of milliseconds or a duration such as 24h, not "
+                            + abortOrphanedUploadsAfter,
+                    e);
+        }
     }
 
     public int getBatchMessageNumber() {
@@ -100,6 +190,14 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
+    }
+
+    public boolean isMultiPartUpload() {
+        return multiPartUpload;
+    }
+
+    public void setMultiPartUpload(boolean multiPartUpload) {
+        this.multiPartUpload = multiPartUpload;
     }
 
     public int getBufferSize() {
@@ -128,6 +226,11 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     public @Nullable Long getStreamingUploadTimeout() {
         return streamingUploadTimeout;
+    }
+
+    /** How long an object waits for more messages where its messages wait for it, in milliseconds. */
+    long durableTimeout() {
+        return streamingUploadTimeout == null ? DURABLE_TIMEOUT : streamingUploadTimeout;
     }
 
     public void setStreamingUploadTimeout(@Nullable Long streamingUploadTimeout) {

@@ -1,14 +1,12 @@
 package io.awsx.s3x.consume;
 
 import io.awsx.AwsClient;
-import io.awsx.AwsResponse;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.object.S3Object;
+import io.awsx.s3x.object.StoreTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.camel.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +38,13 @@ final class MinAge {
         if (age.isZero()) {
             return object -> true;
         }
-        Instant youngest =
-                time(s3.exchange("HeadBucket", Map.of("Bucket", bucket))).minus(age);
-        return object -> object.lastModified() == null || !object.lastModified().isAfter(youngest);
-    }
-
-    private static Instant time(AwsResponse answer) {
-        String date = answer.headers().entrySet().stream()
-                .filter(field -> field.getKey().equalsIgnoreCase("Date"))
-                .flatMap(field -> field.getValue().stream())
-                .findFirst()
-                .orElseThrow(() -> new ClientException(
-                        "The store does not tell its time, so that minAge cannot be known; leave it out"));
+        Instant youngest;
         try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+            youngest = StoreTime.now(s3, bucket).minus(age);
         } catch (DateTimeException e) {
             throw new ClientException(
-                    "The store tells a time that cannot be read, so that minAge cannot be known; leave it out", e);
+                    "The store does not tell its time, so that minAge cannot be known; leave it out", e);
         }
+        return object -> object.lastModified() == null || !object.lastModified().isAfter(youngest);
     }
 }

@@ -242,7 +242,7 @@ public final class S3Request {
     }
 
     /** The key that the URI gives, or null. */
-    @Nullable String keyOfUri() {
+    public @Nullable String keyOfUri() {
         String key = parts.paramKey().evaluate(exchange);
         return key == null ? parts.keyName().evaluate(exchange) : key;
     }
@@ -262,7 +262,8 @@ public final class S3Request {
         return key;
     }
 
-    @Nullable String header(String name) {
+    /** A header as text, or null where there is none. */
+    public @Nullable String header(String name) {
         return message().getHeader(name, String.class);
     }
 
