@@ -5,6 +5,7 @@ import io.awsx.camel.profile.Batch;
 import io.awsx.model.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class BatchEntries {
 
     private final Exchange copy;
-    private final OperationInput input;
+    private final Supplier<Map<String, Object>> input;
     private final Action like;
     private final Batch batch;
-    private final BodyUse use;
     private final @Nullable MemberPath from;
     private final Shape entry;
 
@@ -26,10 +26,9 @@ final class BatchEntries {
      */
     BatchEntries(Exchange exchange, OperationInput input, Action like, Batch batch, BodyUse use, Shape entry) {
         this.copy = ExchangeHelper.createCopy(exchange, true);
-        this.input = input;
+        this.input = input.entries(copy, like, use);
         this.like = like;
         this.batch = batch;
-        this.use = use;
         this.from = batch.from() == null ? null : new MemberPath(batch.from());
         this.entry = entry;
     }
@@ -41,7 +40,7 @@ final class BatchEntries {
      */
     Map<String, Object> of(Object part, int index) {
         copy.getMessage().setBody(body(part));
-        Map<String, Object> members = input.entry(copy, like, use);
+        Map<String, Object> members = input.get();
         Map<String, Object> made = new LinkedHashMap<>();
         Shape one = like.operation().input();
         if (from == null) {

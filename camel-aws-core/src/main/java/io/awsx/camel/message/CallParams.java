@@ -63,6 +63,11 @@ final class CallParams {
         return readsBody;
     }
 
+    /** Whether none of them is an expression. */
+    boolean constant() {
+        return expressions.isEmpty();
+    }
+
     /**
      * The members for a call.
      *

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,30 @@ final class OperationInput {
     }
 
     /**
+     * What is the same whatever the body is.
+     *
+     * @param own what the URI fixes
+     * @param options named options, which stand behind that
+     * @param payload where the operation takes bytes or text, or null
+     * @param headers what the headers give
+     * @param defaults what the profile's options give where nothing else does
+     */
+    private record Frame(
+            Action action,
+            GivenMembers given,
+            OwnMembers own,
+            OwnMembers options,
+            @Nullable MemberPath payload,
+            Map<String, Object> headers,
+            Map<String, Object> defaults) {
+
+        /** Whether nothing is missing, so that the body need not be looked at. */
+        boolean complete() {
+            return ProfileBinding.complete(action.operation(), own.input(), headers, defaults, action.defaults());
+        }
+    }
+
+    /**
      * The input of a call.
      *
      * @param given members besides those of {@code param.*}
@@ -41,64 +66,85 @@ final class OperationInput {
      *     member another value than the URI
      */
     Map<String, Object> of(Exchange exchange, Action action, GivenMembers given, BodyUse use) {
-        return of(exchange, action, given, use, false);
-    }
-
-    /** @param entry whether it is an entry of a batch: then members of the URI count only where the operation has them */
-    private Map<String, Object> of(Exchange exchange, Action action, GivenMembers given, BodyUse use, boolean entry) {
-        Operation operation = action.operation();
-        ProfileBinding profile = binding.profile();
-        OwnMembers own = profile.own(params.of(operation, exchange, entry));
-        OwnMembers options = options(own, given.ofUri());
-        MemberPath payload = payload(exchange, operation, profile.profile());
-        Map<String, Object> headers = headers(exchange, operation, given, new LinkedHashMap<>());
-        Map<String, Object> defaults = profile.defaults(exchange, operation);
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (use != BodyUse.NONE) {
-            boolean taken = payload == null
-                    || own.holds(payload)
-                    || profile.isInsteadOfPayload(operation, List.of(own.input(), headers, defaults));
-            MemberPath free = taken ? null : payload;
-            boolean read = binding.readsBody() || params.readsBody();
-            boolean told = !entry
-                    && !profile.equals(ProfileBinding.NONE)
-                    && ProfileBinding.complete(operation, own.input(), headers, defaults, action.defaults());
-            MessageBody.Need need = told && !headers.isEmpty()
-                    ? MessageBody.Need.NONE
-                    : told && action.isCamels() ? MessageBody.Need.MEMBERS : MessageBody.Need.ALL;
-            new MessageBody(exchange, operation, payload, typing)
-                    .into(body, use, use == BodyUse.PAYLOAD ? payload : free, read, need);
-        }
-        Map<String, Object> input = InputAliases.resolve(operation, body);
-        own.check("The body", input);
-        options.check("The body", input);
-        own.check("A header", headers);
-        if (input.isEmpty()) {
-            input.putAll(headers);
-        } else if (!headers.isEmpty()) {
-            headers(exchange, operation, given, input);
-        }
-        own.into(input);
-        options.into(input);
-        ProfileOptions.fill(input, defaults);
-        profile.complete(exchange, action, input);
-        profile.finish(operation, input);
-        if (!entry) {
-            profile.checkSize(operation, own, input);
-        }
-        ClientTokens.into(exchange, operation, input);
-        MessagePayload.encode(exchange, operation, payload, input);
-        return binding.nativeTypes() ? DynamoDbValues.typed(operation, input) : input;
+        Frame frame = frame(exchange, action, given, false);
+        boolean told = !binding.profile().equals(ProfileBinding.NONE) && frame.complete();
+        MessageBody.Need need = told && !frame.headers.isEmpty()
+                ? MessageBody.Need.NONE
+                : told && action.isCamels() ? MessageBody.Need.MEMBERS : MessageBody.Need.ALL;
+        Map<String, Object> input = filled(exchange, frame, use, need);
+        binding.profile().checkSize(action.operation(), frame.own, input);
+        return typed(action, input);
     }
 
     /**
-     * An entry of a batch, made as the input of an operation.
+     * Makes entries of a batch, each as the input of an operation; members of the URI count where the operation has them.
      *
-     * @param exchange one whose body is the thing that the entry is
+     * @param exchange one whose body is the thing that the entry is, each time
      * @param like the operation
      */
-    Map<String, Object> entry(Exchange exchange, Action like, BodyUse use) {
-        return of(exchange, like, GivenMembers.NONE, use, true);
+    Supplier<Map<String, Object>> entries(Exchange exchange, Action like, BodyUse use) {
+        boolean constant = params.constant() && binding.profile().constant();
+        Frame same = constant ? frame(exchange, like, GivenMembers.NONE, true) : null;
+        return () -> {
+            Frame frame = same == null ? frame(exchange, like, GivenMembers.NONE, true) : same;
+            return typed(like, filled(exchange, frame, use, MessageBody.Need.ALL));
+        };
+    }
+
+    /** @param lenient whether members of the URI count only where the operation has them */
+    private Frame frame(Exchange exchange, Action action, GivenMembers given, boolean lenient) {
+        Operation operation = action.operation();
+        ProfileBinding profile = binding.profile();
+        OwnMembers own = profile.own(params.of(operation, exchange, lenient));
+        return new Frame(
+                action,
+                given,
+                own,
+                options(own, given.ofUri()),
+                payload(exchange, operation, profile.profile()),
+                headers(exchange, operation, given, new LinkedHashMap<>()),
+                profile.defaults(exchange, operation));
+    }
+
+    private Map<String, Object> filled(Exchange exchange, Frame frame, BodyUse use, MessageBody.Need need) {
+        Operation operation = frame.action.operation();
+        ProfileBinding profile = binding.profile();
+        Map<String, Object> input =
+                InputAliases.resolve(operation, use == BodyUse.NONE ? Map.of() : body(exchange, frame, use, need));
+        frame.own.check("The body", input);
+        frame.options.check("The body", input);
+        frame.own.check("A header", frame.headers);
+        if (input.isEmpty()) {
+            input.putAll(frame.headers);
+        } else if (!frame.headers.isEmpty()) {
+            headers(exchange, operation, frame.given, input);
+        }
+        frame.own.into(input);
+        frame.options.into(input);
+        ProfileOptions.fill(input, frame.defaults);
+        profile.complete(exchange, frame.action, input);
+        profile.finish(operation, input);
+        ClientTokens.into(exchange, operation, input);
+        MessagePayload.encode(exchange, operation, frame.payload, input);
+        return input;
+    }
+
+    private Map<String, Object> body(Exchange exchange, Frame frame, BodyUse use, MessageBody.Need need) {
+        Operation operation = frame.action.operation();
+        MemberPath payload = frame.payload;
+        boolean taken = payload == null
+                || frame.own.holds(payload)
+                || binding.profile()
+                        .isInsteadOfPayload(operation, List.of(frame.own.input(), frame.headers, frame.defaults));
+        boolean reads = binding.readsBody() || params.readsBody();
+        Map<String, Object> body = new LinkedHashMap<>();
+        new MessageBody(exchange, operation, payload, typing)
+                .into(body, use, use == BodyUse.PAYLOAD || !taken ? payload : null, reads, need);
+        return body;
+    }
+
+    private Map<String, Object> typed(Action action, Map<String, Object> input) {
+        return binding.nativeTypes() ? DynamoDbValues.typed(action.operation(), input) : input;
     }
 
     /** What a waiter looks at: the members of URI and headers that its operation has. */

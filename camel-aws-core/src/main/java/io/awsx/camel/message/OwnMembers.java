@@ -27,12 +27,21 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
 
     /** Whether it says what a member is, so that messages cannot. */
     boolean holds(MemberPath member) {
-        return paths.stream()
-                .anyMatch(path -> (path.within(member.toString()) || member.within(path.toString())) && !isOpen(path));
+        for (MemberPath path : paths) {
+            if ((path.within(member.toString()) || member.within(path.toString())) && !isOpen(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOpen(MemberPath path) {
-        return overridable.stream().anyMatch(path::within);
+        for (String open : overridable) {
+            if (path.within(open)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -73,14 +82,16 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
 
     /** Where the URI names what a member names that it does not give; null where it does not, or leaves it open. */
     private @Nullable MemberPath sameThing(String name) {
-        MemberPath member = new MemberPath(name);
-        if (isOpen(member) || paths.stream().anyMatch(path -> path.within(name))) {
-            return null;
+        MemberPath same = null;
+        for (MemberPath path : paths) {
+            if (path.within(name)) {
+                return null;
+            }
+            if (same == null && SameThing.are(operation.input(), path.toString(), name) && !isOpen(path)) {
+                same = path;
+            }
         }
-        return paths.stream()
-                .filter(path -> !isOpen(path) && SameThing.are(operation.input(), path.toString(), name))
-                .findFirst()
-                .orElse(null);
+        return same == null || isOpen(new MemberPath(name)) ? null : same;
     }
 
     /** Puts what the URI gives into an input that was checked. */

@@ -150,6 +150,11 @@ public final class ProfileBinding {
         return defaults != null && defaults.readsBody();
     }
 
+    /** Whether what the options give is the same however often it is asked for an exchange. */
+    boolean constant() {
+        return defaults == null || defaults.constant();
+    }
+
     /** What the route owns of an operation's input, with what the resource gives it. May call the service. */
     OwnMembers own(OwnMembers params) {
         return resource == null ? params : resource.own(params);

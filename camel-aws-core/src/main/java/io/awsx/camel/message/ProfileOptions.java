@@ -25,6 +25,7 @@ final class ProfileOptions {
 
     private final FittingPlaces<Source> defaults = new FittingPlaces<>();
     private final boolean readsBody;
+    private final boolean constant;
 
     /** Where a value comes from. */
     private interface Source {
@@ -35,6 +36,11 @@ final class ProfileOptions {
         /** Whether it may look at the body. */
         default boolean readsBody() {
             return false;
+        }
+
+        /** Whether it is the same however often it is asked for an exchange. */
+        default boolean constant() {
+            return true;
         }
     }
 
@@ -55,6 +61,7 @@ final class ProfileOptions {
             }
         });
         readsBody = defaults.all().stream().anyMatch(one -> one.what().readsBody());
+        constant = defaults.all().stream().allMatch(one -> one.what().constant());
     }
 
     private void add(CamelContext context, String option, Target target, @Nullable Object given) {
@@ -92,6 +99,11 @@ final class ProfileOptions {
             public boolean readsBody() {
                 return compiled.readsBody();
             }
+
+            @Override
+            public boolean constant() {
+                return compiled.constant();
+            }
         };
     }
 
@@ -111,6 +123,11 @@ final class ProfileOptions {
     /** Whether any of them looks at the body. */
     boolean readsBody() {
         return readsBody;
+    }
+
+    /** Whether they are the same however often they are asked for an exchange. */
+    boolean constant() {
+        return constant;
     }
 
     /**

@@ -104,6 +104,22 @@ class BatchTest extends ProfileTestSupport {
     }
 
     @Test
+    void anExpressionOfTheUriIsAskedForEachEntry() {
+        queue();
+        takesAll();
+
+        send(
+                "awsx:sqs/jobs?param.MessageAttributes.id.DataType=String"
+                        + "&param.MessageAttributes.id.StringValue=${uuid}",
+                numbers(3));
+
+        assertThat(entries(aws.calls("sqs", "SendMessageBatch").get(0)))
+                .extracting(entry -> ((Map<?, ?>) entry).get("MessageAttributes"))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
     void textIsSplitByTheSeparatorAsItIs() {
         queue();
         takesAll();
