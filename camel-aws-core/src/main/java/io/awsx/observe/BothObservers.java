@@ -55,4 +55,14 @@ record BothObservers(CallObserver first, CallObserver second) implements CallObs
     public void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {
         tell(observer -> observer.waited(wait, looks, elapsed, failure));
     }
+
+    @Override
+    public void transferring(TransferInfo transfer, long bytes, long length) {
+        tell(observer -> observer.transferring(transfer, bytes, length));
+    }
+
+    @Override
+    public void transferred(TransferInfo transfer, long bytes, Duration elapsed, @Nullable AwsException failure) {
+        tell(observer -> observer.transferred(transfer, bytes, elapsed, failure));
+    }
 }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   ( call  [waiting] )*  waited
  * </pre>
+ *
+ * <p>and of a transfer of a whole object, which is made of calls too
+ *
+ * <pre>
+ *   ( call  [transferring] )*  transferred
+ * </pre>
  */
 public interface CallObserver {
 
@@ -62,6 +68,15 @@ public interface CallObserver {
      * @param region the client's region
      */
     record WaitInfo(String service, String waiter, String operation, String region) {}
+
+    /**
+     * Which transfer of a whole object of S3 it is.
+     *
+     * @param verb {@code upload}, {@code download}, or {@code copy}
+     * @param bucket that of the object; of a copy, of the new one
+     * @param key that of the object; of a copy, of the new one
+     */
+    record TransferInfo(String verb, String bucket, String key) {}
 
     /** A call begins; its input is valid. */
     default void started(CallInfo call) {}
@@ -111,6 +126,23 @@ public interface CallObserver {
      * @param failure what it failed with, or null where the state was reached
      */
     default void waited(WaitInfo wait, int looks, Duration elapsed, @Nullable AwsException failure) {}
+
+    /**
+     * Bytes of a transfer arrived. Told often, and by several threads side by side, so not in order.
+     *
+     * @param bytes how many arrived so far, with those of an earlier transfer that it goes on with
+     * @param length how many there are in all, or -1 where that is not known
+     */
+    default void transferring(TransferInfo transfer, long bytes, long length) {}
+
+    /**
+     * A transfer ended.
+     *
+     * @param bytes the object's length; where it failed, how many arrived
+     * @param elapsed the time since it began
+     * @param failure what it failed with, or null where it succeeded
+     */
+    default void transferred(TransferInfo transfer, long bytes, Duration elapsed, @Nullable AwsException failure) {}
 
     /** Tells this one and then another one, also where this one throws. */
     default CallObserver and(CallObserver other) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code awsx.waits}</td><td>time of each wait for a state, with the calls that look for it</td>
  *   <td>{@code waiter}; {@code outcome}: success, failed (the state will not be reached), out_of_time, cancelled, or as of
  *   calls</td></tr>
+ * <tr><td>{@code awsx.transfers}</td><td>time of each transfer of a whole object; its tags are {@code verb} (upload, download,
+ *   copy) and {@code outcome} as of calls</td><td></td></tr>
  * </table>
  */
 public final class MicrometerObserver implements CallObserver {
@@ -79,6 +81,16 @@ public final class MicrometerObserver implements CallObserver {
                         failure instanceof WaiterException ended
                                 ? ended.reason().name().toLowerCase(Locale.ROOT)
                                 : outcome(failure))
+                .register(registry)
+                .record(elapsed);
+    }
+
+    @Override
+    public void transferred(TransferInfo transfer, long bytes, Duration elapsed, @Nullable AwsException failure) {
+        Timer.builder("awsx.transfers")
+                .description("Transfers of whole objects of S3")
+                .tag("verb", transfer.verb())
+                .tag("outcome", outcome(failure))
                 .register(registry)
                 .record(elapsed);
     }

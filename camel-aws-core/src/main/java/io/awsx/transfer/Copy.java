@@ -31,12 +31,14 @@ final class Copy {
     private final TransferSettings settings;
     private final ExecutorService executor;
     private final Detached calls;
+    private final ProgressListener progress;
 
-    Copy(AwsClient s3, TransferSettings settings, ExecutorService executor, Detached calls) {
+    Copy(AwsClient s3, TransferSettings settings, ExecutorService executor, Detached calls, ProgressListener progress) {
         this.s3 = s3;
         this.settings = settings;
         this.executor = executor;
         this.calls = calls;
+        this.progress = progress;
     }
 
     /** @param added what the object's metadata get besides what they are */
@@ -52,6 +54,7 @@ final class Copy {
             target.put("MetadataDirective", "REPLACE");
         }
         long length = length(source, head);
+        progress.begins(length);
         if (length > settings.copyThreshold()) {
             return inParts(source, target, head);
         }
@@ -59,6 +62,7 @@ final class Copy {
         if (response.output().get("CopyObjectResult") instanceof Map<?, ?> result && result.get("ETag") != null) {
             response.output().put("ETag", result.get("ETag"));
         }
+        progress.transferred(length);
         return new TransferResult(response, length, 1);
     }
 
@@ -109,9 +113,14 @@ final class Copy {
         try {
             long offset = 0;
             for (int number = 1; offset < length; number++) {
-                String range = "bytes=" + offset + '-' + (Math.min(length, offset + size) - 1);
+                long end = Math.min(length, offset + size);
+                String range = "bytes=" + offset + '-' + (end - 1);
                 int current = number;
-                if (!parts.submit(() -> upload.part("UploadPartCopy", current, Map.of("CopySourceRange", range)))) {
+                long count = end - offset;
+                if (!parts.submit(() -> {
+                    upload.part("UploadPartCopy", current, Map.of("CopySourceRange", range));
+                    progress.transferred(count);
+                })) {
                     break;
                 }
                 offset += size;

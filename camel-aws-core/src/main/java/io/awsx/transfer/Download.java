@@ -72,6 +72,7 @@ final class Download {
             TransferResult result;
             if (output.get("ContentLength") instanceof Number told) {
                 long length = told.longValue();
+                progress.begins(length);
                 long size = length < settings.multipartThreshold()
                         ? Math.max(1, length)
                         : PartSizes.fixed(length, settings.partSize());
@@ -82,6 +83,7 @@ final class Download {
                 result = inParts(reader, file, sums, body, response, unfinished);
             } else {
                 // A store that compresses on the way tells no length.
+                progress.begins(-1);
                 result = untilItsEnd(reader, body, response);
             }
             finish(file, unfinished);
@@ -110,7 +112,8 @@ final class Download {
             }
             PartSums sums = PartSums.of(head.output(), length.longValue(), size);
             RangeReader reader = new RangeReader(s3, version(head.output()), file, bandwidth, progress);
-            progress.transferred(unfinished.restore(sums, file));
+            progress.begins(length.longValue());
+            progress.found(unfinished.restore(sums, file));
             TransferResult result = inParts(reader, file, sums, null, head, unfinished);
             finish(file, unfinished);
             return result;

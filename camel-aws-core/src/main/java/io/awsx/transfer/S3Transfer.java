@@ -116,8 +116,9 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of PutObject or CompleteMultipartUpload
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
-        return interruptibly(
-                () -> new Upload(s3, settings, executor, calls, memory, bandwidth, object, progress).run(source));
+        ObservedTransfer observed = new ObservedTransfer(s3, "upload", object, progress);
+        return interruptibly(() -> observed.run(
+                () -> new Upload(s3, settings, executor, calls, memory, bandwidth, object, observed).run(source)));
     }
 
     /**
@@ -141,8 +142,9 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult download(
             Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
-        return interruptibly(() ->
-                new Download(s3, settings, executor, bandwidth, object, progress).run(target, createFolders, opener));
+        ObservedTransfer observed = new ObservedTransfer(s3, "download", object, progress);
+        return interruptibly(() -> observed.run(() ->
+                new Download(s3, settings, executor, bandwidth, object, observed).run(target, createFolders, opener)));
     }
 
     /**
@@ -162,7 +164,19 @@ public final class S3Transfer implements AutoCloseable {
      * @param metadata what is added; it wins over what is there by its names
      */
     public TransferResult copy(ObjectId source, Map<String, ?> target, Map<String, String> metadata) {
-        return interruptibly(() -> new Copy(s3, settings, executor, calls).run(source, target, metadata));
+        return copy(source, target, metadata, bytes -> {});
+    }
+
+    /**
+     * The same with a listener.
+     *
+     * @param progress is told of bytes that were copied
+     */
+    public TransferResult copy(
+            ObjectId source, Map<String, ?> target, Map<String, String> metadata, ProgressListener progress) {
+        ObservedTransfer observed = new ObservedTransfer(s3, "copy", target, progress);
+        return interruptibly(() ->
+                observed.run(() -> new Copy(s3, settings, executor, calls, observed).run(source, target, metadata)));
     }
 
     /**

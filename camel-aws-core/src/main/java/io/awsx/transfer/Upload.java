@@ -61,6 +61,7 @@ final class Upload {
                             + " stream that was not read");
         }
         long length = source.length();
+        progress.begins(length);
         if (source.repeatable() && length >= 0 && length < settings.multipartThreshold()) {
             return whole(source, length);
         }
@@ -88,7 +89,7 @@ final class Upload {
             MultipartUpload upload = unfinished.take();
             AwsResponse completed = unfinished.completed();
             if (completed != null) {
-                progress.transferred(length);
+                progress.found(length);
                 return new TransferResult(completed, length, upload.parts());
             }
             return inParts(source, size, upload, unfinished);
@@ -119,7 +120,7 @@ final class Upload {
         if (unfinished == null) {
             send(upload, number, part);
         } else if (unfinished.has(upload, number, part)) {
-            progress.transferred(part.length());
+            progress.found(part.length());
         } else {
             unfinished.done(number, send(upload, number, part));
         }

@@ -37,7 +37,7 @@ public final class ArchitectureRules {
             Set.of(""),
             Set.of("transfer.resume"),
             Set.of("testing", "transfer", "resource.dynamodb"),
-            Set.of("transfer.directory"),
+            Set.of("transfer.directory", "transfer.progress"),
             Set.of("resource"),
             Set.of("camel", "camel.profile"),
             Set.of("camel.message", "camel.lease"),

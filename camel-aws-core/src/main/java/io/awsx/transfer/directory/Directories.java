@@ -4,6 +4,7 @@ import io.awsx.AwsClient;
 import io.awsx.error.AwsException;
 import io.awsx.error.ClientException;
 import io.awsx.transfer.KeyPaths;
+import io.awsx.transfer.ProgressListener;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.directory.SyncAction.Candidate;
 import java.nio.file.Files;
@@ -64,8 +65,17 @@ public final class Directories {
      * @throws AwsException where a side cannot be listed, or the transfers are closed or the thread interrupted meanwhile
      */
     public SyncReport run(SyncRequest request, Consumer<SyncAction> listener) {
+        return run(request, listener, bytes -> {});
+    }
+
+    /**
+     * Does it.
+     *
+     * @param progress is told of the bytes of all transfers, and of each one's length when it begins
+     */
+    public SyncReport run(SyncRequest request, Consumer<SyncAction> listener, ProgressListener progress) {
         SyncPlan plan = walk(request);
-        SyncRun run = new SyncRun(transfers, request, listener);
+        SyncRun run = new SyncRun(transfers, request, listener, progress);
         transfers.each(run.steps(plan, candidate -> differs(request, candidate)), Runnable::run);
         return run.report(plan.unchanged());
     }

@@ -5,6 +5,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import io.awsx.transfer.KeyPaths;
 import io.awsx.transfer.ObjectId;
+import io.awsx.transfer.ProgressListener;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferResult;
 import io.awsx.transfer.directory.SyncAction.Candidate;
@@ -34,6 +35,7 @@ final class SyncRun {
     private final S3Transfer transfers;
     private final SyncRequest request;
     private final Consumer<SyncAction> listener;
+    private final ProgressListener progress;
     private final List<SyncReport.Failure> failures = new ArrayList<>();
     private long transferred;
     private long bytes;
@@ -42,10 +44,11 @@ final class SyncRun {
     private long failed;
     private boolean complete;
 
-    SyncRun(S3Transfer transfers, SyncRequest request, Consumer<SyncAction> listener) {
+    SyncRun(S3Transfer transfers, SyncRequest request, Consumer<SyncAction> listener, ProgressListener progress) {
         this.transfers = transfers;
         this.request = request;
         this.listener = listener;
+        this.progress = progress;
     }
 
     synchronized SyncReport report(long unchanged) {
@@ -140,7 +143,7 @@ final class SyncRun {
         }
         Path file = request.folder().resolve(action.name());
         try {
-            return transfers.upload(object, RequestBody.of(file), sent -> {});
+            return transfers.upload(object, RequestBody.of(file), progress);
         } catch (IOException e) {
             throw new ClientException("Cannot read " + file + ": " + e, e);
         }
@@ -148,7 +151,7 @@ final class SyncRun {
 
     private TransferResult download(SyncAction action) {
         Path file = KeyPaths.resolve(request.folder(), action.name());
-        TransferResult result = transfers.download(object(action), file, true, received -> {});
+        TransferResult result = transfers.download(object(action), file, true, progress);
         if (result.output().get("LastModified") instanceof Instant modified) {
             try {
                 Files.setLastModifiedTime(file, FileTime.from(modified));
