@@ -99,6 +99,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": getOrCreateConfiguration(target).setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "equalparts":
+        case "equalParts": getOrCreateConfiguration(target).setEqualParts(property(camelContext, boolean.class, value)); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -154,6 +156,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "locationConstraint": getOrCreateConfiguration(target).setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxbandwidth":
+        case "maxBandwidth": getOrCreateConfiguration(target).setMaxBandwidth(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": getOrCreateConfiguration(target).setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxconnections":
@@ -216,6 +220,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "presignOperation": getOrCreateConfiguration(target).setPresignOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": getOrCreateConfiguration(target).setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
+        case "progressloginterval":
+        case "progressLogInterval": getOrCreateConfiguration(target).setProgressLogInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -238,6 +244,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "responseChecksum": getOrCreateConfiguration(target).setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "restartingpolicy":
         case "restartingPolicy": getOrCreateConfiguration(target).setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
+        case "resumedirectory":
+        case "resumeDirectory": getOrCreateConfiguration(target).setResumeDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": getOrCreateConfiguration(target).setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -387,6 +395,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "equalparts":
+        case "equalParts": return boolean.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "events": return java.lang.String.class;
@@ -442,6 +452,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
+        case "maxbandwidth":
+        case "maxBandwidth": return java.lang.String.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
         case "maxconnections":
@@ -504,6 +516,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "presignOperation": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
+        case "progressloginterval":
+        case "progressLogInterval": return long.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -526,6 +540,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "responseChecksum": return java.lang.String.class;
         case "restartingpolicy":
         case "restartingPolicy": return java.lang.String.class;
+        case "resumedirectory":
+        case "resumeDirectory": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -671,6 +687,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "doneFileName": return getOrCreateConfiguration(target).getDoneFileName();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "equalparts":
+        case "equalParts": return getOrCreateConfiguration(target).isEqualParts();
         case "eventtypes":
         case "eventTypes": return getOrCreateConfiguration(target).getEventTypes();
         case "events": return getOrCreateConfiguration(target).getEvents();
@@ -726,6 +744,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "locationConstraint": return getOrCreateConfiguration(target).getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
+        case "maxbandwidth":
+        case "maxBandwidth": return getOrCreateConfiguration(target).getMaxBandwidth();
         case "maxconcurrency":
         case "maxConcurrency": return getOrCreateConfiguration(target).getMaxConcurrency();
         case "maxconnections":
@@ -788,6 +808,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "presignOperation": return getOrCreateConfiguration(target).getPresignOperation();
         case "profilecredentialsname":
         case "profileCredentialsName": return getOrCreateConfiguration(target).getProfileCredentialsName();
+        case "progressloginterval":
+        case "progressLogInterval": return getOrCreateConfiguration(target).getProgressLogInterval();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":
@@ -810,6 +832,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "responseChecksum": return getOrCreateConfiguration(target).getResponseChecksum();
         case "restartingpolicy":
         case "restartingPolicy": return getOrCreateConfiguration(target).getRestartingPolicy();
+        case "resumedirectory":
+        case "resumeDirectory": return getOrCreateConfiguration(target).getResumeDirectory();
         case "retrymode":
         case "retryMode": return getOrCreateConfiguration(target).getRetryMode();
         case "secretkey":

@@ -89,6 +89,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "equalparts":
+        case "equalParts": target.setEqualParts(property(camelContext, boolean.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -138,6 +140,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "locationConstraint": target.setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxbandwidth":
+        case "maxBandwidth": target.setMaxBandwidth(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxconnections":
@@ -200,6 +204,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "presignOperation": target.setPresignOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": target.setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
+        case "progressloginterval":
+        case "progressLogInterval": target.setProgressLogInterval(property(camelContext, long.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -222,6 +228,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "responseChecksum": target.setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "restartingpolicy":
         case "restartingPolicy": target.setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
+        case "resumedirectory":
+        case "resumeDirectory": target.setResumeDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "secretkey":
@@ -363,6 +371,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "equalparts":
+        case "equalParts": return boolean.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "events": return java.lang.String.class;
@@ -412,6 +422,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
+        case "maxbandwidth":
+        case "maxBandwidth": return java.lang.String.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
         case "maxconnections":
@@ -474,6 +486,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "presignOperation": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
+        case "progressloginterval":
+        case "progressLogInterval": return long.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -496,6 +510,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "responseChecksum": return java.lang.String.class;
         case "restartingpolicy":
         case "restartingPolicy": return java.lang.String.class;
+        case "resumedirectory":
+        case "resumeDirectory": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "secretkey":
@@ -638,6 +654,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "doneFileName": return target.getDoneFileName();
         case "dryrun":
         case "dryRun": return target.isDryRun();
+        case "equalparts":
+        case "equalParts": return target.isEqualParts();
         case "eventtypes":
         case "eventTypes": return target.getEventTypes();
         case "events": return target.getEvents();
@@ -687,6 +705,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "locationConstraint": return target.getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return target.getMaxAttempts();
+        case "maxbandwidth":
+        case "maxBandwidth": return target.getMaxBandwidth();
         case "maxconcurrency":
         case "maxConcurrency": return target.getMaxConcurrency();
         case "maxconnections":
@@ -749,6 +769,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "presignOperation": return target.getPresignOperation();
         case "profilecredentialsname":
         case "profileCredentialsName": return target.getProfileCredentialsName();
+        case "progressloginterval":
+        case "progressLogInterval": return target.getProgressLogInterval();
         case "proxyhost":
         case "proxyHost": return target.getProxyHost();
         case "proxypassword":
@@ -771,6 +793,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "responseChecksum": return target.getResponseChecksum();
         case "restartingpolicy":
         case "restartingPolicy": return target.getRestartingPolicy();
+        case "resumedirectory":
+        case "resumeDirectory": return target.getResumeDirectory();
         case "retrymode":
         case "retryMode": return target.getRetryMode();
         case "secretkey":

@@ -96,6 +96,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": target.getConfiguration().setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "equalparts":
+        case "equalParts": target.getConfiguration().setEqualParts(property(camelContext, boolean.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -154,6 +156,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "locationConstraint": target.getConfiguration().setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxbandwidth":
+        case "maxBandwidth": target.getConfiguration().setMaxBandwidth(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrency":
         case "maxConcurrency": target.getConfiguration().setMaxConcurrency(property(camelContext, int.class, value)); return true;
         case "maxconnections":
@@ -218,6 +222,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "presignOperation": target.getConfiguration().setPresignOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "profilecredentialsname":
         case "profileCredentialsName": target.getConfiguration().setProfileCredentialsName(property(camelContext, java.lang.String.class, value)); return true;
+        case "progressloginterval":
+        case "progressLogInterval": target.getConfiguration().setProgressLogInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -242,6 +248,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "responseChecksum": target.getConfiguration().setResponseChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "restartingpolicy":
         case "restartingPolicy": target.getConfiguration().setRestartingPolicy(property(camelContext, java.lang.String.class, value)); return true;
+        case "resumedirectory":
+        case "resumeDirectory": target.getConfiguration().setResumeDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "retrymode":
         case "retryMode": target.getConfiguration().setRetryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "runlogginglevel":
@@ -410,6 +418,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "equalparts":
+        case "equalParts": return boolean.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "events": return java.lang.String.class;
@@ -468,6 +478,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
         case "maxAttempts": return java.lang.Integer.class;
+        case "maxbandwidth":
+        case "maxBandwidth": return java.lang.String.class;
         case "maxconcurrency":
         case "maxConcurrency": return int.class;
         case "maxconnections":
@@ -532,6 +544,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "presignOperation": return java.lang.String.class;
         case "profilecredentialsname":
         case "profileCredentialsName": return java.lang.String.class;
+        case "progressloginterval":
+        case "progressLogInterval": return long.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -556,6 +570,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "responseChecksum": return java.lang.String.class;
         case "restartingpolicy":
         case "restartingPolicy": return java.lang.String.class;
+        case "resumedirectory":
+        case "resumeDirectory": return java.lang.String.class;
         case "retrymode":
         case "retryMode": return java.lang.String.class;
         case "runlogginglevel":
@@ -720,6 +736,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "doneFileName": return target.getConfiguration().getDoneFileName();
         case "dryrun":
         case "dryRun": return target.getConfiguration().isDryRun();
+        case "equalparts":
+        case "equalParts": return target.getConfiguration().isEqualParts();
         case "eventtypes":
         case "eventTypes": return target.getConfiguration().getEventTypes();
         case "events": return target.getConfiguration().getEvents();
@@ -778,6 +796,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "locationConstraint": return target.getConfiguration().getLocationConstraint();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
+        case "maxbandwidth":
+        case "maxBandwidth": return target.getConfiguration().getMaxBandwidth();
         case "maxconcurrency":
         case "maxConcurrency": return target.getConfiguration().getMaxConcurrency();
         case "maxconnections":
@@ -842,6 +862,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "presignOperation": return target.getConfiguration().getPresignOperation();
         case "profilecredentialsname":
         case "profileCredentialsName": return target.getConfiguration().getProfileCredentialsName();
+        case "progressloginterval":
+        case "progressLogInterval": return target.getConfiguration().getProgressLogInterval();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":
@@ -866,6 +888,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "responseChecksum": return target.getConfiguration().getResponseChecksum();
         case "restartingpolicy":
         case "restartingPolicy": return target.getConfiguration().getRestartingPolicy();
+        case "resumedirectory":
+        case "resumeDirectory": return target.getConfiguration().getResumeDirectory();
         case "retrymode":
         case "retryMode": return target.getConfiguration().getRetryMode();
         case "runlogginglevel":

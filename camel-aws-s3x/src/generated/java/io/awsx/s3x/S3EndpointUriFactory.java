@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(164);
+        Set<String> props = new HashSet<>(168);
         props.add("accessKey");
         props.add("addressingStyle");
         props.add("allowedOperations");
@@ -64,6 +64,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("destinationBucketSuffix");
         props.add("doneFileName");
         props.add("dryRun");
+        props.add("equalParts");
         props.add("eventTypes");
         props.add("events");
         props.add("eventsBacklog");
@@ -96,6 +97,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("localFile");
         props.add("locationConstraint");
         props.add("maxAttempts");
+        props.add("maxBandwidth");
         props.add("maxConcurrency");
         props.add("maxConnections");
         props.add("maxItems");
@@ -132,6 +134,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("presignDuration");
         props.add("presignOperation");
         props.add("profileCredentialsName");
+        props.add("progressLogInterval");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");
@@ -145,6 +148,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("repeatCount");
         props.add("responseChecksum");
         props.add("restartingPolicy");
+        props.add("resumeDirectory");
         props.add("retryMode");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");

@@ -9,10 +9,12 @@ import io.awsx.s3x.verb.S3Verbs;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferMemory;
 import io.awsx.transfer.TransferSettings;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.apache.camel.Endpoint;
@@ -103,7 +105,10 @@ public class S3Component extends HealthCheckComponent {
         TransferSettings settings = TransferSettings.defaults()
                 .withPartSize(own.getPartSize())
                 .withMultipartThreshold(own.getMultiPartThreshold())
-                .withMaxConcurrency(own.getMaxConcurrency());
+                .withMaxConcurrency(own.getMaxConcurrency())
+                .withEqualParts(own.isEqualParts())
+                .withMaxBandwidth(Objects.requireNonNullElse(own.getMaxBandwidth(), 0L))
+                .withResumeDirectory(own.getResumeDirectory() == null ? null : Path.of(own.getResumeDirectory()));
         Long buffers = own.getBufferMemory();
         S3Transfer transfer = buffers == null
                 ? new S3Transfer(client, settings, memory)

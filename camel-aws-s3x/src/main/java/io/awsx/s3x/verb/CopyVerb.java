@@ -43,7 +43,8 @@ final class CopyVerb implements Verb {
         target.put("Key", key);
         conditions(request, target);
         ObjectLock.complete(target, true);
-        TransferResult copy = request.transfer().copy(source, target);
+        TransferResult copy =
+                request.transfer().copy(source, target, Map.of(), TransferLog.of(request, "copy of " + source.key()));
         if (move) {
             request.client().call("DeleteObject", removed(source));
         }

@@ -4,6 +4,7 @@ import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ClientException;
 import io.awsx.s3x.object.KeyPatterns;
 import io.awsx.s3x.object.ObjectLock;
+import io.awsx.transfer.ProgressListener;
 import io.awsx.transfer.directory.Comparison;
 import io.awsx.transfer.directory.Direction;
 import io.awsx.transfer.directory.Directories;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the folder that {@code localDirectory} names below the prefix, fetches what is below the prefix into it, or makes one like the other. The
@@ -58,6 +60,7 @@ final class DirectoryVerb implements Verb {
         if (folder == null || folder.isEmpty()) {
             throw new ClientException("localDirectory gives no folder; set it, or let its expression find one");
         }
+        checkApart(folder, options.getResumeDirectory());
         Map<String, Object> object = request.inputOfUri(operation(options));
         object.remove("Bucket");
         object.remove("Key");
@@ -76,11 +79,25 @@ final class DirectoryVerb implements Verb {
             request.message().setBody(told(directories.plan(sync)));
             return;
         }
-        SyncReport report = directories.run(sync, action -> {});
+        ProgressListener log = TransferLog.of(request, request.options().getOperation() + " with " + folder);
+        // How long all files together are is not known while they are listed.
+        SyncReport report = directories.run(sync, action -> {}, log::transferred);
         Map<String, Object> done = told(report);
         request.message().setHeader(AwsxConstants.OUTPUT, done);
         report.requireNoFailures();
         request.message().setBody(done);
+    }
+
+    /** What is remembered of transfers must not be among what is transferred. */
+    private static void checkApart(String folder, @Nullable String memory) {
+        if (memory != null
+                && Path.of(memory)
+                        .toAbsolutePath()
+                        .normalize()
+                        .startsWith(Path.of(folder).toAbsolutePath().normalize())) {
+            throw new ClientException("resumeDirectory " + memory + " is in localDirectory " + folder
+                    + ", so that its files would be transferred too; name a folder outside");
+        }
     }
 
     private static Iterator<Map<String, Object>> told(Iterator<SyncAction> plan) {

@@ -34,7 +34,8 @@ final class DownloadVerb implements Verb {
         }
         Map<String, Object> object = request.input("GetObject");
         Path target = file == null ? KeyPaths.resolve(Path.of(Objects.requireNonNull(directory)), key) : file;
-        TransferResult result = request.transfer().download(object, target, file == null, bytes -> {});
+        TransferResult result = request.transfer()
+                .download(object, target, file == null, TransferLog.of(request, "download of " + key));
         request.done(result.response());
         request.message().setHeader(AwsxConstants.OUTPUT, result.output());
         S3Headers.read(request.message(), result.output());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of producers: the object, its local file, links, and how uploads and downloads are made. */
 @UriParams
-public abstract class S3ProducerConfiguration extends S3VersionConfiguration {
+public abstract class S3ProducerConfiguration extends S3TransferConfiguration {
 
     @UriParam(
             description = "The key of the object; a Simple expression is evaluated for each exchange",

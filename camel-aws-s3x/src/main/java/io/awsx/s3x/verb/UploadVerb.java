@@ -37,7 +37,8 @@ public final class UploadVerb implements Verb {
         FileVersion uploaded = file == null || !request.options().isDeleteAfterWrite() ? null : version(file);
         TransferResult result;
         try {
-            result = request.transfer().upload(object, body(source), bytes -> {});
+            result = request.transfer()
+                    .upload(object, body(source), TransferLog.of(request, "upload of " + object.get("Key")));
         } finally {
             close(given);
         }
