@@ -44,6 +44,7 @@ public final class ArchitectureRules {
             Set.of("camel.consume"),
             Set.of("camel.idempotent", "camel.property", "camel.shard", "camel.sqs", "camel.transform"),
             Set.of("s3x.object"),
+            Set.of("s3x.walk"),
             Set.of("s3x.consume"),
             Set.of("s3x.event"),
             Set.of("s3x.verb"),

@@ -1,10 +1,12 @@
 package io.awsx.camel.consume;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.apache.camel.resume.Cacheable;
 import org.apache.camel.resume.Deserializable;
 import org.apache.camel.resume.Offset;
 import org.apache.camel.resume.OffsetKey;
+import org.apache.camel.resume.Resumable;
 import org.apache.camel.resume.ResumeAdapter;
 import org.apache.camel.resume.cache.ResumeCache;
 import org.apache.camel.spi.annotations.JdkService;
@@ -21,6 +23,24 @@ public final class ResumedPositions implements ResumeAdapter, Cacheable, Deseria
 
     /** The name by which Camel finds it. */
     public static final String SERVICE = "awsx-adapter-factory";
+
+    /**
+     * How far a consumer got when it is asked, for {@code resumable()} in routes.
+     *
+     * @param name under which it is remembered
+     */
+    public record Now(String name, Supplier<String> position) implements Resumable {
+
+        @Override
+        public OffsetKey<?> getOffsetKey() {
+            return OffsetKeys.of(name);
+        }
+
+        @Override
+        public Offset<?> getLastOffset() {
+            return Offsets.of(position.get());
+        }
+    }
 
     private @Nullable ResumeCache<Object> cache;
 

@@ -63,6 +63,13 @@ public final class Watermark {
         return List.copyOf(failed);
     }
 
+    /** Something below the mark is given out again. */
+    public synchronized Given give(String name) {
+        Given next = new Given(null, name, null);
+        next.number = ++given;
+        return next;
+    }
+
     /** The walk through a stretch. */
     public final class Lane {
 
@@ -82,6 +89,19 @@ public final class Watermark {
 
         private boolean isSettled() {
             return ended && first.next == null && !cut;
+        }
+
+        /** The mark never gets beyond something, so that nothing behind it matters. */
+        private void cut(Given held, Given before) {
+            cut = true;
+            last = before;
+            last.next = null;
+            for (Given later = held; later != null; ) {
+                Given behind = later.next;
+                later.before = null;
+                later.next = null;
+                later = behind;
+            }
         }
 
         /** The position up to which it was walked; null at the beginning. */
@@ -144,7 +164,7 @@ public final class Watermark {
     /** Something that was given out, until it is settled. */
     public final class Given {
 
-        private final Lane lane;
+        private final @Nullable Lane lane;
         private final String name;
         /** The position up to which all behind this one, and before the next, is settled when this is. */
         private @Nullable String end;
@@ -153,7 +173,7 @@ public final class Watermark {
         private @Nullable Given next;
         private long number;
 
-        private Given(Lane lane, String name, @Nullable String position) {
+        private Given(@Nullable Lane lane, String name, @Nullable String position) {
             this.lane = lane;
             this.name = name;
             this.end = position;
@@ -182,23 +202,14 @@ public final class Watermark {
                 if (!holds && (failed.size() < mostFailed || failed.contains(name))) {
                     failed.add(name);
                     unlink();
-                } else if (before != null) {
-                    // The mark never gets beyond it, so that nothing behind it matters.
-                    lane.cut = true;
-                    lane.last = before;
-                    for (Given later = this; later != null; ) {
-                        Given behind = later.next;
-                        later.before = null;
-                        later.next = null;
-                        later = behind;
-                    }
-                    lane.last.next = null;
+                } else if (lane != null && before != null) {
+                    lane.cut(this, before);
                 }
             }
         }
 
         private void unlink() {
-            if (before == null) {
+            if (lane == null || before == null) {
                 return;
             }
             before.end = end;

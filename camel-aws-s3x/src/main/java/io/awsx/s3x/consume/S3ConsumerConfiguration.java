@@ -1,6 +1,5 @@
 package io.awsx.s3x.consume;
 
-import io.awsx.s3x.object.S3ObjectConfiguration;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of consumers: which objects are consumed, as what, and what is done to them afterwards. */
 @UriParams
-public abstract class S3ConsumerConfiguration extends S3ObjectConfiguration {
+public abstract class S3ConsumerConfiguration extends S3WalkConfiguration {
 
     @UriParam(
             description = "Whether an object is deleted when its exchange succeeded; else it is consumed again on each"

@@ -19,17 +19,23 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fetches an object when its turn comes; what comes may be newer than what was listed. */
 public final class S3Load implements Load<S3Object> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(S3Load.class);
     private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
+    private static final int REPLACED = 412;
 
     private final Store store;
     private final S3ConsumerConfiguration options;
+    private final AtomicLong outdated = new AtomicLong();
 
     public S3Load(Store store, S3ConsumerConfiguration options) {
         this.store = store;
@@ -46,10 +52,24 @@ public final class S3Load implements Load<S3Object> {
         try {
             return fetch(object, exchange);
         } catch (ServiceException e) {
-            if (GONE.contains(e.code())) {
+            if (GONE.contains(e.code()) || (options.getInventory() != null && e.statusCode() == REPLACED)) {
+                tell(object);
                 return null;
             }
             throw e;
+        }
+    }
+
+    /** An inventory is a day old or more, so that this is nothing special; told at the 1st, 2nd, 4th, 8th, ... of them. */
+    private void tell(S3Object object) {
+        if (options.getInventory() != null) {
+            long count = outdated.incrementAndGet();
+            if (Long.bitCount(count) == 1) {
+                LOG.info(
+                        "{} objects of the inventory were deleted or written anew since, and passed over, the last of them {}",
+                        count,
+                        object.key());
+            }
         }
     }
 
@@ -78,6 +98,9 @@ public final class S3Load implements Load<S3Object> {
         Map<String, Object> input = S3Options.reading(options, object.bucket(), object.key());
         if (object.versionId() != null) {
             input.put("VersionId", object.versionId());
+        }
+        if (options.getInventory() != null && object.etag() != null) {
+            input.put("IfMatch", object.etag());
         }
         AwsResponse response = store.client().exchange("GetObject", input);
         Map<String, Object> output = response.output();

@@ -1,153 +1,446 @@
 package io.awsx.s3x.consume;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.consume.Bookmark;
+import io.awsx.camel.consume.Elapsed;
 import io.awsx.camel.consume.Source;
+import io.awsx.camel.consume.Watermark;
+import io.awsx.camel.consume.Watermark.Lane;
+import io.awsx.camel.consume.Watermark.Stretch;
+import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.s3x.object.S3Object;
 import io.awsx.s3x.object.S3Options;
+import io.awsx.s3x.walk.Ground;
+import io.awsx.s3x.walk.Walk;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Walks a bucket's listing over many rounds: each round takes up some objects and the next goes on behind them, to the end of
- * the listing and then from its beginning again; so objects that fail each time do not keep those behind them waiting. One page
- * is in memory. Used by one thread.
+ * Walks the objects of a bucket over many rounds: each takes up some and the next goes on behind them, to the end and then from the beginning
+ * again; so objects that fail each time do not keep those behind them waiting. Where there is a bookmark, the place to go on from outlives
+ * the process. Used by one thread, but for what is given back and closing.
  */
 public final class S3Scan implements Source<S3Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(S3Scan.class);
+
+    /** How long what was read ahead counts; then it is read again. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** How many that failed are kept by name, so that a place to go on from need not wait for them. */
+    private static final int MOST_FAILED = 100;
+
+    /** How many groups may fail in a walk before it begins anew. */
+    private static final int MOST_FAILED_GROUPS = 10_000;
 
     private final AwsClient client;
     private final S3ConsumerConfiguration options;
     private final Predicate<S3Object> accepted;
+    private final Ground ground;
+    private final Function<S3Object, @Nullable Object> group;
+    private final @Nullable Bookmark bookmark;
     private final MinAge minAge;
     private final @Nullable Comparator<S3Object> order;
-    private @Nullable String after;
+    private final Watermark mark = new Watermark(MOST_FAILED);
+    private final GivenObjects given = new GivenObjects();
+    private final Set<Object> failedGroups = new HashSet<>();
+    private final Elapsed held = new Elapsed();
+    private final Elapsed asked = new Elapsed();
+    private final Queue<String> left = new ArrayDeque<>();
+    private @Nullable Predicate<S3Object> old;
+    private volatile @Nullable Walk walk;
+    private volatile boolean closed;
+    private boolean begun;
     private boolean ended;
+    private boolean passing;
 
-    /** @param accepted which objects the options want */
-    public S3Scan(AwsClient client, S3ConsumerConfiguration options, Predicate<S3Object> accepted) {
+    /**
+     * A scan that sends nothing yet.
+     *
+     * @param accepted which objects the options want
+     * @param group what tells the groups in which order is kept; null for an object without one
+     * @param bookmark where the place to go on from is remembered; null for memory
+     */
+    public S3Scan(
+            AwsClient client,
+            S3ConsumerConfiguration options,
+            Predicate<S3Object> accepted,
+            Ground ground,
+            Function<S3Object, @Nullable Object> group,
+            @Nullable Bookmark bookmark) {
         this.client = client;
         this.options = options;
         this.accepted = accepted;
+        this.ground = ground;
+        this.group = group;
+        this.bookmark = bookmark;
         this.minAge = new MinAge(client, options.getBucketNameOrArn(), options.getMinAge());
         this.order = S3Order.of(options.getSortBy());
     }
 
     @Override
     public boolean midway() {
-        return after != null;
+        return begun && (given.hasUnrouted() || !mark.unwalked().isEmpty());
     }
 
-    /** Whether the last call came to the end of the listing. */
+    @Override
+    public boolean passing() {
+        return passing;
+    }
+
+    /** Whether the last call came to the end. */
     public boolean ended() {
         return ended;
     }
 
-    /** The next objects that are wanted: from where the last walk stopped to the end of the listing, or until there are enough. */
+    /** The next objects that are wanted, of a page at most: from where the last walk stopped. */
     @Override
     public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
-        if (order != null) {
+        closed = false;
+        ended = false;
+        if (!passing) {
+            old = null;
+        }
+        passing = false;
+        Queue<S3Object> objects = unrouted(most, wanted);
+        if (!objects.isEmpty()) {
+            return objects;
+        } else if (!done()) {
+            if (bookmark == null) {
+                drop();
+                begun = false;
+            }
+            return objects;
+        } else if (options.getFileName() != null) {
+            return one(options.getFileName(), wanted);
+        } else if (order != null) {
             return sorted(most, wanted, order);
         }
+        begin();
+        again(most, wanted, objects);
+        if (objects.isEmpty()) {
+            take(most, wanted, objects);
+        }
+        if (bookmark != null) {
+            bookmark.note(this::position);
+        }
+        return objects;
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        List<Stretch> stretches = List.of(ground.whole());
+        List<String> failed = List.of();
+        WalkPosition known = bookmark == null ? null : remembered(bookmark);
+        if (known != null && !known.ground().equals(ground.name())) {
+            LOG.info(
+                    "What is remembered is of {}, so that {} is walked from its beginning",
+                    known.ground(),
+                    ground.name());
+        } else if (known != null && (!ground.isAlive() || !known.left().isEmpty())) {
+            stretches = known.left();
+            failed = known.failed();
+            LOG.info(
+                    "The walk through {} goes on, with {} stretches and {} objects that failed before",
+                    ground.name(),
+                    stretches.size(),
+                    failed.size());
+        }
+        mark.begin(stretches);
+        mark.failedBefore(failed);
+        left.clear();
+        left.addAll(failed);
+        begun = true;
+    }
+
+    private static @Nullable WalkPosition remembered(Bookmark bookmark) {
+        try {
+            String text = bookmark.read();
+            return text == null ? null : WalkPosition.parse(text);
+        } catch (ClientException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ClientException(
+                    "How far the walk got before cannot be read, so that nothing is consumed: " + e.getMessage(), e);
+        }
+    }
+
+    /** How far the walk got, as it is remembered. */
+    public String position() {
+        return new WalkPosition(ground.name(), mark.unsettled(), mark.failed()).text();
+    }
+
+    /** What was given back unrouted, and is still wanted. */
+    private Queue<S3Object> unrouted(int most, Predicate<S3Object> wanted) {
         Queue<S3Object> objects = new ArrayDeque<>();
-        ended = false;
-        if (!done()) {
-            after = null;
-            return objects;
-        }
-        String bucket = options.getBucketNameOrArn();
-        Predicate<S3Object> old = minAge.now();
-        for (Object item : client.paginate("ListObjectsV2", input(bucket, most)).items()) {
-            S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
-            if (accepted.test(object) && old.test(object) && wanted.test(object)) {
-                objects.add(object);
-            }
+        List<S3Object> taken = given.takeUnrouted();
+        for (int i = 0; i < taken.size(); i++) {
+            S3Object object = taken.get(i);
             if (objects.size() >= most) {
-                after = object.key();
-                return objects;
+                given.keep(taken.subList(i, taken.size()));
+                break;
+            } else if (isOfFailedGroup(object)) {
+                given.failed(object, true);
+            } else if (isWanted(object, wanted, taken)) {
+                objects.add(object);
+            } else {
+                given.settled(object);
             }
         }
-        after = null;
+        return objects;
+    }
+
+    private boolean isWanted(S3Object object, Predicate<S3Object> wanted, List<S3Object> taken) {
+        try {
+            return wanted.test(object);
+        } catch (RuntimeException e) {
+            given.keep(taken);
+            throw e;
+        }
+    }
+
+    /** What failed before the place from which this walk goes on. */
+    private void again(int most, Predicate<S3Object> wanted, Queue<S3Object> objects) {
+        while (objects.size() < most && !left.isEmpty() && !closed) {
+            S3Object object = head(left.element());
+            if (object == null) {
+                mark.give(left.remove()).done();
+            } else if (accepted.test(object) && isOld(object) && isWanted(object, wanted, List.copyOf(objects))) {
+                objects.add(given.give(object, mark.give(left.remove())));
+            } else {
+                left.remove();
+            }
+        }
+    }
+
+    private void take(int most, Predicate<S3Object> wanted, Queue<S3Object> objects) {
+        Walk on = walk();
+        if (on == null) {
+            return;
+        }
+        try {
+            do {
+                Walk.Met met = on.next();
+                if (met == null) {
+                    drop();
+                    ended = mark.unwalked().isEmpty();
+                    return;
+                } else if (isWanted(met, wanted)) {
+                    objects.add(given.give(
+                            met.object(),
+                            met.lane().give(met.position(), met.object().key())));
+                }
+            } while (objects.size() < most && on.isReady());
+            passing = objects.isEmpty() && !closed;
+        } catch (RuntimeException e) {
+            // What was met is behind the place from which the next walk goes on.
+            drop();
+            given.keep(objects);
+            throw e;
+        }
+    }
+
+    private boolean isWanted(Walk.Met met, Predicate<S3Object> wanted) {
+        S3Object object = met.object();
+        if (!accepted.test(object) || !isOld(object)) {
+            met.lane().pass(met.position());
+            return false;
+        } else if (isOfFailedGroup(object)) {
+            met.lane().give(met.position(), object.key()).failed(true);
+            return false;
+        } else if (wanted.test(object)) {
+            return true;
+        } else if (given.isOutSinceEarlier(object.key())) {
+            met.lane().give(met.position(), object.key()).failed(false);
+        } else {
+            met.lane().pass(met.position());
+        }
+        return false;
+    }
+
+    private boolean isOld(S3Object object) {
+        Predicate<S3Object> now = old;
+        if (now == null || asked.isOver(FRESH)) {
+            now = minAge.now();
+            old = now;
+            asked.restart();
+        }
+        return now.test(object);
+    }
+
+    private boolean isOfFailedGroup(S3Object object) {
+        synchronized (failedGroups) {
+            return !failedGroups.isEmpty() && failedGroups.contains(group.apply(object));
+        }
+    }
+
+    /** The walk that goes on, or another one where it left off; null where there is nothing to be walked now. */
+    private @Nullable Walk walk() {
+        Walk on = walk;
+        if (on != null && ground.isAlive() && ground.hasPositions() && held.isOver(FRESH)) {
+            drop();
+            on = null;
+        }
+        if (on != null) {
+            return on;
+        }
+        List<Lane> lanes = mark.unwalked();
+        boolean tooManyFailed;
+        synchronized (failedGroups) {
+            tooManyFailed = failedGroups.size() >= MOST_FAILED_GROUPS;
+        }
+        if (lanes.isEmpty() || tooManyFailed) {
+            beginAnew();
+            lanes = mark.unwalked();
+        }
+        if (lanes.isEmpty()) {
+            return null;
+        }
+        held.restart();
+        on = ground.walk(lanes);
+        walk = on;
+        return on;
+    }
+
+    private void beginAnew() {
+        if (ground.isAlive()) {
+            synchronized (failedGroups) {
+                failedGroups.clear();
+            }
+            given.newWalk();
+            mark.begin(List.of(ground.whole()));
+        } else if (given.isEmpty()) {
+            // What is left of an inventory is what failed.
+            List<Stretch> stretches = mark.unsettled();
+            List<String> failed = mark.failed();
+            mark.begin(stretches);
+            mark.failedBefore(failed);
+            left.addAll(failed);
+        }
+    }
+
+    private void drop() {
+        Walk dropped = walk;
+        walk = null;
+        if (dropped != null) {
+            dropped.close();
+        }
+    }
+
+    /** The one object whose key is known needs no listing. */
+    private Queue<S3Object> one(String key, Predicate<S3Object> wanted) {
+        Queue<S3Object> objects = new ArrayDeque<>();
+        S3Object object = head(key);
         ended = true;
+        if (object != null && accepted.test(object) && isOld(object) && wanted.test(object)) {
+            objects.add(object);
+        }
         return objects;
     }
 
     /** The first of all that are wanted, by another order than that of the listing; the rest is not held. */
     private Queue<S3Object> sorted(int most, Predicate<S3Object> wanted, Comparator<S3Object> by) {
-        if (!done()) {
-            return new ArrayDeque<>();
+        synchronized (failedGroups) {
+            failedGroups.clear();
         }
-        String bucket = options.getBucketNameOrArn();
-        Predicate<S3Object> old = minAge.now();
-        PriorityQueue<S3Object> first = new PriorityQueue<>(by.reversed());
-        for (Object item : client.paginate("ListObjectsV2", input(bucket, 1000)).items()) {
-            S3Object object = S3Object.of(bucket, (Map<?, ?>) item);
-            if (accepted.test(object) && old.test(object) && wanted.test(object)) {
-                first.add(object);
-                if (first.size() > most) {
-                    first.remove();
+        SortedListing sorted = new SortedListing(by, most);
+        mark.begin(List.of(ground.whole()));
+        try (Walk whole = ground.walk(mark.unwalked())) {
+            walk = whole;
+            for (Walk.Met met = whole.next(); met != null; met = whole.next()) {
+                S3Object object = met.object();
+                met.lane().pass(met.position());
+                if (accepted.test(object) && isOld(object) && wanted.test(object)) {
+                    sorted.add(object);
                 }
             }
+        } finally {
+            walk = null;
         }
-        List<S3Object> sorted = new ArrayList<>(first);
-        sorted.sort(by);
-        return new ArrayDeque<>(sorted);
+        return closed ? new ArrayDeque<>() : sorted.first();
     }
 
     /** Whether the object is there that must be there before anything is consumed, where the options name one. */
     public boolean done() {
         String key = options.getDoneFileName();
-        return key == null || isThere(S3Options.reading(options, options.getBucketNameOrArn(), key));
+        return key == null || head(key) != null;
     }
 
-    private boolean isThere(Map<String, Object> object) {
+    private @Nullable S3Object head(String key) {
+        String bucket = options.getBucketNameOrArn();
         try {
-            client.call("HeadObject", object);
-            return true;
+            Map<String, Object> head = client.call("HeadObject", S3Options.reading(options, bucket, key));
+            return new S3Object(
+                    bucket,
+                    key,
+                    head.get("ETag") instanceof String etag ? etag : null,
+                    head.get("ContentLength") instanceof Number size ? size.longValue() : -1,
+                    head.get("LastModified") instanceof Instant time ? time : null,
+                    null,
+                    null);
         } catch (ServiceException e) {
             if (e.statusCode() == 404) {
-                return false;
+                return null;
             }
             throw e;
         }
     }
 
-    private Map<String, Object> input(String bucket, int most) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        input.put("Bucket", bucket);
-        put(input, "Prefix", options.getFileName() == null ? options.getPrefix() : options.getFileName());
-        put(input, "Delimiter", options.getDelimiter());
-        put(input, "StartAfter", after);
-        Integer pageSize = options.getPageSize();
-        if (pageSize != null) {
-            input.put("MaxKeys", pageSize);
-        } else if (takesAllListed()) {
-            input.put("MaxKeys", Math.min(1000, most));
+    @Override
+    public void discard(S3Object object) {
+        given.settled(object);
+    }
+
+    @Override
+    public void settled(S3Object object) {
+        given.settled(object);
+    }
+
+    /** What failed, and what is behind it in its group, comes again in the next walk, and nothing of the group before. */
+    @Override
+    public void giveBack(@Nullable S3Object failed, List<S3Object> unrouted) {
+        if (failed == null) {
+            given.keep(unrouted);
+            return;
         }
-        return input;
+        Object of = group.apply(failed);
+        if (of != null) {
+            synchronized (failedGroups) {
+                failedGroups.add(of);
+            }
+        }
+        given.failed(failed, of != null);
+        unrouted.forEach(object -> given.failed(object, true));
     }
 
-    /** Whether a page of as many keys as are wanted is enough: nothing listed is passed over. */
-    private boolean takesAllListed() {
-        return options.getInclude() == null
-                && options.getExclude() == null
-                && options.isIncludeFolders()
-                && options.getMinSize() == null
-                && options.getMaxSize() == null
-                && options.getMinAge() == null
-                && !options.remembersConsumed();
+    @Override
+    public void close() {
+        closed = true;
+        Walk closing = walk;
+        if (closing != null) {
+            closing.close();
+        }
     }
 
-    private static void put(Map<String, Object> input, String member, @Nullable Object value) {
-        if (value != null) {
-            input.put(member, value);
+    @Override
+    public void stopped() {
+        if (bookmark != null && begun) {
+            bookmark.end(this::position);
         }
     }
 }

@@ -42,6 +42,11 @@ final class BacklogFirst implements Source<S3Object> {
     }
 
     @Override
+    public boolean passing() {
+        return !walked() && listing.passing();
+    }
+
+    @Override
     public Queue<S3Object> next(int most, Predicate<S3Object> wanted) {
         if (!walked()) {
             Queue<S3Object> listed = listing.next(most, wanted);
@@ -87,6 +92,15 @@ final class BacklogFirst implements Source<S3Object> {
     public void discard(S3Object object) {
         if (Told.of(object) != null) {
             events.discard(object);
+        } else {
+            listing.discard(object);
+        }
+    }
+
+    @Override
+    public void settled(S3Object object) {
+        if (Told.of(object) == null) {
+            listing.settled(object);
         }
     }
 
@@ -100,6 +114,8 @@ final class BacklogFirst implements Source<S3Object> {
     }
 
     private synchronized void keep(S3Object object) {
+        // It is given again from here, not from there.
+        settled(object);
         if (Told.of(object) == null && again.size() < MOST_AGAIN) {
             again.add(object);
         } else if (Told.of(object) == null) {
@@ -110,6 +126,7 @@ final class BacklogFirst implements Source<S3Object> {
 
     @Override
     public void close() {
+        listing.close();
         events.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.awsx.s3x.event;
 
 import io.awsx.error.ClientException;
+import io.awsx.s3x.object.DecodedKey;
+import io.awsx.s3x.object.ETag;
 import java.util.ArrayList;
 import java.util.List;
 

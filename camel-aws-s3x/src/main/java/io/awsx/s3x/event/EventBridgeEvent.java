@@ -1,6 +1,7 @@
 package io.awsx.s3x.event;
 
 import io.awsx.error.ClientException;
+import io.awsx.s3x.object.ETag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.awsx.s3x.event;
+package io.awsx.s3x.object;
 
 import io.awsx.error.ClientException;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Keys as notifications of buckets have them: as in a form, where {@code +} is a space and {@code %2B} a plus. */
-final class DecodedKey {
+public final class DecodedKey {
 
     private DecodedKey() {}
 
@@ -17,7 +17,7 @@ final class DecodedKey {
      * @param path where it is, for messages
      * @throws ClientException where it is not encoded so
      */
-    static String of(String encoded, String path) {
+    public static String of(String encoded, String path) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         byte[] utf8 = encoded.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < utf8.length; i++) {

@@ -1,0 +1,64 @@
+package io.awsx.s3x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsx.testkit.StubBucket;
+import io.awsx.testkit.TestClassPath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 100,000 objects are walked, all in one poll, by a process that has 32 MB of memory. */
+class WalkMemoryIT {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, concurrentConsumers=1",
+        "5, concurrentConsumers=4",
+        "5, concurrentConsumers=4&listConcurrency=4",
+        "1, concurrentConsumers=4&orderBy=RAW((..)$)",
+    })
+    void aProcessWithLittleMemoryWalksALargeBucket(int failing, String options) throws Exception {
+        Path log = folder.resolve("log");
+        try (StubBucket bucket = StubBucket.numbered("a/rather/long/key/as/they/are/in/practice/", 100_000)) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx32m",
+                            "-XX:+UseSerialGC",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Dlogback.configurationFile=" + quiet(),
+                            "-cp",
+                            TestClassPath.of(WalkMemoryIT.class),
+                            WalkedBucket.class.getName(),
+                            bucket.endpoint(),
+                            "100000",
+                            Integer.toString(failing),
+                            options)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            try {
+                assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+                assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** Each failure is told otherwise. */
+    private Path quiet() throws Exception {
+        return Files.writeString(
+                folder.resolve("logback.xml"),
+                "<configuration><root level=\"OFF\"/></configuration>",
+                StandardCharsets.UTF_8);
+    }
+}
