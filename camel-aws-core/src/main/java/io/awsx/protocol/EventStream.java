@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of an answer, read one by one as they come. Each is a Map with one entry: the event's name in the API and its
- * members. Whoever takes it closes it, which gives the connection back; it closes itself at its end and on a failure. Not
- * thread-safe.
+ * members. Whoever takes it closes it, which gives the connection back; it closes itself at its end and on a failure. Used by
+ * one thread, but for {@link #close()}, which ends a wait from any.
  *
  * <p>{@link #hasNext()} waits for the next event. It throws {@link ServiceException} where the service ends the stream with
  * an error, and {@link TransportException} where the stream breaks off or a frame is corrupt.
@@ -37,7 +37,7 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
     private final HttpResponse response;
     private @Nullable EventFrame pending;
     private @Nullable Map<String, Object> next;
-    private boolean closed;
+    private volatile boolean closed;
 
     EventStream(Operation operation, Shape union, BodyCodec codec, HttpResponse response) {
         this.operation = operation;

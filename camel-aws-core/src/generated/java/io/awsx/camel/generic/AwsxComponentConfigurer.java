@@ -92,10 +92,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "deleteAfterRead": getOrCreateSqs(target).setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
         case "deleteiffiltered":
         case "deleteIfFiltered": getOrCreateSqs(target).setDeleteIfFiltered(property(camelContext, boolean.class, value)); return true;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": getOrCreateShards(target).setDeregisterFanOutConsumer(property(camelContext, boolean.class, value)); return true;
         case "enhancedfanout":
         case "enhancedFanOut": getOrCreateShards(target).setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
         case "extendmessagevisibility":
         case "extendMessageVisibility": getOrCreateSqs(target).setExtendMessageVisibility(property(camelContext, boolean.class, value)); return true;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": getOrCreateShards(target).setFanOutConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -287,10 +291,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "deleteAfterRead": return boolean.class;
         case "deleteiffiltered":
         case "deleteIfFiltered": return boolean.class;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return boolean.class;
         case "enhancedfanout":
         case "enhancedFanOut": return boolean.class;
         case "extendmessagevisibility":
         case "extendMessageVisibility": return boolean.class;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -478,10 +486,14 @@ public class AwsxComponentConfigurer extends PropertyConfigurerSupport implement
         case "deleteAfterRead": return getOrCreateSqs(target).isDeleteAfterRead();
         case "deleteiffiltered":
         case "deleteIfFiltered": return getOrCreateSqs(target).isDeleteIfFiltered();
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return getOrCreateShards(target).isDeregisterFanOutConsumer();
         case "enhancedfanout":
         case "enhancedFanOut": return getOrCreateShards(target).isEnhancedFanOut();
         case "extendmessagevisibility":
         case "extendMessageVisibility": return getOrCreateSqs(target).isExtendMessageVisibility();
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return getOrCreateShards(target).getFanOutConsumerName();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":

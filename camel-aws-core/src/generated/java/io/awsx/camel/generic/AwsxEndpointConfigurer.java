@@ -75,6 +75,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "deleteAfterRead": target.getSqs().setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
         case "deleteiffiltered":
         case "deleteIfFiltered": target.getSqs().setDeleteIfFiltered(property(camelContext, boolean.class, value)); return true;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": target.getShards().setDeregisterFanOutConsumer(property(camelContext, boolean.class, value)); return true;
         case "enhancedfanout":
         case "enhancedFanOut": target.getShards().setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
@@ -83,6 +85,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "extendmessagevisibility":
         case "extendMessageVisibility": target.getSqs().setExtendMessageVisibility(property(camelContext, boolean.class, value)); return true;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": target.getShards().setFanOutConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "idempotenteager":
@@ -294,6 +298,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "deleteAfterRead": return boolean.class;
         case "deleteiffiltered":
         case "deleteIfFiltered": return boolean.class;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return boolean.class;
         case "enhancedfanout":
         case "enhancedFanOut": return boolean.class;
         case "exceptionhandler":
@@ -302,6 +308,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "extendmessagevisibility":
         case "extendMessageVisibility": return boolean.class;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "idempotent": return boolean.class;
         case "idempotenteager":
@@ -509,6 +517,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "deleteAfterRead": return target.getSqs().isDeleteAfterRead();
         case "deleteiffiltered":
         case "deleteIfFiltered": return target.getSqs().isDeleteIfFiltered();
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return target.getShards().isDeregisterFanOutConsumer();
         case "enhancedfanout":
         case "enhancedFanOut": return target.getShards().isEnhancedFanOut();
         case "exceptionhandler":
@@ -517,6 +527,8 @@ public class AwsxEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangePattern": return target.getExchangePattern();
         case "extendmessagevisibility":
         case "extendMessageVisibility": return target.getSqs().isExtendMessageVisibility();
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return target.getShards().getFanOutConsumerName();
         case "greedy": return target.isGreedy();
         case "idempotent": return target.getConfiguration().isIdempotent();
         case "idempotenteager":

@@ -23,7 +23,7 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(114);
+        Set<String> props = new HashSet<>(116);
         props.add("accessKey");
         props.add("allowedOperations");
         props.add("anonymous");
@@ -52,10 +52,12 @@ public class AwsxEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("delay");
         props.add("deleteAfterRead");
         props.add("deleteIfFiltered");
+        props.add("deregisterFanOutConsumer");
         props.add("enhancedFanOut");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("extendMessageVisibility");
+        props.add("fanOutConsumerName");
         props.add("greedy");
         props.add("idempotent");
         props.add("idempotentEager");

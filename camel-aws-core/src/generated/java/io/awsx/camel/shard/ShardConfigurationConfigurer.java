@@ -37,8 +37,12 @@ public class ShardConfigurationConfigurer extends org.apache.camel.support.compo
         case "concurrentReads": target.setConcurrentReads(property(camelContext, int.class, value)); return true;
         case "createcheckpointtable":
         case "createCheckpointTable": target.setCreateCheckpointTable(property(camelContext, boolean.class, value)); return true;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": target.setDeregisterFanOutConsumer(property(camelContext, boolean.class, value)); return true;
         case "enhancedfanout":
         case "enhancedFanOut": target.setEnhancedFanOut(property(camelContext, boolean.class, value)); return true;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": target.setFanOutConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "iteratortype":
         case "iteratorType": target.setIteratorType(property(camelContext, java.lang.String.class, value)); return true;
         case "leaseduration":
@@ -84,8 +88,12 @@ public class ShardConfigurationConfigurer extends org.apache.camel.support.compo
         case "concurrentReads": return int.class;
         case "createcheckpointtable":
         case "createCheckpointTable": return boolean.class;
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return boolean.class;
         case "enhancedfanout":
         case "enhancedFanOut": return boolean.class;
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return java.lang.String.class;
         case "iteratortype":
         case "iteratorType": return java.lang.String.class;
         case "leaseduration":
@@ -132,8 +140,12 @@ public class ShardConfigurationConfigurer extends org.apache.camel.support.compo
         case "concurrentReads": return target.getConcurrentReads();
         case "createcheckpointtable":
         case "createCheckpointTable": return target.isCreateCheckpointTable();
+        case "deregisterfanoutconsumer":
+        case "deregisterFanOutConsumer": return target.isDeregisterFanOutConsumer();
         case "enhancedfanout":
         case "enhancedFanOut": return target.isEnhancedFanOut();
+        case "fanoutconsumername":
+        case "fanOutConsumerName": return target.getFanOutConsumerName();
         case "iteratortype":
         case "iteratorType": return target.getIteratorType();
         case "leaseduration":

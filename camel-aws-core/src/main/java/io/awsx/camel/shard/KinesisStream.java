@@ -92,16 +92,22 @@ final class KinesisStream implements ShardedStream {
             input.putAll(stream);
         }
         Map<String, Object> output = client.call("GetRecords", input);
-        List<StreamRecord> records = new ArrayList<>();
-        for (Map<String, Object> record : Members.list(output, "Records")) {
-            records.add(record(record));
-        }
+        List<StreamRecord> records = records(output);
         boolean behind = output.get("MillisBehindLatest") instanceof Number behindBy && behindBy.longValue() > 0;
         return new Fetched(records, next(output), behind || records.size() == most);
     }
 
     private static @Nullable String next(Map<String, Object> output) {
         return output.get("NextShardIterator") instanceof String next && !next.isEmpty() ? next : null;
+    }
+
+    /** The records of an output or event. */
+    static List<StreamRecord> records(Map<?, ?> output) {
+        List<StreamRecord> records = new ArrayList<>();
+        for (Map<String, Object> record : Members.list(output, "Records")) {
+            records.add(record(record));
+        }
+        return records;
     }
 
     private static StreamRecord record(Map<String, Object> record) {

@@ -139,10 +139,23 @@ public class ShardConfiguration implements Cloneable {
 
     @UriParam(
             description =
-                    "Not supported: Kinesis answers SubscribeToShard over HTTP/2 alone. Refused when the consumer starts",
-            label = "consumer,advanced",
+                    "Whether Kinesis sends the records of each shard by a subscription (SubscribeToShard, over HTTP/2), with 2 MB a second of each shard for this application alone, to be paid for; by default they are asked for. Each shard takes one of maxConnections",
+            label = "consumer",
             defaultValue = "false")
     private boolean enhancedFanOut;
+
+    @UriParam(
+            description =
+                    "The consumer of enhancedFanOut that Kinesis knows the application by: its name, under which it is registered where there is none, or the ARN of one that is. By default applicationName, with - for what names may not hold",
+            label = "consumer")
+    private @Nullable String fanOutConsumerName;
+
+    @UriParam(
+            description =
+                    "Whether the consumer of enhancedFanOut is deregistered when the route stops that registered it: for trials, since other nodes lose it, too",
+            label = "consumer,advanced",
+            defaultValue = "false")
+    private boolean deregisterFanOutConsumer;
 
     public @Nullable String getIteratorType() {
         return iteratorType;
@@ -302,6 +315,22 @@ public class ShardConfiguration implements Cloneable {
 
     public void setEnhancedFanOut(boolean enhancedFanOut) {
         this.enhancedFanOut = enhancedFanOut;
+    }
+
+    public @Nullable String getFanOutConsumerName() {
+        return fanOutConsumerName;
+    }
+
+    public void setFanOutConsumerName(@Nullable String fanOutConsumerName) {
+        this.fanOutConsumerName = fanOutConsumerName;
+    }
+
+    public boolean isDeregisterFanOutConsumer() {
+        return deregisterFanOutConsumer;
+    }
+
+    public void setDeregisterFanOutConsumer(boolean deregisterFanOutConsumer) {
+        this.deregisterFanOutConsumer = deregisterFanOutConsumer;
     }
 
     /** A copy that can be changed on its own. */

@@ -79,6 +79,8 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
 
     private final Place place;
     private final ScheduledPollEndpoint endpoint;
+    private @Nullable ShardedStream stream;
+    private @Nullable FanOutConsumer fanOut;
     private @Nullable ShardSource source;
     private @Nullable ShardKeeper keeper;
     private @Nullable ShardWatch watch;
@@ -104,6 +106,9 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         boolean kinesis = client != null && client.service().equals("kinesis");
         Function<Instant, Position> begin = check.attempt(
                 () -> BeginOption.of(place.shards(), kinesis ? Position.Kind.TRIM_HORIZON : Position.Kind.LATEST));
+        if (client != null && !kinesis && place.shards().isEnhancedFanOut()) {
+            check.problem("enhancedFanOut is for streams of Kinesis; leave it out");
+        }
         check.end(place.name());
         AwsClient given = Objects.requireNonNull(client);
         RecordMessage message = kinesis ? RecordMessage.ofKinesis() : RecordMessage.ofDynamoDb(plain(given));
@@ -120,10 +125,14 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
                     "idempotent is not for shards, whose checkpoints say what was consumed; put an idempotentConsumer"
                             + " into the route to pass over duplicates");
         }
-        if (shards.isEnhancedFanOut()) {
+        if (!shards.isEnhancedFanOut()
+                && (shards.getFanOutConsumerName() != null || shards.isDeregisterFanOutConsumer())) {
             check.problem(
-                    "enhancedFanOut=true, but Kinesis answers SubscribeToShard over HTTP/2 alone, which is not spoken"
-                            + " here; leave it out, and the shards are read by GetRecords");
+                    "fanOutConsumerName and deregisterFanOutConsumer belong to enhancedFanOut=true; give it, too");
+        }
+        String consumer = shards.getFanOutConsumerName();
+        if (consumer != null && consumer.startsWith("arn:") && !consumer.contains("/consumer/")) {
+            check.problem("fanOutConsumerName is an ARN, but not of a consumer; it ends in /consumer/NAME:NUMBER");
         }
         if (shards.getStateRepository() != null && shards.getCheckpointTable() != null) {
             check.problem("checkpoints are kept in one place; give stateRepository or checkpointTable");
@@ -153,9 +162,12 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
         ShardConfiguration shards = place.shards();
         String resource = Objects.requireNonNull(place.stream());
         int most = shards.getMaxResultsPerRequest();
-        ShardedStream stream = kinesis
-                ? new KinesisStream(client, resource, most, Clock.systemUTC())
-                : new DynamoDbStream(client, resource, most, Clock.systemUTC());
+        boolean pushed = shards.isEnhancedFanOut();
+        ShardedStream read = pushed
+                ? fanOut(client, resource)
+                : kinesis
+                        ? new KinesisStream(client, resource, most, Clock.systemUTC())
+                        : new DynamoDbStream(client, resource, most, Clock.systemUTC());
         Ledger ledger = ledger(client.service() + '/' + resource);
         Duration interval = Duration.ofMillis(Math.max(
                 ShardReader.SHORTEST_INTERVAL.toMillis(), endpoint.getTimeUnit().toMillis(endpoint.getDelay())));
@@ -167,22 +179,28 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
                         this::closed,
                         shards.getLeaseDuration(),
                         shards.getShardMonitorInterval(),
-                        new ShardReader.Pace(interval, shards.getSkipAfterFailures())),
-                stream,
+                        pushed
+                                ? new ShardReader.Pace(Duration.ZERO, interval, shards.getSkipAfterFailures())
+                                : new ShardReader.Pace(interval, shards.getSkipAfterFailures())),
+                read,
                 ledger,
                 System::nanoTime);
         ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();
-        ExecutorService reading =
-                threads.newFixedThreadPool(this, place.name() + ", reads", shards.getConcurrentReads());
+        String name = place.name() + ", reads";
+        // A subscription waits for its records in a thread of its own.
+        ExecutorService reading = pushed
+                ? threads.newCachedThreadPool(this, name)
+                : threads.newFixedThreadPool(this, name, shards.getConcurrentReads());
         ShardSource given = new ShardSource(new ShardSource.Means(
                 kept::readers,
-                stream,
+                read,
                 reading,
-                shards.getConcurrentReads(),
+                pushed ? Integer.MAX_VALUE : shards.getConcurrentReads(),
                 LONGEST_WAIT,
                 (text, failure) -> getExceptionHandler().handleException(text, failure),
                 this::look,
                 System::nanoTime));
+        stream = read;
         keeper = kept;
         source = given;
         reads = reading;
@@ -197,6 +215,18 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
                 .concurrently(place.options().getConcurrentConsumers())
                 .inGroups(ShardRecord::shard);
         return tables == null ? parts : parts.with(new Beat(kept, third(shards.getLeaseDuration())));
+    }
+
+    private ShardedStream fanOut(AwsClient client, String resource) {
+        ShardConfiguration shards = place.shards();
+        String application = Objects.requireNonNullElse(shards.getApplicationName(), client.service() + '/' + resource);
+        String name = Objects.requireNonNullElse(shards.getFanOutConsumerName(), FanOutConsumer.nameOf(application));
+        FanOutConsumer consumer = new FanOutConsumer(client, resource, name, System::nanoTime);
+        fanOut = consumer;
+        return new FanOutStream(
+                client,
+                new KinesisStream(client, resource, shards.getMaxResultsPerRequest(), Clock.systemUTC()),
+                consumer);
     }
 
     private static Duration third(Duration lease) {
@@ -316,6 +346,9 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
     private void end() throws InterruptedException {
         ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();
         try {
+            if (stream != null) {
+                stream.close();
+            }
             if (watch != null && looks != null && !watch.stop(PATIENCE)) {
                 LOG.warn("{} stops while it looks for shards", place.name());
             }
@@ -324,6 +357,9 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
             }
             if (keeper != null) {
                 keeper.stop();
+            }
+            if (fanOut != null && place.shards().isDeregisterFanOutConsumer()) {
+                fanOut.deregister();
             }
         } catch (RuntimeException e) {
             getExceptionHandler()
@@ -341,6 +377,8 @@ public final class ShardConsumer extends ItemConsumer<ShardRecord> {
             if (used != null && place.shards().getCheckpointClient() == null) {
                 place.release(used);
             }
+            stream = null;
+            fanOut = null;
             keeper = null;
             watch = null;
             tables = null;

@@ -208,15 +208,20 @@ final class ShardKeeper {
             } else if (now.wantedBy() != null && !one.wanted) {
                 LOG.info("{} hands {} over to another node", terms.consumer(), entry.getKey());
                 one.wanted = true;
-                one.reader.retire();
+                retire(entry.getKey(), one);
             } else if (one.reader.isMissing() && !lineage.ids().contains(entry.getKey())) {
                 one.reader.end();
             }
         }
     }
 
+    private void retire(String shard, Held one) {
+        one.reader.retire();
+        stream.leave(shard);
+    }
+
     private void lose(String shard, Held lost) {
-        lost.reader.retire();
+        retire(shard, lost);
         held.remove(shard);
         LOG.warn(
                 "{} lost {}: another node has it, or may have it; what is under way may be consumed by both",
@@ -283,6 +288,7 @@ final class ShardKeeper {
             boolean over = one.reader.isEnded() || (one.wanted && !one.reader.isBusy());
             Position reached = one.reader.reached();
             if (over) {
+                stream.leave(entry.getKey());
                 ledger.release(one.lease, reached);
                 held.remove(entry.getKey());
                 ended |= one.reader.isEnded();
@@ -307,7 +313,7 @@ final class ShardKeeper {
         held.forEach((shard, one) -> {
             Position reached = one.reader.reached();
             boolean own = one.reader.isOwn();
-            one.reader.retire();
+            retire(shard, one);
             if (own) {
                 attempt(failures, () -> ledger.release(one.lease, reached));
             }

@@ -26,13 +26,23 @@ final class ShardReader {
     /** Within this time from when the shards were listed, what is the latest is what was so then. */
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
+    /** Another reader of the same subscription may have had it until some seconds ago. */
+    private static final int TAKEN_FOR_NOW = 10;
+
     /**
      * How a shard is read.
      *
-     * @param interval the wait between two reads where there is nothing more to be read at once
+     * @param behind the wait between two reads where there is more to be read at once
+     * @param interval the wait where there is not
      * @param skipAfter how often a record may fail before it is passed over; 0 for always again
      */
-    record Pace(Duration interval, int skipAfter) {}
+    record Pace(Duration behind, Duration interval, int skipAfter) {
+
+        /** As fast as the services take reads. */
+        Pace(Duration interval, int skipAfter) {
+            this(SHORTEST_INTERVAL, interval, skipAfter);
+        }
+    }
 
     private final String shard;
     private final Pace pace;
@@ -141,11 +151,14 @@ final class ShardReader {
             }
             next = Position.after(record.sequenceNumber());
         }
+        if (fetched.reached() != null) {
+            next = fetched.reached();
+        }
         // What was the latest when the first iterator was made is a time when there must be a second one.
         next = next.lasting();
         iterator = fetched.next();
         readToEnd = iterator == null;
-        fetchAt = now + (fetched.behind() ? SHORTEST_INTERVAL : pace.interval()).toNanos();
+        fetchAt = now + (fetched.behind() ? pace.behind() : pace.interval()).toNanos();
     }
 
     private synchronized @Nullable AwsException failed(AwsException failure, boolean hadIterator, long now) {
@@ -170,6 +183,10 @@ final class ShardReader {
         }
         missing = code.equals("ResourceNotFoundException");
         failedFetches++;
+        if (code.equals("ResourceInUseException") && failedFetches <= TAKEN_FOR_NOW) {
+            fetchAt = now + Pauses.nanos(1);
+            return null;
+        }
         fetchAt = now + Pauses.nanos(failedFetches);
         return Integer.bitCount(failedFetches) == 1 ? failure : null;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of records in shards, as a service has it. Thread-safe; all methods throw {@link io.awsx.error.AwsException}. */
-interface ShardedStream {
+interface ShardedStream extends AutoCloseable {
 
     /**
      * The shards that there are.
@@ -21,8 +21,18 @@ interface ShardedStream {
      * @param records in their order; may be none although there are more
      * @param next the iterator to go on with; null behind the last record of a closed shard
      * @param behind whether there is more to be read at once
+     * @param reached where to go on with another iterator; null for behind the last record
      */
-    record Fetched(List<StreamRecord> records, @Nullable String next, boolean behind) {}
+    record Fetched(
+            List<StreamRecord> records,
+            @Nullable String next,
+            boolean behind,
+            @Nullable Position reached) {
+
+        Fetched(List<StreamRecord> records, @Nullable String next, boolean behind) {
+            this(records, next, behind, null);
+        }
+    }
 
     /** Lists all shards. */
     Listing shards();
@@ -30,6 +40,13 @@ interface ShardedStream {
     /** An iterator at a place of a shard, which is good for some minutes. */
     String iterator(String shard, Position position);
 
-    /** Reads on, up to what {@code maxResultsPerRequest} says. */
+    /** Reads on, up to what {@code maxResultsPerRequest} says; or waits for what comes next, where the service tells it by itself. */
     Fetched records(String iterator);
+
+    /** Nothing more is read of a shard for now; ends a wait for its records. */
+    default void leave(String shard) {}
+
+    /** Nothing more is read at all; ends all waits. */
+    @Override
+    default void close() {}
 }

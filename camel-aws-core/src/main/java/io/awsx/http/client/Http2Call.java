@@ -169,13 +169,16 @@ final class Http2Call {
     }
 
     private void connected(Future<?> connecting) throws InterruptedException, ExecutionException, TimeoutException {
+        long patience = Math.min(transport.settings.connectTimeout().toNanos(), left());
         boolean done = false;
         try {
-            // The reactor looks at its timeouts now and then only.
-            connecting.get(Math.min(transport.settings.connectTimeout().toNanos(), left()), TimeUnit.NANOSECONDS);
+            // The reactor looks at its own timeouts now and then only.
+            connecting.get(patience, TimeUnit.NANOSECONDS);
             done = true;
         } finally {
-            done |= !connecting.cancel(true) && !connecting.isCancelled();
+            if (!done) {
+                connecting.cancel(true);
+            }
         }
     }
 

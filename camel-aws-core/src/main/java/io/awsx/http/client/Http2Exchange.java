@@ -108,6 +108,11 @@ final class Http2Exchange implements AsyncClientExchangeHandler {
     }
 
     private void begin(IOSession connected) {
+        IOSession earlier = session;
+        if (earlier != null) {
+            // It was given up while it came to be after all.
+            earlier.close(CloseMode.IMMEDIATE);
+        }
         session = connected;
         connected.enqueue(new RequestExecutionCommand(this, HttpCoreContext.create()), Command.Priority.NORMAL);
         if (over.isDone()) {
@@ -117,7 +122,7 @@ final class Http2Exchange implements AsyncClientExchangeHandler {
 
     /** Has something done when it is over, or at once where it is. */
     void whenOver(Runnable action) {
-        over.thenRun(action);
+        CompletableFuture<Void> unused = over.thenRun(action);
     }
 
     /** Resets the stream where it is open, and closes the connection. From any thread; does nothing when it is over. */

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,11 +28,13 @@ import java.util.concurrent.Executors;
 final class KinesisServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ARN = "arn:aws:kinesis:us-east-1:123456789012:stream/orders";
 
     private final FakeStream stream;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final List<String> noted = new ArrayList<>();
+    private final Map<String, Integer> consumers = new HashMap<>();
 
     KinesisServer(FakeStream stream) throws IOException {
         this.stream = stream;
@@ -89,9 +94,64 @@ final class KinesisServer implements AutoCloseable {
                                 "ShardIterator",
                                 stream.iterator(input.get("ShardId").asText(), position(input)))
                         .toString();
+            case "DescribeStreamSummary" ->
+                JSON.createObjectNode()
+                        .<ObjectNode>set(
+                                "StreamDescriptionSummary",
+                                JSON.createObjectNode().put("StreamARN", ARN))
+                        .toString();
+            case "DescribeStreamConsumer" -> described(input.get("ConsumerName").asText());
+            case "RegisterStreamConsumer" ->
+                registered(input.get("ConsumerName").asText());
+            case "DeregisterStreamConsumer" ->
+                deregistered(input.get("ConsumerARN").asText());
             case "GetRecords" -> records(input.get("ShardIterator").asText());
             default -> throw new IOException(target + " is not served");
         };
+    }
+
+    /** A consumer is ready when it was looked at twice. */
+    private synchronized String described(String name) {
+        Integer looks = consumers.computeIfPresent(name, (same, before) -> before + 1);
+        if (looks == null) {
+            throw new ServiceException(
+                    "kinesis", "DescribeStreamConsumer", "ResourceNotFoundException", null, 400, "R1", Map.of(), 1);
+        }
+        return consumer("ConsumerDescription", name, looks > 1 ? "ACTIVE" : "CREATING");
+    }
+
+    private synchronized String registered(String name) {
+        if (consumers.putIfAbsent(name, 0) != null) {
+            throw new ServiceException(
+                    "kinesis", "RegisterStreamConsumer", "ResourceInUseException", null, 400, "R1", Map.of(), 1);
+        }
+        return consumer("Consumer", name, "CREATING");
+    }
+
+    private synchronized String deregistered(String arn) {
+        consumers.keySet().removeIf(name -> arn(name).equals(arn));
+        return "{}";
+    }
+
+    private static String consumer(String member, String name, String status) {
+        ObjectNode consumer = JSON.createObjectNode()
+                .put("ConsumerName", name)
+                .put("ConsumerARN", arn(name))
+                .put("ConsumerStatus", status);
+        return JSON.createObjectNode().<ObjectNode>set(member, consumer).toString();
+    }
+
+    static String arn(String consumer) {
+        return ARN + "/consumer/" + consumer + ":1";
+    }
+
+    /** The consumers that are registered. */
+    synchronized Set<String> consumers() {
+        return Set.copyOf(consumers.keySet());
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     private static Position position(JsonNode input) {
@@ -127,18 +187,22 @@ final class KinesisServer implements AutoCloseable {
     private String records(String iterator) {
         ShardedStream.Fetched fetched = stream.records(iterator);
         ObjectNode output = JSON.createObjectNode();
+        put(fetched.records(), output);
+        if (fetched.next() != null) {
+            output.put("NextShardIterator", fetched.next());
+        }
+        return output.put("MillisBehindLatest", fetched.behind() ? 1000 : 0).toString();
+    }
+
+    static void put(List<StreamRecord> from, ObjectNode output) {
         ArrayNode records = output.putArray("Records");
-        for (StreamRecord record : fetched.records()) {
+        for (StreamRecord record : from) {
             String key = String.valueOf(record.value().get("Key"));
             records.addObject()
                     .put("SequenceNumber", record.sequenceNumber())
                     .put("PartitionKey", key)
                     .put("Data", Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)));
         }
-        if (fetched.next() != null) {
-            output.put("NextShardIterator", fetched.next());
-        }
-        return output.put("MillisBehindLatest", fetched.behind() ? 1000 : 0).toString();
     }
 
     @Override

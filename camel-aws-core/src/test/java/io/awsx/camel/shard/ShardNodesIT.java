@@ -29,11 +29,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nodes in JVMs of their own that share a stream by leases in DynamoDB Local, while shards are split and merged and nodes are killed, put to
@@ -63,12 +64,15 @@ class ShardNodesIT {
 
     private final int[] written = new int[SLOTS];
     private final Map<String, Process> nodes = new LinkedHashMap<>();
+    private FanOutServer fanOut;
     private KinesisServer server;
+    private boolean pushed;
     private int shards;
 
     @BeforeEach
     void open() throws IOException {
-        server = new KinesisServer(stream);
+        fanOut = new FanOutServer(stream);
+        server = fanOut.plain();
         for (int i = 0; i < 4; i++) {
             String shard = next();
             stream.shard(shard);
@@ -79,11 +83,11 @@ class ShardNodesIT {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws InterruptedException, IOException {
         for (Process node : nodes.values()) {
             node.destroyForcibly().waitFor();
         }
-        server.close();
+        fanOut.close();
     }
 
     private String next() {
@@ -126,7 +130,8 @@ class ShardNodesIT {
 
     private void startNode(String name) throws IOException {
         String uri = "awsx:kinesis/orders?region=us-east-1&accessKey=" + ProcessEngine.ACCESS_KEY + "&secretKey=RAW("
-                + ProcessEngine.SECRET_KEY + ")&uriEndpointOverride=" + server.endpoint() + "&checkpointEndpoint="
+                + ProcessEngine.SECRET_KEY + ")&uriEndpointOverride="
+                + fanOut.endpoint() + "&enhancedFanOut=" + pushed + "&checkpointEndpoint="
                 + ENGINE.endpoint() + "&checkpointTable=" + table + "&leaseDuration=" + LEASE.toMillis()
                 + "&checkpointInterval=300&shardMonitorInterval=500&concurrentConsumers=3&initialDelay=0&delay=100";
         Path log = Path.of("target", "shard-node-" + name + ".log");
@@ -201,8 +206,11 @@ class ShardNodesIT {
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    @Test
-    void nothingIsLostTheOrderOfKeysIsKeptAndOnlyWhatDeadAndSleepingNodesHadComesTwice() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingIsLostTheOrderOfKeysIsKeptAndOnlyWhatDeadAndSleepingNodesHadComesTwice(boolean enhancedFanOut)
+            throws Exception {
+        pushed = enhancedFanOut;
         write(200);
         startNode("a");
         startNode("b");

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,10 +20,13 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -58,26 +62,34 @@ public final class Http2Server implements Closeable {
     private final SSLContext tls;
     private final String[] protocols;
     private final Script script;
+    private final int others;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final List<Socket> passed = new CopyOnWriteArrayList<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-    private Http2Server(SSLContext tls, String[] protocols, Script script) throws IOException {
+    private Http2Server(SSLContext tls, String[] protocols, Script script, int others) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         this.tls = tls;
         this.protocols = protocols;
         this.script = script;
+        this.others = others;
         threads.execute(this::accept);
     }
 
     /** Without TLS. */
     public static Http2Server start(Script script) throws IOException {
-        return new Http2Server(null, new String[0], script);
+        return start(script, 0);
+    }
+
+    /** The same; what is not HTTP/2 goes to a port of another server. */
+    public static Http2Server start(Script script, int others) throws IOException {
+        return new Http2Server(null, new String[0], script, others);
     }
 
     /** With TLS and what it says in ALPN. */
     static Http2Server start(TestCertificates certificates, Script script, String... protocols) throws IOException {
-        return new Http2Server(certificates.context(), protocols, script);
+        return new Http2Server(certificates.context(), protocols, script, 0);
     }
 
     private void accept() {
@@ -153,6 +165,9 @@ public final class Http2Server implements Closeable {
     public void close() throws IOException {
         socket.close();
         cut();
+        for (Socket each : passed) {
+            each.close();
+        }
         threads.shutdownNow();
         try {
             threads.awaitTermination(5, TimeUnit.SECONDS);
@@ -181,7 +196,12 @@ public final class Http2Server implements Closeable {
 
         void run() throws Exception {
             try {
-                if (!Arrays.equals(peer.getInputStream().readNBytes(PREFACE.length), PREFACE)) {
+                byte[] first = peer.getInputStream().readNBytes(PREFACE.length);
+                if (others > 0 && first.length == PREFACE.length && !Arrays.equals(first, PREFACE)) {
+                    connections.remove(this);
+                    pass(first);
+                    return;
+                } else if (!Arrays.equals(first, PREFACE)) {
                     throw new IllegalStateException("no preface of HTTP/2");
                 }
                 write(FRAMES.createSettings(new H2Setting(H2Param.MAX_CONCURRENT_STREAMS, 100)));
@@ -193,6 +213,21 @@ public final class Http2Server implements Closeable {
                 }
             } finally {
                 close();
+            }
+        }
+
+        private void pass(byte[] first) throws IOException {
+            passed.add(peer);
+            try (Socket other = new Socket(InetAddress.getLoopbackAddress(), others)) {
+                threads.execute(() -> {
+                    try (peer) {
+                        other.getInputStream().transferTo(out);
+                    } catch (IOException e) {
+                        // One of the two ends closed.
+                    }
+                });
+                other.getOutputStream().write(first);
+                peer.getInputStream().transferTo(other.getOutputStream());
             }
         }
 
@@ -302,8 +337,8 @@ public final class Http2Server implements Closeable {
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private final CompletableFuture<H2Error> reset = new CompletableFuture<>();
-        private volatile long window;
-        private volatile long sent;
+        private long window;
+        private final AtomicLong sent = new AtomicLong();
 
         Exchange(Connection connection, int id, List<Header> head) {
             this.connection = connection;
@@ -379,7 +414,7 @@ public final class Http2Server implements Closeable {
                 int now = connection.room(this, Math.min(FRAME, bytes.length - at));
                 connection.write(FRAMES.createData(id, ByteBuffer.wrap(bytes, at, now), false));
                 at += now;
-                sent += now;
+                sent.addAndGet(now);
             }
         }
 
@@ -393,7 +428,7 @@ public final class Http2Server implements Closeable {
 
         /** How much was sent. */
         long sent() {
-            return sent;
+            return sent.get();
         }
 
         /** The end of the body. */
@@ -424,6 +459,16 @@ public final class Http2Server implements Closeable {
         /** Done when the connection is over. */
         CompletableFuture<Void> closed() {
             return connection.closed;
+        }
+
+        /** Waits a little for the client to go away; whether it did. */
+        public boolean goesWithin(Duration patience) throws InterruptedException {
+            try {
+                connection.closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException | TimeoutException e) {
+                return reset.isDone();
+            }
         }
 
         /** Waits until the client goes away. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.awsx.error.ClientException;
 import io.awsx.error.TransportException;
+import io.awsx.http.BulkInputStream;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
@@ -467,9 +468,9 @@ class Http2TransportTest {
             exchange.awaitClose();
         });
         RequestBody body = RequestBody.ofStream(
-                new InputStream() {
+                new BulkInputStream() {
                     @Override
-                    public int read() throws IOException {
+                    public int read(byte[] buffer, int offset, int count) throws IOException {
                         throw new IOException("the disk is gone");
                     }
                 },
