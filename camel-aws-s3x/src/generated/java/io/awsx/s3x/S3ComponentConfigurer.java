@@ -30,8 +30,11 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         S3Component target = (S3Component) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": getOrCreateConfiguration(target).setAbortOrphanedUploadsAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "accesskey":
         case "accessKey": getOrCreateConfiguration(target).setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "acknowledge": getOrCreateConfiguration(target).setAcknowledge(property(camelContext, java.lang.String.class, value)); return true;
         case "addressingstyle":
         case "addressingStyle": getOrCreateConfiguration(target).setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
@@ -67,6 +70,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "bufferSize": getOrCreateConfiguration(target).setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": getOrCreateConfiguration(target).setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointinterval":
+        case "checkpointInterval": getOrCreateConfiguration(target).setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
         case "concurrentconsumers":
@@ -144,10 +149,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includefolders":
         case "includeFolders": getOrCreateConfiguration(target).setIncludeFolders(property(camelContext, boolean.class, value)); return true;
         case "input": getOrCreateConfiguration(target).setInput(property(camelContext, java.lang.String.class, value)); return true;
+        case "inventory": getOrCreateConfiguration(target).setInventory(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": getOrCreateConfiguration(target).setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "listconcurrency":
+        case "listConcurrency": getOrCreateConfiguration(target).setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
         case "localDirectory": getOrCreateConfiguration(target).setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
@@ -166,6 +174,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": getOrCreateConfiguration(target).setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxopenbatches":
+        case "maxOpenBatches": getOrCreateConfiguration(target).setMaxOpenBatches(property(camelContext, int.class, value)); return true;
         case "maxsize":
         case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
         case "minage":
@@ -195,6 +205,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "objectLockRetainUntilDate": getOrCreateConfiguration(target).setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": getOrCreateConfiguration(target).setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "orderby":
+        case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "outputtype":
@@ -257,10 +269,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "sortBy": getOrCreateConfiguration(target).setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startafter":
+        case "startAfter": getOrCreateConfiguration(target).setStartAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "startingtoken":
         case "startingToken": getOrCreateConfiguration(target).setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "statekey":
+        case "stateKey": getOrCreateConfiguration(target).setStateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "storageclass":
         case "storageClass": getOrCreateConfiguration(target).setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": getOrCreateConfiguration(target).setStreamingUploadDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "streaminguploadmode":
         case "streamingUploadMode": getOrCreateConfiguration(target).setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
@@ -326,8 +346,11 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return java.lang.String.class;
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "acknowledge": return java.lang.String.class;
         case "addressingstyle":
         case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
@@ -363,6 +386,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
+        case "checkpointinterval":
+        case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
         case "concurrentconsumers":
@@ -440,10 +465,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includefolders":
         case "includeFolders": return boolean.class;
         case "input": return java.lang.String.class;
+        case "inventory": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "listconcurrency":
+        case "listConcurrency": return int.class;
         case "localdirectory":
         case "localDirectory": return java.lang.String.class;
         case "localfile":
@@ -462,6 +490,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxopenbatches":
+        case "maxOpenBatches": return int.class;
         case "maxsize":
         case "maxSize": return java.lang.String.class;
         case "minage":
@@ -491,6 +521,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
+        case "orderby":
+        case "orderBy": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
         case "outputtype":
@@ -553,10 +585,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startafter":
+        case "startAfter": return java.lang.String.class;
         case "startingtoken":
         case "startingToken": return java.lang.String.class;
+        case "statekey":
+        case "stateKey": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return java.lang.String.class;
         case "streaminguploadmode":
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
@@ -618,8 +658,11 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         S3Component target = (S3Component) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return getOrCreateConfiguration(target).getAbortOrphanedUploadsAfter();
         case "accesskey":
         case "accessKey": return getOrCreateConfiguration(target).getAccessKey();
+        case "acknowledge": return getOrCreateConfiguration(target).getAcknowledge();
         case "addressingstyle":
         case "addressingStyle": return getOrCreateConfiguration(target).getAddressingStyle();
         case "allowedoperations":
@@ -655,6 +698,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "bufferSize": return getOrCreateConfiguration(target).getBufferSize();
         case "calltimeout":
         case "callTimeout": return getOrCreateConfiguration(target).getCallTimeout();
+        case "checkpointinterval":
+        case "checkpointInterval": return getOrCreateConfiguration(target).getCheckpointInterval();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "concurrentconsumers":
@@ -732,10 +777,13 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "includefolders":
         case "includeFolders": return getOrCreateConfiguration(target).isIncludeFolders();
         case "input": return getOrCreateConfiguration(target).getInput();
+        case "inventory": return getOrCreateConfiguration(target).getInventory();
         case "keyname":
         case "keyName": return getOrCreateConfiguration(target).getKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "listconcurrency":
+        case "listConcurrency": return getOrCreateConfiguration(target).getListConcurrency();
         case "localdirectory":
         case "localDirectory": return getOrCreateConfiguration(target).getLocalDirectory();
         case "localfile":
@@ -754,6 +802,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "maxItems": return getOrCreateConfiguration(target).getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxopenbatches":
+        case "maxOpenBatches": return getOrCreateConfiguration(target).getMaxOpenBatches();
         case "maxsize":
         case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
         case "minage":
@@ -783,6 +833,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "objectLockRetainUntilDate": return getOrCreateConfiguration(target).getObjectLockRetainUntilDate();
         case "observer": return getOrCreateConfiguration(target).getObserver();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "orderby":
+        case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
         case "outputtype":
@@ -845,10 +897,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "sortBy": return getOrCreateConfiguration(target).getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "startafter":
+        case "startAfter": return getOrCreateConfiguration(target).getStartAfter();
         case "startingtoken":
         case "startingToken": return getOrCreateConfiguration(target).getStartingToken();
+        case "statekey":
+        case "stateKey": return getOrCreateConfiguration(target).getStateKey();
+        case "staterepository":
+        case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "storageclass":
         case "storageClass": return getOrCreateConfiguration(target).getStorageClass();
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return getOrCreateConfiguration(target).getStreamingUploadDirectory();
         case "streaminguploadmode":
         case "streamingUploadMode": return getOrCreateConfiguration(target).isStreamingUploadMode();
         case "streaminguploadtimeout":
@@ -910,6 +970,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "param": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -23,8 +23,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         io.awsx.s3x.S3Configuration target = (io.awsx.s3x.S3Configuration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": target.setAbortOrphanedUploadsAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "accesskey":
         case "accessKey": target.setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "acknowledge": target.setAcknowledge(property(camelContext, java.lang.String.class, value)); return true;
         case "addressingstyle":
         case "addressingStyle": target.setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
@@ -58,6 +61,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "bufferSize": target.setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointinterval":
+        case "checkpointInterval": target.setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
         case "concurrentconsumers":
@@ -130,8 +135,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includefolders":
         case "includeFolders": target.setIncludeFolders(property(camelContext, boolean.class, value)); return true;
         case "input": target.setInput(property(camelContext, java.lang.String.class, value)); return true;
+        case "inventory": target.setInventory(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": target.setKeyName(property(camelContext, java.lang.String.class, value)); return true;
+        case "listconcurrency":
+        case "listConcurrency": target.setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
         case "localDirectory": target.setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
@@ -150,6 +158,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxopenbatches":
+        case "maxOpenBatches": target.setMaxOpenBatches(property(camelContext, int.class, value)); return true;
         case "maxsize":
         case "maxSize": target.setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
         case "minage":
@@ -179,6 +189,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "objectLockRetainUntilDate": target.setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": target.setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "orderby":
+        case "orderBy": target.setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "outputtype":
@@ -241,10 +253,18 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "sortBy": target.setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startafter":
+        case "startAfter": target.setStartAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "startingtoken":
         case "startingToken": target.setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "statekey":
+        case "stateKey": target.setStateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "storageclass":
         case "storageClass": target.setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": target.setStreamingUploadDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "streaminguploadmode":
         case "streamingUploadMode": target.setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
@@ -305,8 +325,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return java.lang.String.class;
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "acknowledge": return java.lang.String.class;
         case "addressingstyle":
         case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
@@ -340,6 +363,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
+        case "checkpointinterval":
+        case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
         case "concurrentconsumers":
@@ -412,8 +437,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includefolders":
         case "includeFolders": return boolean.class;
         case "input": return java.lang.String.class;
+        case "inventory": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
+        case "listconcurrency":
+        case "listConcurrency": return int.class;
         case "localdirectory":
         case "localDirectory": return java.lang.String.class;
         case "localfile":
@@ -432,6 +460,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxopenbatches":
+        case "maxOpenBatches": return int.class;
         case "maxsize":
         case "maxSize": return java.lang.String.class;
         case "minage":
@@ -461,6 +491,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
+        case "orderby":
+        case "orderBy": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
         case "outputtype":
@@ -523,10 +555,18 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startafter":
+        case "startAfter": return java.lang.String.class;
         case "startingtoken":
         case "startingToken": return java.lang.String.class;
+        case "statekey":
+        case "stateKey": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return java.lang.String.class;
         case "streaminguploadmode":
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
@@ -588,8 +628,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         io.awsx.s3x.S3Configuration target = (io.awsx.s3x.S3Configuration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return target.getAbortOrphanedUploadsAfter();
         case "accesskey":
         case "accessKey": return target.getAccessKey();
+        case "acknowledge": return target.getAcknowledge();
         case "addressingstyle":
         case "addressingStyle": return target.getAddressingStyle();
         case "allowedoperations":
@@ -623,6 +666,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "bufferSize": return target.getBufferSize();
         case "calltimeout":
         case "callTimeout": return target.getCallTimeout();
+        case "checkpointinterval":
+        case "checkpointInterval": return target.getCheckpointInterval();
         case "checksum": return target.getChecksum();
         case "client": return target.getClient();
         case "concurrentconsumers":
@@ -695,8 +740,11 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "includefolders":
         case "includeFolders": return target.isIncludeFolders();
         case "input": return target.getInput();
+        case "inventory": return target.getInventory();
         case "keyname":
         case "keyName": return target.getKeyName();
+        case "listconcurrency":
+        case "listConcurrency": return target.getListConcurrency();
         case "localdirectory":
         case "localDirectory": return target.getLocalDirectory();
         case "localfile":
@@ -715,6 +763,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "maxItems": return target.getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
+        case "maxopenbatches":
+        case "maxOpenBatches": return target.getMaxOpenBatches();
         case "maxsize":
         case "maxSize": return target.getMaxSize();
         case "minage":
@@ -744,6 +794,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "objectLockRetainUntilDate": return target.getObjectLockRetainUntilDate();
         case "observer": return target.getObserver();
         case "operation": return target.getOperation();
+        case "orderby":
+        case "orderBy": return target.getOrderBy();
         case "outputformat":
         case "outputFormat": return target.getOutputFormat();
         case "outputtype":
@@ -806,10 +858,18 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "sortBy": return target.getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "startafter":
+        case "startAfter": return target.getStartAfter();
         case "startingtoken":
         case "startingToken": return target.getStartingToken();
+        case "statekey":
+        case "stateKey": return target.getStateKey();
+        case "staterepository":
+        case "stateRepository": return target.getStateRepository();
         case "storageclass":
         case "storageClass": return target.getStorageClass();
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return target.getStreamingUploadDirectory();
         case "streaminguploadmode":
         case "streamingUploadMode": return target.isStreamingUploadMode();
         case "streaminguploadtimeout":
@@ -871,6 +931,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "param": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

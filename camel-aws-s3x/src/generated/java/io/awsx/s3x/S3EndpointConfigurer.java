@@ -23,8 +23,11 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         S3Endpoint target = (S3Endpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": target.getConfiguration().setAbortOrphanedUploadsAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "accesskey":
         case "accessKey": target.getConfiguration().setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "acknowledge": target.getConfiguration().setAcknowledge(property(camelContext, java.lang.String.class, value)); return true;
         case "addressingstyle":
         case "addressingStyle": target.getConfiguration().setAddressingStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
@@ -64,6 +67,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "bufferSize": target.getConfiguration().setBufferSize(property(camelContext, int.class, value)); return true;
         case "calltimeout":
         case "callTimeout": target.getConfiguration().setCallTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "checkpointinterval":
+        case "checkpointInterval": target.getConfiguration().setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
         case "concurrentconsumers":
@@ -144,10 +149,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "input": target.getConfiguration().setInput(property(camelContext, java.lang.String.class, value)); return true;
+        case "inventory": target.getConfiguration().setInventory(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": target.getConfiguration().setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "listconcurrency":
+        case "listConcurrency": target.getConfiguration().setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
         case "localDirectory": target.getConfiguration().setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
@@ -166,6 +174,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": target.getConfiguration().setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxopenbatches":
+        case "maxOpenBatches": target.getConfiguration().setMaxOpenBatches(property(camelContext, int.class, value)); return true;
         case "maxsize":
         case "maxSize": target.getConfiguration().setMaxSize(property(camelContext, java.lang.String.class, value)); return true;
         case "minage":
@@ -195,6 +205,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "objectLockRetainUntilDate": target.getConfiguration().setObjectLockRetainUntilDate(property(camelContext, java.lang.String.class, value)); return true;
         case "observer": target.getConfiguration().setObserver(property(camelContext, io.awsx.observe.CallObserver.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "orderby":
+        case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "outputtype":
@@ -270,12 +282,20 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "sortBy": target.getConfiguration().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startafter":
+        case "startAfter": target.getConfiguration().setStartAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "startingtoken":
         case "startingToken": target.getConfiguration().setStartingToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "statekey":
+        case "stateKey": target.getConfiguration().setStateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "storageclass":
         case "storageClass": target.getConfiguration().setStorageClass(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": target.getConfiguration().setStreamingUploadDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "streaminguploadmode":
         case "streamingUploadMode": target.getConfiguration().setStreamingUploadMode(property(camelContext, boolean.class, value)); return true;
         case "streaminguploadtimeout":
@@ -345,8 +365,11 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return java.lang.String.class;
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "acknowledge": return java.lang.String.class;
         case "addressingstyle":
         case "addressingStyle": return java.lang.String.class;
         case "allowedoperations":
@@ -386,6 +409,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "bufferSize": return int.class;
         case "calltimeout":
         case "callTimeout": return java.time.Duration.class;
+        case "checkpointinterval":
+        case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
         case "concurrentconsumers":
@@ -466,10 +491,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "initialdelay":
         case "initialDelay": return long.class;
         case "input": return java.lang.String.class;
+        case "inventory": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "listconcurrency":
+        case "listConcurrency": return int.class;
         case "localdirectory":
         case "localDirectory": return java.lang.String.class;
         case "localfile":
@@ -488,6 +516,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return java.lang.Long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxopenbatches":
+        case "maxOpenBatches": return int.class;
         case "maxsize":
         case "maxSize": return java.lang.String.class;
         case "minage":
@@ -517,6 +547,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "objectLockRetainUntilDate": return java.lang.String.class;
         case "observer": return io.awsx.observe.CallObserver.class;
         case "operation": return java.lang.String.class;
+        case "orderby":
+        case "orderBy": return java.lang.String.class;
         case "outputformat":
         case "outputFormat": return java.lang.String.class;
         case "outputtype":
@@ -592,12 +624,20 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startafter":
+        case "startAfter": return java.lang.String.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "startingtoken":
         case "startingToken": return java.lang.String.class;
+        case "statekey":
+        case "stateKey": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "storageclass":
         case "storageClass": return java.lang.String.class;
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return java.lang.String.class;
         case "streaminguploadmode":
         case "streamingUploadMode": return boolean.class;
         case "streaminguploadtimeout":
@@ -663,8 +703,11 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         S3Endpoint target = (S3Endpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "abortorphaneduploadsafter":
+        case "abortOrphanedUploadsAfter": return target.getConfiguration().getAbortOrphanedUploadsAfter();
         case "accesskey":
         case "accessKey": return target.getConfiguration().getAccessKey();
+        case "acknowledge": return target.getConfiguration().getAcknowledge();
         case "addressingstyle":
         case "addressingStyle": return target.getConfiguration().getAddressingStyle();
         case "allowedoperations":
@@ -704,6 +747,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "bufferSize": return target.getConfiguration().getBufferSize();
         case "calltimeout":
         case "callTimeout": return target.getConfiguration().getCallTimeout();
+        case "checkpointinterval":
+        case "checkpointInterval": return target.getConfiguration().getCheckpointInterval();
         case "checksum": return target.getConfiguration().getChecksum();
         case "client": return target.getConfiguration().getClient();
         case "concurrentconsumers":
@@ -784,10 +829,13 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "input": return target.getConfiguration().getInput();
+        case "inventory": return target.getConfiguration().getInventory();
         case "keyname":
         case "keyName": return target.getConfiguration().getKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "listconcurrency":
+        case "listConcurrency": return target.getConfiguration().getListConcurrency();
         case "localdirectory":
         case "localDirectory": return target.getConfiguration().getLocalDirectory();
         case "localfile":
@@ -806,6 +854,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "maxItems": return target.getConfiguration().getMaxItems();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxopenbatches":
+        case "maxOpenBatches": return target.getConfiguration().getMaxOpenBatches();
         case "maxsize":
         case "maxSize": return target.getConfiguration().getMaxSize();
         case "minage":
@@ -835,6 +885,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "objectLockRetainUntilDate": return target.getConfiguration().getObjectLockRetainUntilDate();
         case "observer": return target.getConfiguration().getObserver();
         case "operation": return target.getConfiguration().getOperation();
+        case "orderby":
+        case "orderBy": return target.getConfiguration().getOrderBy();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
         case "outputtype":
@@ -910,12 +962,20 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "sortBy": return target.getConfiguration().getSortBy();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startafter":
+        case "startAfter": return target.getConfiguration().getStartAfter();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "startingtoken":
         case "startingToken": return target.getConfiguration().getStartingToken();
+        case "statekey":
+        case "stateKey": return target.getConfiguration().getStateKey();
+        case "staterepository":
+        case "stateRepository": return target.getConfiguration().getStateRepository();
         case "storageclass":
         case "storageClass": return target.getConfiguration().getStorageClass();
+        case "streaminguploaddirectory":
+        case "streamingUploadDirectory": return target.getConfiguration().getStreamingUploadDirectory();
         case "streaminguploadmode":
         case "streamingUploadMode": return target.getConfiguration().isStreamingUploadMode();
         case "streaminguploadtimeout":
@@ -983,6 +1043,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "param": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

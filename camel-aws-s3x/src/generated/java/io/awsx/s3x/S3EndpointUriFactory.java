@@ -23,8 +23,10 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(168);
+        Set<String> props = new HashSet<>(179);
+        props.add("abortOrphanedUploadsAfter");
         props.add("accessKey");
+        props.add("acknowledge");
         props.add("addressingStyle");
         props.add("allowedOperations");
         props.add("amazonS3Client");
@@ -46,6 +48,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("bufferMemory");
         props.add("bufferSize");
         props.add("callTimeout");
+        props.add("checkpointInterval");
         props.add("checksum");
         props.add("client");
         props.add("concurrentConsumers");
@@ -91,8 +94,10 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("includeFolders");
         props.add("initialDelay");
         props.add("input");
+        props.add("inventory");
         props.add("keyName");
         props.add("lazyStartProducer");
+        props.add("listConcurrency");
         props.add("localDirectory");
         props.add("localFile");
         props.add("locationConstraint");
@@ -102,6 +107,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("maxConnections");
         props.add("maxItems");
         props.add("maxMessagesPerPoll");
+        props.add("maxOpenBatches");
         props.add("maxSize");
         props.add("minAge");
         props.add("minSize");
@@ -118,6 +124,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("objectLockRetainUntilDate");
         props.add("observer");
         props.add("operation");
+        props.add("orderBy");
         props.add("outputFormat");
         props.add("outputType");
         props.add("overridable");
@@ -160,9 +167,13 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("sessionToken");
         props.add("sortBy");
         props.add("sslContextParameters");
+        props.add("startAfter");
         props.add("startScheduler");
         props.add("startingToken");
+        props.add("stateKey");
+        props.add("stateRepository");
         props.add("storageClass");
+        props.add("streamingUploadDirectory");
         props.add("streamingUploadMode");
         props.add("streamingUploadTimeout");
         props.add("syncCompare");
