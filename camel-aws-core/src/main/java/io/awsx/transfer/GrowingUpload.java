@@ -60,7 +60,20 @@ public final class GrowingUpload {
     }
 
     /** Where a source began, with the part it began in, which may have been sent since. */
-    private record Mark(int number, byte[] part, int filled, long bytes) {}
+    private static final class Mark {
+
+        private final int number;
+        private final byte[] part;
+        private final int filled;
+        private final long bytes;
+
+        Mark(int number, byte[] part, int filled, long bytes) {
+            this.number = number;
+            this.part = part;
+            this.filled = filled;
+            this.bytes = bytes;
+        }
+    }
 
     /** How many bytes the object has by now. */
     public long bytes() {
@@ -159,17 +172,17 @@ public final class GrowingUpload {
     }
 
     private void reset(Mark mark) throws InterruptedException {
-        if (number > mark.number()) {
+        if (number > mark.number) {
             awaitParts();
             // The part in which the source began is sent again, and takes the place of that with a piece of it.
             if (upload != null) {
-                upload.forget(mark.number());
+                upload.forget(mark.number);
             }
-            part = mark.part();
+            part = mark.part;
         }
-        number = mark.number();
-        filled = mark.filled();
-        bytes = mark.bytes();
+        number = mark.number;
+        filled = mark.filled;
+        bytes = mark.bytes;
     }
 
     private void awaitParts() throws InterruptedException {

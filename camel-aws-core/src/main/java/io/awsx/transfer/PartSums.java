@@ -44,7 +44,11 @@ final class PartSums {
     /** Remembers parts. */
     interface Recorder {
 
-        /** @param sum the checksum by {@link #sumOf} of the part's bytes */
+        /**
+         * A part is there.
+         *
+         * @param sum the checksum by {@link #sumOf} of the part's bytes
+         */
         void done(int part, byte[] sum);
     }
 

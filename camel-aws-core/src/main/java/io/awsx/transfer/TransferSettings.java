@@ -1,180 +1,176 @@
 package io.awsx.transfer;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How objects are cut into parts, and how they move. All sizes are bytes.
- *
- * @param partSize the size of a part; it grows where an object would need more than 10,000
- * @param multipartThreshold from which size on objects go in parts
- * @param maxConcurrency how many parts of one transfer are under way at once, and how many threads all transfers of one
- *     {@link S3Transfer} have beside those that call it
- * @param bufferMemory how much memory the parts of all uploads from streams may take together; one part is always allowed
- * @param copyThreshold above which size objects are copied in parts; S3 takes no more than 5 GiB at once
- * @param copyPartSize the size of a part of a copy
- * @param equalParts whether all parts of a stream of unknown length but the last have the size of a part, as some stores want it,
- *     rather than grow after each 1,000; where the length is known they have one size in any case
- * @param maxBandwidth how many bytes a second all transfers of one {@link S3Transfer} may take up and down together; 0 is no limit
- * @param resumeDirectory where it is remembered how far transfers in parts between files and objects are, so that one that was
- *     broken off goes on there; made where it is missing. Null remembers nothing
- */
-public record TransferSettings(
-        long partSize,
-        long multipartThreshold,
-        int maxConcurrency,
-        long bufferMemory,
-        long copyThreshold,
-        long copyPartSize,
-        boolean equalParts,
-        long maxBandwidth,
-        @Nullable Path resumeDirectory) {
+/** How objects are cut into parts, and how they move. All sizes are bytes. Immutable: each {@code with} gives other settings. */
+public final class TransferSettings {
 
     private static final long MIB = 1L << 20;
+    private static final long GIB = 1L << 30;
+    private static final TransferSettings DEFAULTS = new TransferSettings();
 
-    /** @throws IllegalArgumentException where a number is out of its range */
-    public TransferSettings {
-        require(partSize >= 1 && partSize <= Integer.MAX_VALUE - 8, "partSize", partSize);
-        require(multipartThreshold >= 1, "multipartThreshold", multipartThreshold);
-        require(maxConcurrency >= 1 && maxConcurrency <= 1000, "maxConcurrency", maxConcurrency);
-        require(bufferMemory >= 1, "bufferMemory", bufferMemory);
-        require(copyThreshold >= 1 && copyThreshold <= 5L << 30, "copyThreshold", copyThreshold);
-        require(copyPartSize >= 1 && copyPartSize <= 5L << 30, "copyPartSize", copyPartSize);
-        require(maxBandwidth >= 0, "maxBandwidth", maxBandwidth);
+    private long partSize = 8 * MIB;
+    private long multipartThreshold = 16 * MIB;
+    private int maxConcurrency = 8;
+    private long bufferMemory = Math.min(64 * MIB, Runtime.getRuntime().maxMemory() / 4);
+    private long copyThreshold = 5 * GIB;
+    private long copyPartSize = 512 * MIB;
+    private boolean equalParts;
+    private long maxBandwidth;
+    private @Nullable Path resumeDirectory;
+
+    private TransferSettings() {}
+
+    private TransferSettings(TransferSettings other) {
+        partSize = other.partSize;
+        multipartThreshold = other.multipartThreshold;
+        maxConcurrency = other.maxConcurrency;
+        bufferMemory = other.bufferMemory;
+        copyThreshold = other.copyThreshold;
+        copyPartSize = other.copyPartSize;
+        equalParts = other.equalParts;
+        maxBandwidth = other.maxBandwidth;
+        resumeDirectory = other.resumeDirectory;
     }
 
-    /** Settings of parts alone: they may grow, nothing is slowed down, and nothing is remembered. */
-    public TransferSettings(
-            long partSize,
-            long multipartThreshold,
-            int maxConcurrency,
-            long bufferMemory,
-            long copyThreshold,
-            long copyPartSize) {
-        this(partSize, multipartThreshold, maxConcurrency, bufferMemory, copyThreshold, copyPartSize, false, 0, null);
+    /** Parts of 8 MiB from 16 MiB on, 8 at once, a quarter of the heap for buffers but at most 64 MiB; no limit, nothing is remembered. */
+    public static TransferSettings defaults() {
+        return DEFAULTS;
     }
 
-    private static void require(boolean condition, String name, long value) {
-        if (!condition) {
+    private TransferSettings with(String name, boolean possible, Object value, Consumer<TransferSettings> change) {
+        if (!possible) {
             throw new IllegalArgumentException(name + " cannot be " + value);
         }
+        TransferSettings changed = new TransferSettings(this);
+        change.accept(changed);
+        return changed;
     }
 
-    /** Parts of 8 MiB from 16 MiB on, 8 at once, a quarter of the heap for buffers but at most 64 MiB. */
-    public static TransferSettings defaults() {
-        long memory = Math.min(64 * MIB, Runtime.getRuntime().maxMemory() / 4);
-        return new TransferSettings(8 * MIB, 16 * MIB, 8, memory, 5L << 30, 512 * MIB);
+    /** The size of a part; it grows where an object would need more than 10,000. */
+    public long partSize() {
+        return partSize;
     }
 
-    /** These settings with parts of another size. */
+    /**
+     * These settings with parts of another size.
+     *
+     * @throws IllegalArgumentException where it is not from 1 to 2 GiB
+     */
     public TransferSettings withPartSize(long bytes) {
-        return new TransferSettings(
-                bytes,
-                multipartThreshold,
-                maxConcurrency,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                maxBandwidth,
-                resumeDirectory);
+        boolean possible = bytes >= 1 && bytes <= Integer.MAX_VALUE - 8;
+        return with("partSize", possible, bytes, changed -> changed.partSize = bytes);
     }
 
-    /** These settings with parts from another size of objects on. */
+    /** From which size on objects go in parts. */
+    public long multipartThreshold() {
+        return multipartThreshold;
+    }
+
+    /**
+     * These settings with parts from another size of objects on.
+     *
+     * @throws IllegalArgumentException where it is below 1
+     */
     public TransferSettings withMultipartThreshold(long bytes) {
-        return new TransferSettings(
-                partSize,
-                bytes,
-                maxConcurrency,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                maxBandwidth,
-                resumeDirectory);
+        return with("multipartThreshold", bytes >= 1, bytes, changed -> changed.multipartThreshold = bytes);
     }
 
-    /** These settings with another number of parts at once. */
+    /**
+     * How many parts of one transfer are under way at once, and how many threads all transfers of one {@link S3Transfer} have beside
+     * those that call it.
+     */
+    public int maxConcurrency() {
+        return maxConcurrency;
+    }
+
+    /**
+     * These settings with another number of parts at once.
+     *
+     * @throws IllegalArgumentException where it is not from 1 to 1,000
+     */
     public TransferSettings withMaxConcurrency(int parts) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                parts,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                maxBandwidth,
-                resumeDirectory);
+        return with("maxConcurrency", parts >= 1 && parts <= 1000, parts, changed -> changed.maxConcurrency = parts);
     }
 
-    /** These settings with other memory for streams. */
+    /** How much memory the parts of all uploads from streams may take together; one part is always allowed. */
+    public long bufferMemory() {
+        return bufferMemory;
+    }
+
+    /**
+     * These settings with other memory for streams.
+     *
+     * @throws IllegalArgumentException where it is below 1
+     */
     public TransferSettings withBufferMemory(long bytes) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                maxConcurrency,
-                bytes,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                maxBandwidth,
-                resumeDirectory);
+        return with("bufferMemory", bytes >= 1, bytes, changed -> changed.bufferMemory = bytes);
     }
 
-    /** These settings with other parts of copies. */
+    /** Above which size objects are copied in parts. */
+    public long copyThreshold() {
+        return copyThreshold;
+    }
+
+    /** The size of a part of a copy. */
+    public long copyPartSize() {
+        return copyPartSize;
+    }
+
+    /**
+     * These settings with other parts of copies; S3 takes no more than 5 GiB at once.
+     *
+     * @throws IllegalArgumentException where one is not from 1 to 5 GiB
+     */
     public TransferSettings withCopyParts(long threshold, long partBytes) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                maxConcurrency,
-                bufferMemory,
-                threshold,
-                partBytes,
-                equalParts,
-                maxBandwidth,
-                resumeDirectory);
+        return with("copyThreshold", threshold >= 1 && threshold <= 5 * GIB, threshold, changed -> {
+                    changed.copyThreshold = threshold;
+                })
+                .with("copyPartSize", partBytes >= 1 && partBytes <= 5 * GIB, partBytes, changed -> {
+                    changed.copyPartSize = partBytes;
+                });
+    }
+
+    /**
+     * Whether all parts of a stream of unknown length but the last have the size of a part, as some stores want it, rather than grow after
+     * each 1,000; where the length is known they have one size in any case.
+     */
+    public boolean equalParts() {
+        return equalParts;
     }
 
     /** These settings with parts of streams that are all equal but for the last, or that grow. */
     public TransferSettings withEqualParts(boolean equal) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                maxConcurrency,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equal,
-                maxBandwidth,
-                resumeDirectory);
+        return with("equalParts", true, equal, changed -> changed.equalParts = equal);
     }
 
-    /** These settings with so many bytes a second for all transfers together; 0 is no limit. */
+    /** How many bytes a second all transfers of one {@link S3Transfer} may take up and down together; 0 is no limit. */
+    public long maxBandwidth() {
+        return maxBandwidth;
+    }
+
+    /**
+     * These settings with so many bytes a second for all transfers together; 0 is no limit.
+     *
+     * @throws IllegalArgumentException where it is below 0
+     */
     public TransferSettings withMaxBandwidth(long bytesPerSecond) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                maxConcurrency,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                bytesPerSecond,
-                resumeDirectory);
+        return with(
+                "maxBandwidth", bytesPerSecond >= 0, bytesPerSecond, changed -> changed.maxBandwidth = bytesPerSecond);
+    }
+
+    /**
+     * Where it is remembered how far transfers in parts between files and objects are, so that one that was broken off goes on there; made
+     * where it is missing. Null remembers nothing.
+     */
+    public @Nullable Path resumeDirectory() {
+        return resumeDirectory;
     }
 
     /** These settings with a folder that remembers how far transfers are; null remembers nothing. */
     public TransferSettings withResumeDirectory(@Nullable Path folder) {
-        return new TransferSettings(
-                partSize,
-                multipartThreshold,
-                maxConcurrency,
-                bufferMemory,
-                copyThreshold,
-                copyPartSize,
-                equalParts,
-                maxBandwidth,
-                folder);
+        return with("resumeDirectory", true, String.valueOf(folder), changed -> changed.resumeDirectory = folder);
     }
 }

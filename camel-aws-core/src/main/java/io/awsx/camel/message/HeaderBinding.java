@@ -71,8 +71,8 @@ public final class HeaderBinding {
     public HeaderBinding(
             Map<String, String> inputs, Map<String, String> outputs, Map<String, UnaryOperator<Object>> spellings) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        inputs.forEach((header, place) ->
-                places.put(header, Stream.of(place.split(" ", -1)).map(Place::of).toList()));
+        inputs.forEach((header, place) -> places.put(
+                header, Stream.of(place.split(" ", -1)).map(Place::of).toList()));
         add(places, spellings);
         this.outputs = Map.copyOf(outputs);
         this.found = Map.of();
