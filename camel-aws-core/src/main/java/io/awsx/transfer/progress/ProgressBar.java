@@ -81,6 +81,7 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
     @Override
     public synchronized void close() {
         if (!whole) {
+            whole = true;
             out.show(name + ": " + pace);
         }
         out.end();

@@ -1,6 +1,7 @@
 package io.awsx.examples.filepipeline;
 
 import io.awsx.AwsSession;
+import io.awsx.transfer.progress.TerminalLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class FilePipeline {
         Tree sent = Tree.of(arguments.folder());
         Path work = Files.createDirectories(arguments.work());
         Path received = Files.createTempDirectory(work, "received-");
-        Progress progress = new Progress(sent, System.out, Terminal.isThere());
+        Progress progress = new Progress(sent, System.out, TerminalLine.isThere());
         try (Store store = Store.open(arguments);
                 AwsSession session =
                         AwsSession.builder().observer(progress.observer()).build()) {

@@ -1,6 +1,7 @@
 package io.awsx.examples.filepipeline;
 
 import io.awsx.observe.CallObserver;
+import io.awsx.transfer.progress.TerminalLine;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class Progress {
     private static final Duration STALLED_AFTER = Duration.ofMinutes(5);
 
     private final Tree tree;
-    private final PrintStream out;
+    private final TerminalLine out;
     private final boolean terminal;
     private final long begin = System.nanoTime();
     private int sent;
@@ -29,12 +30,11 @@ final class Progress {
     private long last = begin;
     private long end;
     private long heap;
-    private int shown;
 
     /** @param terminal whether {@code out} shows a carriage return as one */
     Progress(Tree tree, PrintStream out, boolean terminal) {
         this.tree = tree;
-        this.out = out;
+        this.out = new TerminalLine(out, terminal);
         this.terminal = terminal;
     }
 
@@ -95,22 +95,12 @@ final class Progress {
         }
         end = System.nanoTime();
         show();
-        if (terminal) {
-            out.println();
-        }
+        out.end();
     }
 
     /** Shows how far it is. */
     synchronized void show() {
-        String line = line();
-        if (terminal) {
-            // A shorter line must not leave the end of the longer one before it.
-            out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-            out.flush();
-            shown = line.length();
-        } else {
-            out.println(line);
-        }
+        out.show(line());
     }
 
     private String line() {

@@ -5,11 +5,12 @@ import io.awsx.error.AwsException;
 import io.awsx.resource.Bucket;
 import io.awsx.resource.S3;
 import io.awsx.resource.S3Object;
+import io.awsx.transfer.progress.ProgressBar;
+import io.awsx.transfer.progress.TerminalLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Uploads a file of any size to a bucket, which is created where it is not there, and gives a link to it. */
 public final class UploadFile {
@@ -45,9 +46,11 @@ public final class UploadFile {
             out.println("Created bucket " + name);
         }
         S3Object object = bucket.object(file.getFileName().toString());
-        AtomicLong sent = new AtomicLong();
         // Large files go in parts, side by side.
-        object.upload(file, Map.of(), bytes -> out.printf("    %,d bytes%n", sent.addAndGet(bytes)));
+        boolean terminal = out == System.out && TerminalLine.isThere();
+        try (ProgressBar bar = new ProgressBar(s3.client(), object.key(), out, terminal)) {
+            object.upload(file, Map.of(), bar);
+        }
         out.printf("Uploaded %s: %,d bytes%n", object.key(), object.size());
         out.println("Anyone may read it for an hour: " + object.presign(LINK));
     }

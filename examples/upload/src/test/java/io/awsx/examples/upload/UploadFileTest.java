@@ -55,10 +55,11 @@ class UploadFileTest {
         List<String> printed = run(file);
 
         assertThat(printed)
-                .startsWith("Created bucket reports", "    11 bytes", "Uploaded report.txt: 11 bytes")
-                .last()
-                .asString()
-                .startsWith("Anyone may read it for an hour: http");
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("Created bucket reports"),
+                        line -> assertThat(line).startsWith("report.txt: 100 %"),
+                        line -> assertThat(line).isEqualTo("Uploaded report.txt: 11 bytes"),
+                        line -> assertThat(line).startsWith("Anyone may read it for an hour: http"));
         assertThat(S3.of(session).object("reports", "report.txt").text()).isEqualTo("all is well");
         String link = printed.get(3).replaceAll(".*: ", "");
         try (var content = URI.create(link).toURL().openStream()) {
