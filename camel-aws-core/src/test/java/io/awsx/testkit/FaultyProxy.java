@@ -44,7 +44,7 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     private final ServerSocket socket;
-    private final URI upstream;
+    private volatile URI upstream;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -69,6 +69,11 @@ public final class FaultyProxy implements AutoCloseable {
     /** Where it listens. */
     public String endpoint() {
         return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** Requests go to another server from now on. */
+    public void lead(String endpoint) {
+        upstream = URI.create(endpoint);
     }
 
     /** The requests that came, in order. */
@@ -136,7 +141,8 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     private void forward(Request request, InputStream in, OutputStream out, Fault fault) throws IOException {
-        try (Socket server = new Socket(upstream.getHost(), upstream.getPort())) {
+        URI endpoint = upstream;
+        try (Socket server = new Socket(endpoint.getHost(), endpoint.getPort())) {
             open.add(server);
             OutputStream up = server.getOutputStream();
             InputStream down = server.getInputStream();
@@ -155,7 +161,7 @@ public final class FaultyProxy implements AutoCloseable {
                 }
             }
             if (head.isEmpty()) {
-                copy(in, up, length(request));
+                copy(in, up, length(request), fault.flipsRequestAt());
                 up.flush();
                 head = head(down);
             }
@@ -178,12 +184,16 @@ public final class FaultyProxy implements AutoCloseable {
         return 0;
     }
 
-    private static void copy(InputStream in, OutputStream out, long count) throws IOException {
+    private static void copy(InputStream in, OutputStream out, long count, long flip) throws IOException {
         byte[] buffer = new byte[16 * 1024];
         for (long left = count; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
                 throw new EOFException();
+            }
+            long position = count - left;
+            if (flip >= position && flip < position + read) {
+                buffer[(int) (flip - position)] ^= 1;
             }
             out.write(buffer, 0, read);
             left -= read;
@@ -236,6 +246,7 @@ public final class FaultyProxy implements AutoCloseable {
         private byte[] answer;
         private long cutAfter = Long.MAX_VALUE;
         private long flipAt = -1;
+        private long flipRequestAt = -1;
         private boolean dropped;
 
         private Fault(Predicate<Request> matching) {
@@ -316,6 +327,16 @@ public final class FaultyProxy implements AutoCloseable {
         public synchronized Fault flipAnswerByte(long position) {
             flipAt = position;
             return this;
+        }
+
+        /** One byte of the request's body is another when the server sees it. */
+        public synchronized Fault flipRequestByte(long position) {
+            flipRequestAt = position;
+            return this;
+        }
+
+        private synchronized long flipsRequestAt() {
+            return flipRequestAt;
         }
 
         private void before() {
