@@ -104,7 +104,7 @@ public class S3Component extends HealthCheckComponent {
     S3Transfer transfer(AwsClient client, S3Configuration own) {
         TransferSettings settings = TransferSettings.defaults()
                 .withPartSize(own.getPartSize())
-                .withMultipartThreshold(own.getMultiPartThreshold())
+                .withMultipartThreshold(own.isMultiPartUpload() ? own.getPartSize() : own.getMultiPartThreshold())
                 .withMaxConcurrency(own.getMaxConcurrency())
                 .withEqualParts(own.isEqualParts())
                 .withMaxBandwidth(Objects.requireNonNullElse(own.getMaxBandwidth(), 0L))

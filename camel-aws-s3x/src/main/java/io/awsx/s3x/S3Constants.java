@@ -51,7 +51,7 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "The key that a copy or move goes to", javaType = "String", label = "producer")
     String DESTINATION_KEY = "CamelAwsS3DestinationKey";
 
-    @Metadata(description = "When the object was last written", javaType = "java.util.Date", label = "consumer")
+    @Metadata(description = "When the object was last written", javaType = "java.time.Instant", label = "consumer")
     String LAST_MODIFIED = "CamelAwsS3LastModified";
 
     @Metadata(
@@ -181,6 +181,30 @@ public interface S3Constants extends AwsxConstants {
             javaType = "Long",
             label = "producer")
     String UPLOAD_LINK_EXPIRATION_TIME = "CamelAwsS3UploadLinkExpirationTime";
+
+    @Metadata(
+            description = "Whether a download link works in a browser as it is",
+            javaType = "Boolean",
+            label = "producer")
+    String DOWNLOAD_LINK_BROWSER_COMPATIBLE = "CamelAwsS3DownloadLinkBrowserCompatible";
+
+    @Metadata(
+            description = "The headers that must be sent along with a download link that does not",
+            javaType = "java.util.Map<String, java.util.List<String>>",
+            label = "producer")
+    String DOWNLOAD_LINK_HTTP_REQUEST_HEADERS = "CamelAwsS3DownloadLinkHttpRequestHeaders";
+
+    @Metadata(
+            description = "Whether an upload link works in a browser as it is, which none does",
+            javaType = "Boolean",
+            label = "producer")
+    String UPLOAD_LINK_BROWSER_COMPATIBLE = "CamelAwsS3UploadLinkBrowserCompatible";
+
+    @Metadata(
+            description = "The headers that must be sent along with an upload link",
+            javaType = "java.util.Map<String, java.util.List<String>>",
+            label = "producer")
+    String UPLOAD_LINK_HTTP_REQUEST_HEADERS = "CamelAwsS3UploadLinkHttpRequestHeaders";
 
     @Metadata(
             description = "The headers that must be sent along with a link",

@@ -261,7 +261,7 @@ class Aws2OptionsTest {
                         .getResourceAsStream("/META-INF/io/awsx/s3x/awsx-s3.json")
                         .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
-        for (String option : List.of("multiPartUpload", "useCustomerKey", "overrideEndpoint")) {
+        for (String option : List.of("useCustomerKey", "overrideEndpoint")) {
             assertThat(catalog).containsPattern(Pattern.quote('"' + option + '"') + ".*\"Accepted so that");
         }
     }

@@ -125,6 +125,9 @@ class Aws2RoutesTest extends WireTestSupport {
             e.getMessage().setHeader(S3Constants.VERSIONING_STATUS, "Enabled");
             e.getMessage().setHeader(S3Constants.BUCKET_POLICY, "{}");
             e.getMessage().setHeader(S3Constants.RANGE_START, 1);
+            if (operation.equals("putObjectAcl")) {
+                e.getMessage().setHeader(S3Constants.CANNED_ACL, "private");
+            }
         });
         assertThat(exchange.getMessage().getHeader(S3Constants.PRODUCED_BUCKET_NAME))
                 .isEqualTo("other");

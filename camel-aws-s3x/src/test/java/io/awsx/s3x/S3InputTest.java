@@ -159,6 +159,7 @@ class S3InputTest extends WireTestSupport {
         exchange.getMessage().setHeader(S3Constants.DESTINATION_KEY, "own/copied");
         exchange.getMessage().setHeader(S3Constants.RANGE_START, 1);
         exchange.getMessage().setHeader(S3Constants.RESTORE_DAYS, 1);
+        exchange.getMessage().setHeader(S3Constants.CANNED_ACL, "private");
         exchange.getMessage().setHeader(S3Constants.VERSIONING_STATUS, "Enabled");
         exchange.getMessage().setHeader(S3Constants.BUCKET_POLICY, "{}");
     }

@@ -63,7 +63,7 @@ public abstract class S3BatchConfiguration extends S3ProducerConfiguration {
 
     @UriParam(
             description =
-                    "Accepted so that routes of aws2-s3 move over: what is larger than multiPartThreshold goes in parts always. With streamingUploadMode, whether bodies are never divided among objects",
+                    "Whether uploads and downloads are made in parts from partSize on already, in place of multiPartThreshold. With streamingUploadMode, whether bodies are never divided among objects",
             label = "producer",
             defaultValue = "false")
     private boolean multiPartUpload;

@@ -12,7 +12,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies an object and deletes it when the copy is there, both in the version that was read.
+ * Copies an object and deletes it when the copy is there, both in the version that was read; leaves it there, where it is not to be deleted.
  *
  * @param move what moves it to its bucket
  * @param removed what is taken off the beginning of its key
@@ -68,7 +68,8 @@ record MoveAfterRead(
             throw new ClientException("Object " + key + " would be moved onto itself; set another destinationBucket,"
                     + " destinationBucketPrefix, or destinationBucketSuffix");
         }
-        return () -> move.move(object, moved, Map.of());
+        return () ->
+                options.isDeleteAfterRead() ? move.move(object, moved, Map.of()) : move.copy(object, moved, Map.of());
     }
 
     private static String text(OptionExpression option, Exchange exchange) {
@@ -96,6 +97,6 @@ record MoveAfterRead(
 
     @Override
     public String verb() {
-        return "moved";
+        return options.isDeleteAfterRead() ? "moved" : "copied";
     }
 }

@@ -18,6 +18,11 @@ record ObjectMove(Store store, S3ObjectConfiguration options, ReadVersion versio
 
     /** @param metadata what its metadata get besides what they are */
     Outcome move(S3Object object, String key, Map<String, String> metadata) {
+        return copy(object, key, metadata) == Outcome.DONE ? version.delete(object) : Outcome.SUPERSEDED;
+    }
+
+    /** The same, but leaves the object where it is. */
+    Outcome copy(S3Object object, String key, Map<String, String> metadata) {
         if (!version.mayBeThere(object)) {
             return Outcome.SUPERSEDED;
         }
@@ -35,6 +40,6 @@ record ObjectMove(Store store, S3ObjectConfiguration options, ReadVersion versio
             }
             throw e;
         }
-        return version.delete(object);
+        return Outcome.DONE;
     }
 }

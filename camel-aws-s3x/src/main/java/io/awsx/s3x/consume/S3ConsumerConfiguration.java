@@ -17,7 +17,9 @@ public abstract class S3ConsumerConfiguration extends S3WalkConfiguration {
     private boolean deleteAfterRead = true;
 
     @UriParam(
-            description = "Whether an object is moved to destinationBucket when its exchange succeeded",
+            description =
+                    "Whether an object is moved to destinationBucket when its exchange succeeded; with deleteAfterRead=false it"
+                            + " is copied there, and stays",
             label = "consumer",
             defaultValue = "false")
     private boolean moveAfterRead;

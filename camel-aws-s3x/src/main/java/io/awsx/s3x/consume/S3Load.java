@@ -15,7 +15,6 @@ import io.awsx.s3x.object.WholeStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +82,7 @@ public final class S3Load implements Load<S3Object> {
         }
         Instant time = object.lastModified();
         if (time != null) {
-            message.setHeader(S3Constants.LAST_MODIFIED, Date.from(time));
+            message.setHeader(S3Constants.LAST_MODIFIED, time);
             message.setHeader(S3Constants.MESSAGE_TIMESTAMP, time.toEpochMilli());
         }
         if (object.versionId() != null) {

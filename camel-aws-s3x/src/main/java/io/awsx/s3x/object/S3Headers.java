@@ -3,7 +3,6 @@ package io.awsx.s3x.object;
 import io.awsx.camel.message.HeaderBinding;
 import io.awsx.s3x.S3Constants;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class S3Headers {
     public static void read(Message message, Map<String, Object> output) {
         BINDING.write(output, message);
         if (output.get("LastModified") instanceof Instant time) {
-            message.setHeader(S3Constants.LAST_MODIFIED, Date.from(time));
+            message.setHeader(S3Constants.LAST_MODIFIED, time);
             message.setHeader(S3Constants.MESSAGE_TIMESTAMP, time.toEpochMilli());
         }
     }

@@ -76,6 +76,16 @@ final class DeleteVerb implements Verb {
         }
     }
 
+    /** Deletes one object, as aws2-s3 does; the body is {@code true}, unless the options ask for some of the output. */
+    static void one(S3Request request) {
+        Map<String, Object> input = request.input("DeleteObject");
+        request.answer("DeleteObject", request.client().exchange("DeleteObject", input), null);
+        if (request.options().getQuery() == null) {
+            request.message().setBody(true);
+        }
+        request.produced(input);
+    }
+
     private static ObjectId object(String bucket, Object name) {
         if (name instanceof Map<?, ?> listed && listed.get("Key") instanceof String key) {
             return new ObjectId(bucket, key, listed.get("VersionId") instanceof String version ? version : null);

@@ -15,6 +15,16 @@ import java.util.Objects;
 /** Fetches an object: to a file where one is named, else as a stream that is closed when the exchange is done. */
 final class DownloadVerb implements Verb {
 
+    static final DownloadVerb OBJECT = new DownloadVerb(false);
+    static final DownloadVerb RANGE = new DownloadVerb(true);
+
+    private final boolean ranged;
+
+    /** @param ranged whether there must be a range */
+    private DownloadVerb(boolean ranged) {
+        this.ranged = ranged;
+    }
+
     @Override
     public void process(S3Request request) throws IOException {
         if (request.options().isIgnoreBody()) {
@@ -44,7 +54,7 @@ final class DownloadVerb implements Verb {
     }
 
     /** Sets the headers without fetching anything; the body stays as it is. */
-    private static void head(S3Request request) {
+    private void head(S3Request request) {
         range(request);
         Map<String, Object> input = request.input("HeadObject");
         AwsResponse response = request.client().exchange("HeadObject", input);
@@ -54,10 +64,12 @@ final class DownloadVerb implements Verb {
         request.produced(input);
     }
 
-    private static void range(S3Request request) {
+    private void range(S3Request request) {
         String start = request.header(S3Constants.RANGE_START);
         String end = request.header(S3Constants.RANGE_END);
-        if (start == null && end == null) {
+        if (start == null
+                && end == null
+                && !(ranged && !request.input("GetObject").containsKey("Range"))) {
             return;
         }
         if (start == null || !isNumber(start) || (end != null && !isNumber(end))) {

@@ -2,6 +2,7 @@ package io.awsx.s3x.verb;
 
 import io.awsx.AwsResponse;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation's name in the API
  * @param answer the member of the output that is the body, or null for all of it
+ * @param completion what the input gets besides, and is checked for
  */
-record NamedOperation(String operation, @Nullable String answer) implements Verb {
+record NamedOperation(String operation, @Nullable String answer, BiConsumer<S3Request, Map<String, Object>> completion)
+        implements Verb {
 
     private static final Map<String, NamedOperation> ALL = Stream.of(
-                    new NamedOperation("DeleteObject", null),
-                    new NamedOperation("RestoreObject", null),
+                    new NamedOperation("RestoreObject", null, Aws2Inputs::restoreObject),
+                    new NamedOperation("PutObjectAcl", null, Aws2Inputs::putObjectAcl),
                     new NamedOperation("GetObjectTagging", "TagSet"),
                     new NamedOperation("PutObjectTagging", null),
                     new NamedOperation("DeleteObjectTagging", null),
                     new NamedOperation("GetObjectAcl", null),
-                    new NamedOperation("PutObjectAcl", null),
                     new NamedOperation("GetBucketTagging", "TagSet"),
                     new NamedOperation("PutBucketTagging", null),
                     new NamedOperation("DeleteBucketTagging", null),
@@ -33,6 +35,10 @@ record NamedOperation(String operation, @Nullable String answer) implements Verb
                     new NamedOperation("PutBucketPolicy", null),
                     new NamedOperation("DeleteBucketPolicy", null))
             .collect(Collectors.toUnmodifiableMap(NamedOperation::name, Function.identity()));
+
+    private NamedOperation(String operation, @Nullable String answer) {
+        this(operation, answer, (request, input) -> {});
+    }
 
     /** All of them by name. */
     static Map<String, NamedOperation> all() {
@@ -46,6 +52,7 @@ record NamedOperation(String operation, @Nullable String answer) implements Verb
     @Override
     public void process(S3Request request) {
         Map<String, Object> input = request.input(operation);
+        completion.accept(request, input);
         AwsResponse response = request.client().exchange(operation, input);
         request.answer(operation, response, answer);
         request.produced(input);

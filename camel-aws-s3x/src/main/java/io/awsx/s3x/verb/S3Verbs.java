@@ -19,9 +19,9 @@ public final class S3Verbs {
     private static final Map<String, Verb> OWN = Map.ofEntries(
             Map.entry("upload", UploadVerb.UPLOAD),
             Map.entry("put", UploadVerb.UPLOAD),
-            Map.entry("download", new DownloadVerb()),
-            Map.entry("getObject", new DownloadVerb()),
-            Map.entry("getObjectRange", new DownloadVerb()),
+            Map.entry("download", DownloadVerb.OBJECT),
+            Map.entry("getObject", DownloadVerb.OBJECT),
+            Map.entry("getObjectRange", DownloadVerb.RANGE),
             Map.entry("list", new ListVerb()),
             Map.entry("listObjects", new ListVerb()),
             Map.entry("listBuckets", ListVerb::buckets),
@@ -29,6 +29,7 @@ public final class S3Verbs {
             Map.entry("copyObject", CopyVerb.COPY),
             Map.entry("move", CopyVerb.MOVE),
             Map.entry("delete", DeleteVerb.DELETE),
+            Map.entry("deleteObject", DeleteVerb::one),
             Map.entry("deleteObjects", DeleteVerb.DELETE_OBJECTS),
             Map.entry("deleteVersion", new DeleteVersionVerb()),
             Map.entry("restoreVersion", new RestoreVersionVerb()),
@@ -61,6 +62,7 @@ public final class S3Verbs {
             Map.entry("copy", "CopyObject"),
             Map.entry("copyObject", "CopyObject"),
             Map.entry("move", "CopyObject"),
+            Map.entry("deleteObject", "DeleteObject"),
             Map.entry("headBucket", "HeadBucket"),
             Map.entry("createBucket", "CreateBucket"));
 

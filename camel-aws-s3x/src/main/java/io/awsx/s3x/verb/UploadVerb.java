@@ -10,6 +10,7 @@ import io.awsx.s3x.object.S3Tags;
 import io.awsx.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,9 @@ public final class UploadVerb implements Verb {
         Map<String, Object> object = object(request);
         Object source = object.remove("Body");
         Path file = MessageBody.file(given);
+        if (file != null) {
+            describe(file, object);
+        }
         FileVersion uploaded = file == null || !request.options().isDeleteAfterWrite() ? null : version(file);
         TransferResult result;
         try {
@@ -47,6 +51,14 @@ public final class UploadVerb implements Verb {
         S3Headers.written(request.message(), result.output());
         if (uploaded != null) {
             delete(uploaded);
+        }
+    }
+
+    /** The type of content is that of the file's name, where nothing else tells one. */
+    private static void describe(Path file, Map<String, Object> object) {
+        String type = URLConnection.guessContentTypeFromName(file.toString());
+        if (type != null) {
+            object.putIfAbsent("ContentType", type);
         }
     }
 
