@@ -1,0 +1,141 @@
+package io.awsx.s3x;
+
+import io.awsx.testkit.MeasuredProcess;
+import io.awsx.testkit.MeasuredProcess.Cost;
+import io.awsx.testkit.StubS3;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What objects through a route cost the client's process, here and with Camel's own component on the AWS SDK: small ones that are put and gotten, a
+ * large file up and down, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. The
+ * store, a stub, and the two clients are processes of their own; the clients take turns, round by round, so that a busy machine does not tell. Medians of
+ * all rounds after the warm-ups. Run by hand, in camel-aws-s3x:
+ *
+ * <pre>{@code java -cp ... io.awsx.s3x.S3RoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER
+ *     [rounds [warm-ups [objects [mebibytes [keys [work]]]]]]}</pre>
+ *
+ * <p>See {@code docs/benchmarks.md}.
+ */
+final class S3RoutesBenchmark {
+
+    private static final List<String> BOTH = List.of("put", "get", "upload", "download", "consume", "consume-delete");
+    private static final List<String> OURS = List.of("sync", "sync-again", "list");
+
+    private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
+    private final int objects;
+    private final int mebibytes;
+    private final int keys;
+    private final String only;
+
+    private S3RoutesBenchmark(int objects, int mebibytes, int keys, String only) {
+        this.objects = objects;
+        this.mebibytes = mebibytes;
+        this.keys = keys;
+        this.only = only;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String peer = Files.readString(Path.of(arguments[0])).strip();
+        int rounds = number(arguments, 1, 3);
+        int warmUps = number(arguments, 2, 1);
+        S3RoutesBenchmark benchmark = new S3RoutesBenchmark(
+                number(arguments, 3, 10_000),
+                number(arguments, 4, 1024),
+                number(arguments, 5, 100_000),
+                arguments.length > 6 ? arguments[6] : "");
+        Path folder = Files.createTempDirectory("s3-routes");
+        String own = System.getProperty("java.class.path");
+        try (MeasuredProcess store = MeasuredProcess.start("store", own, StubS3.class, List.of())) {
+            String endpoint = "http://127.0.0.1:" + store.firstLine();
+            try (MeasuredProcess ours = side("awsx", own, endpoint, folder);
+                    MeasuredProcess theirs = side("aws2", peer, endpoint, folder)) {
+                for (int round = -warmUps; round < rounds; round++) {
+                    benchmark.round(round, ours, theirs);
+                    System.out.println("round " + round);
+                    benchmark.show();
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static int number(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    private static MeasuredProcess side(String name, String classPath, String endpoint, Path folder)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve(name));
+        return MeasuredProcess.start(name, classPath, S3RoutesClient.class, List.of(name, endpoint, own.toString()));
+    }
+
+    private void round(int round, MeasuredProcess ours, MeasuredProcess theirs) throws IOException {
+        boolean oursFirst = round % 2 == 0;
+        for (String work : BOTH) {
+            for (int turn = 0; turn < 2; turn++) {
+                boolean own = oursFirst == (turn == 0);
+                run(round, own ? ours : theirs, own ? "awsx" : "aws2", work);
+            }
+        }
+        for (String work : OURS) {
+            run(round, ours, "awsx", work);
+        }
+    }
+
+    private void run(int round, MeasuredProcess side, String name, String work) throws IOException {
+        if (!work.startsWith(only)) {
+            return;
+        }
+        int count = switch (work) {
+            case "put", "get" -> objects;
+            case "upload", "download" -> mebibytes;
+            default -> keys;
+        };
+        Cost cost = side.run(work, count);
+        if (round >= 0) {
+            costs.computeIfAbsent(work + ' ' + name, key -> new ArrayList<>()).add(cost);
+        }
+    }
+
+    private void show() {
+        costs.forEach((name, all) -> {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %,10.0f a second, %8.1f us of CPU each (%6.1f in the kernel), %,9.0f bytes each, %,5.0f MiB"
+                            + " resident%n",
+                    name,
+                    Cost.median(all, cost -> cost.count() * 1e9 / cost.elapsed()),
+                    Cost.median(all, cost -> cost.cpu() / 1e3 / cost.count()),
+                    Cost.median(all, cost -> cost.kernel() / 1e3 / cost.count()),
+                    Cost.median(all, cost -> (double) cost.bytes() / cost.count()),
+                    Cost.median(all, cost -> cost.peak() / 1048576.0));
+            List<Cost> peers = costs.get(name.replace(" awsx", " aws2"));
+            if (name.endsWith(" awsx") && peers != null) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-20s %.2f times as fast, %.2f times as many a CPU second%n",
+                        name.replace(" awsx", ""),
+                        Cost.median(peers, Cost::elapsed) / Cost.median(all, Cost::elapsed),
+                        Cost.median(peers, Cost::cpu) / Cost.median(all, Cost::cpu));
+            }
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
