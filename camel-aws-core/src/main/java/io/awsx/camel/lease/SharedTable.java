@@ -75,6 +75,23 @@ public final class SharedTable {
         }
     }
 
+    /**
+     * Does a write that is bound to a condition.
+     *
+     * @return false where the condition was not true
+     */
+    public static boolean written(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (ServiceException e) {
+            if (e.code().equals("ConditionalCheckFailedException")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private void create(ServiceException missing) {
         if (use.forbidden != null) {
             throw notThere("and " + use.forbidden, missing);

@@ -2,7 +2,6 @@ package io.awsx.camel.lease;
 
 import static io.awsx.resource.dynamodb.Conditions.attr;
 
-import io.awsx.error.ServiceException;
 import io.awsx.resource.dynamodb.Condition;
 import io.awsx.resource.dynamodb.Table;
 import java.nio.charset.StandardCharsets;
@@ -113,24 +112,13 @@ public final class TableRegister implements Register {
         if (lifetime != null) {
             item.put(EXPIRES, now() + lifetime.toSeconds());
         }
-        return written(() -> table.put(item, condition)) ? entry(name, text) : null;
+        return SharedTable.written(() -> table.put(item, condition)) ? entry(name, text) : null;
     }
 
     @Override
     public boolean remove(Entry known) {
-        return written(() -> table.delete(key(known.name()), attr(TEXT).eq(known.text())));
-    }
-
-    private static boolean written(Runnable write) {
-        try {
-            write.run();
-            return true;
-        } catch (ServiceException e) {
-            if (e.code().equals("ConditionalCheckFailedException")) {
-                return false;
-            }
-            throw e;
-        }
+        return SharedTable.written(
+                () -> table.delete(key(known.name()), attr(TEXT).eq(known.text())));
     }
 
     @Override

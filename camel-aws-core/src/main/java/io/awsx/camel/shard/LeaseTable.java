@@ -6,7 +6,6 @@ import static io.awsx.resource.dynamodb.Conditions.key;
 import io.awsx.AwsClient;
 import io.awsx.camel.lease.SharedTable;
 import io.awsx.camel.lease.Tenure;
-import io.awsx.error.ServiceException;
 import io.awsx.resource.dynamodb.Condition;
 import io.awsx.resource.dynamodb.Table;
 import io.awsx.resource.dynamodb.Update;
@@ -173,19 +172,7 @@ final class LeaseTable implements Ledger {
 
     /** @return false where the condition was not true */
     private boolean updated(String shard, Update update, Condition condition) {
-        return written(() -> table.update(itemKey(shard), update, condition));
-    }
-
-    private static boolean written(Runnable write) {
-        try {
-            write.run();
-            return true;
-        } catch (ServiceException e) {
-            if (e.code().equals("ConditionalCheckFailedException")) {
-                return false;
-            }
-            throw e;
-        }
+        return SharedTable.written(() -> table.update(itemKey(shard), update, condition));
     }
 
     @Override
@@ -210,7 +197,7 @@ final class LeaseTable implements Ledger {
 
     @Override
     public void forget(Lease lease) {
-        if (!written(() -> table.delete(itemKey(lease.shard()), asRead(lease)))) {
+        if (!SharedTable.written(() -> table.delete(itemKey(lease.shard()), asRead(lease)))) {
             LOG.debug("{} changed hands before it could be forgotten", lease.shard());
         }
     }
