@@ -254,6 +254,16 @@ class EveryWayUpTest {
             public int read() {
                 return left-- > 0 ? 0 : -1;
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int count) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int read = (int) Math.min(count, left);
+                left -= read;
+                return read;
+            }
         };
     }
 
