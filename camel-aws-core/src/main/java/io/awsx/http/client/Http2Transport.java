@@ -40,6 +40,7 @@ final class Http2Transport implements Transport {
     final DefaultConnectingIOReactor reactor;
     private final Set<Http2Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean ended;
 
     /** @throws io.awsx.error.ClientException where a file of certificates or keys cannot be used */
     Http2Transport(
@@ -56,7 +57,7 @@ final class Http2Transport implements Transport {
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)
                         .build(),
-                Http2Transport::thread,
+                this::thread,
                 null,
                 failure -> LOG.debug("The reactor met a failure", failure),
                 null,
@@ -64,8 +65,17 @@ final class Http2Transport implements Transport {
         reactor.start();
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "awsx-http2");
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        task.run();
+                    } finally {
+                        ended = true;
+                        exchanges.forEach(Http2Exchange::abort);
+                    }
+                },
+                "awsx-http2");
         thread.setDaemon(true);
         // The caller's class loader would be held as long as the thread lives.
         thread.setContextClassLoader(Http2Transport.class.getClassLoader());
@@ -79,6 +89,11 @@ final class Http2Transport implements Transport {
         if (closed.get()) {
             exchange.abort();
         }
+    }
+
+    /** Whether its thread is there; an Error ends it, and all exchanges with it. */
+    boolean lives() {
+        return !ended;
     }
 
     boolean isClosed() {
