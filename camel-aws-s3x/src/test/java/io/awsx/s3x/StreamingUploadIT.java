@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +28,17 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamingUploadIT extends S3TestSupport {
 
     private static final String MODE = "streamingUploadMode=true&keyName=log/day.txt&";
+
+    @TempDir
+    private Path folder;
 
     private void route(String options) throws Exception {
         String uri = uri(MODE + options);
@@ -351,6 +357,50 @@ class StreamingUploadIT extends S3TestSupport {
         assertThat(s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).search("Contents[].Size"))
                 .map(size -> ((Number) size).longValue())
                 .containsOnly(objects == 1 ? new Long[] {5_242_880L} : new Long[] {1_000_000L, 242_880L});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"progressive", "random", "timestamp"})
+    void aThousandMessagesAreFortyObjectsOfTwentyFive(String strategy) throws Exception {
+        route("batchMessageNumber=25&namingStrategy=" + strategy);
+
+        for (int i = 0; i < 1000; i++) {
+            send("Andrea\n");
+        }
+
+        assertThat(keys()).hasSize(40).contains("log/day.txt");
+        assertThat(s3.paginate("ListObjectsV2", Map.of("Bucket", bucket)).search("Contents[].Size"))
+                .containsOnly(25 * 7L);
+    }
+
+    @Test
+    void filesBecomeOneObjectOfManyPartsWhereItIsLargeEnough() throws Exception {
+        route("batchMessageNumber=10&batchSize=1000000000&multiPartUpload=true&bufferSize=0&partSize=10000000");
+        byte[] body = new byte[5_242_880];
+
+        for (int i = 0; i < 10; i++) {
+            send(body);
+        }
+
+        assertThat(s3.call("HeadObject", Map.of("Bucket", bucket, "Key", "log/day.txt")))
+                .containsEntry("ContentLength", 52_428_800L);
+        assertThat(keys()).hasSize(1);
+    }
+
+    @Test
+    void theNextStartStoresWhatAStopCouldNot() throws Exception {
+        route("batchMessageNumber=2&streamingUploadDirectory=" + folder);
+        send("a");
+        wire.when(WatchedTransport.request("PUT", "/day.txt"), 1, WatchedTransport.error(403, "AccessDenied"));
+        camel.getRouteController().stopRoute("in");
+        assertThat(keys()).isEmpty();
+
+        camel.getRouteController().startRoute("in");
+        send("b", "c");
+
+        await().untilAsserted(() -> assertThat(keys()).containsExactly("log/day-1.txt", "log/day.txt"));
+        assertThat(content("log/day.txt")).isEqualTo("a");
+        assertThat(content("log/day-1.txt")).isEqualTo("bc");
     }
 
     @Test

@@ -11,11 +11,8 @@ import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class BufferedUpload implements Collecting {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamingUpload.class);
-    private static final long AGAIN_SECONDS = 60;
 
     private final S3BatchConfiguration options;
     private final AwsClient s3;
@@ -43,9 +39,8 @@ final class BufferedUpload implements Collecting {
     private final OpenBatches<Slot> open;
     private final Map<String, Object> encryption = new LinkedHashMap<>();
     private final ScheduledExecutorService timer;
-    private final List<SpoolFolder> folders = new ArrayList<>();
-    private final List<MessageBatch> left = new CopyOnWriteArrayList<>();
     private @Nullable SpoolFolder folder;
+    private @Nullable LeftBatches left;
     private volatile boolean stopped;
 
     /** The batch of a group; there is none between one that was uploaded and the next message. */
@@ -95,45 +90,9 @@ final class BufferedUpload implements Collecting {
                 options.getStreamingUploadDirectory(),
                 store + '\n' + options.getBucketNameOrArn() + '\n' + options.getKeyName());
         folder = own;
-        folders.add(own);
-        for (SpoolFolder other : own.takeOver()) {
-            folders.add(other);
-            left.addAll(other.batches());
-        }
-        for (MessageBatch batch : left) {
-            names.behind(batch.group(), String.valueOf(batch.object().get("Key")));
-        }
-        if (!left.isEmpty()) {
-            timer.execute(this::uploadLeft);
-        }
-    }
-
-    /** Uploads what other processes left; what cannot be now is tried again later. */
-    private void uploadLeft() {
-        for (MessageBatch batch : left) {
-            if (stopped) {
-                return;
-            }
-            try {
-                batch.object().putAll(encryption);
-                TransferResult unused = store(batch);
-                batch.close();
-                left.remove(batch);
-                LOG.info(
-                        "{} messages that a process before left were uploaded as {}",
-                        batch.messages(),
-                        batch.object().get("Key"));
-            } catch (AwsException | IOException e) {
-                LOG.warn(
-                        "{} messages that a process before left wait on in {}: they cannot be uploaded now",
-                        batch.messages(),
-                        batch.path(),
-                        e);
-            }
-        }
-        if (!left.isEmpty() && !stopped) {
-            Future<?> unused = timer.schedule(this::uploadLeft, AGAIN_SECONDS, TimeUnit.SECONDS);
-        }
+        LeftBatches before = new LeftBatches(own, encryption, this::store);
+        left = before;
+        before.start(names, timer);
     }
 
     @Override
@@ -397,13 +356,11 @@ final class BufferedUpload implements Collecting {
                 slot.lock.unlock();
             }
         }
-        for (MessageBatch batch : left) {
-            batch.leave();
+        if (left != null) {
+            left.stop();
         }
-        left.clear();
-        for (SpoolFolder each : folders) {
-            each.close();
+        if (folder != null) {
+            folder.close();
         }
-        folders.clear();
     }
 }
