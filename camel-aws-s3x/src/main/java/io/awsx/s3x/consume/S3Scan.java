@@ -7,26 +7,17 @@ import io.awsx.camel.consume.Source;
 import io.awsx.camel.consume.Watermark;
 import io.awsx.camel.consume.Watermark.Lane;
 import io.awsx.camel.consume.Watermark.Stretch;
-import io.awsx.error.ClientException;
-import io.awsx.error.ServiceException;
 import io.awsx.s3x.object.S3Object;
-import io.awsx.s3x.object.S3Options;
 import io.awsx.s3x.walk.Ground;
 import io.awsx.s3x.walk.Walk;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Walks the objects of a bucket over many rounds: each takes up some and the next goes on behind them, to the end and then from the beginning
@@ -35,28 +26,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class S3Scan implements Source<S3Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(S3Scan.class);
-
     /** How long what was read ahead counts; then it is read again. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     /** How many that failed are kept by name, so that a place to go on from need not wait for them. */
     private static final int MOST_FAILED = 100;
 
-    /** How many groups may fail in a walk before it begins anew. */
-    private static final int MOST_FAILED_GROUPS = 10_000;
-
-    private final AwsClient client;
     private final S3ConsumerConfiguration options;
+    private final NamedObjects named;
     private final Predicate<S3Object> accepted;
     private final Ground ground;
-    private final Function<S3Object, @Nullable Object> group;
-    private final @Nullable Bookmark bookmark;
+    private final FailedGroups failedGroups;
+    private final WalkMemory memory;
     private final MinAge minAge;
     private final @Nullable Comparator<S3Object> order;
     private final Watermark mark = new Watermark(MOST_FAILED);
     private final GivenObjects given = new GivenObjects();
-    private final Set<Object> failedGroups = new HashSet<>();
     private final Elapsed held = new Elapsed();
     private final Elapsed asked = new Elapsed();
     private final Queue<String> left = new ArrayDeque<>();
@@ -81,12 +66,12 @@ public final class S3Scan implements Source<S3Object> {
             Ground ground,
             Function<S3Object, @Nullable Object> group,
             @Nullable Bookmark bookmark) {
-        this.client = client;
         this.options = options;
+        this.named = new NamedObjects(client, options);
         this.accepted = accepted;
         this.ground = ground;
-        this.group = group;
-        this.bookmark = bookmark;
+        this.failedGroups = new FailedGroups(group);
+        this.memory = new WalkMemory(ground, mark, bookmark);
         this.minAge = new MinAge(client, options.getBucketNameOrArn(), options.getMinAge());
         this.order = S3Order.of(options.getSortBy());
     }
@@ -119,7 +104,7 @@ public final class S3Scan implements Source<S3Object> {
         if (!objects.isEmpty()) {
             return objects;
         } else if (!done()) {
-            if (bookmark == null) {
+            if (memory.bookmark() == null) {
                 drop();
                 begun = false;
             }
@@ -134,55 +119,21 @@ public final class S3Scan implements Source<S3Object> {
         if (objects.isEmpty()) {
             take(most, wanted, objects);
         }
-        if (bookmark != null) {
-            bookmark.note(this::position);
-        }
+        memory.note();
         return objects;
     }
 
     private void begin() {
-        if (begun) {
-            return;
-        }
-        List<Stretch> stretches = List.of(ground.whole());
-        List<String> failed = List.of();
-        WalkPosition known = bookmark == null ? null : remembered(bookmark);
-        if (known != null && !known.ground().equals(ground.name())) {
-            LOG.info(
-                    "What is remembered is of {}, so that {} is walked from its beginning",
-                    known.ground(),
-                    ground.name());
-        } else if (known != null && (!ground.isAlive() || !known.left().isEmpty())) {
-            stretches = known.left();
-            failed = known.failed();
-            LOG.info(
-                    "The walk through {} goes on, with {} stretches and {} objects that failed before",
-                    ground.name(),
-                    stretches.size(),
-                    failed.size());
-        }
-        mark.begin(stretches);
-        mark.failedBefore(failed);
-        left.clear();
-        left.addAll(failed);
-        begun = true;
-    }
-
-    private static @Nullable WalkPosition remembered(Bookmark bookmark) {
-        try {
-            String text = bookmark.read();
-            return text == null ? null : WalkPosition.parse(text);
-        } catch (ClientException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ClientException(
-                    "How far the walk got before cannot be read, so that nothing is consumed: " + e.getMessage(), e);
+        if (!begun) {
+            left.clear();
+            left.addAll(memory.begin());
+            begun = true;
         }
     }
 
     /** How far the walk got, as it is remembered. */
     public String position() {
-        return new WalkPosition(ground.name(), mark.unsettled(), mark.failed()).text();
+        return memory.position();
     }
 
     /** What was given back unrouted, and is still wanted. */
@@ -194,7 +145,7 @@ public final class S3Scan implements Source<S3Object> {
             if (objects.size() >= most) {
                 given.keep(taken.subList(i, taken.size()));
                 break;
-            } else if (isOfFailedGroup(object)) {
+            } else if (failedGroups.contain(object)) {
                 given.failed(object, true);
             } else if (isWanted(object, wanted, taken)) {
                 objects.add(object);
@@ -217,7 +168,7 @@ public final class S3Scan implements Source<S3Object> {
     /** What failed before the place from which this walk goes on. */
     private void again(int most, Predicate<S3Object> wanted, Queue<S3Object> objects) {
         while (objects.size() < most && !left.isEmpty() && !closed) {
-            S3Object object = head(left.element());
+            S3Object object = named.find(left.element());
             if (object == null) {
                 mark.give(left.remove()).done();
             } else if (accepted.test(object) && isOld(object) && isWanted(object, wanted, List.copyOf(objects))) {
@@ -260,7 +211,7 @@ public final class S3Scan implements Source<S3Object> {
         if (!accepted.test(object) || !isOld(object)) {
             met.lane().pass(met.position());
             return false;
-        } else if (isOfFailedGroup(object)) {
+        } else if (failedGroups.contain(object)) {
             met.lane().give(met.position(), object.key()).failed(true);
             return false;
         } else if (wanted.test(object)) {
@@ -283,12 +234,6 @@ public final class S3Scan implements Source<S3Object> {
         return now.test(object);
     }
 
-    private boolean isOfFailedGroup(S3Object object) {
-        synchronized (failedGroups) {
-            return !failedGroups.isEmpty() && failedGroups.contains(group.apply(object));
-        }
-    }
-
     /** The walk that goes on, or another one where it left off; null where there is nothing to be walked now. */
     private @Nullable Walk walk() {
         Walk on = walk;
@@ -300,11 +245,7 @@ public final class S3Scan implements Source<S3Object> {
             return on;
         }
         List<Lane> lanes = mark.unwalked();
-        boolean tooManyFailed;
-        synchronized (failedGroups) {
-            tooManyFailed = failedGroups.size() >= MOST_FAILED_GROUPS;
-        }
-        if (lanes.isEmpty() || tooManyFailed) {
+        if (lanes.isEmpty() || failedGroups.areTooMany() || !ground.hasPositions()) {
             beginAnew();
             lanes = mark.unwalked();
         }
@@ -319,9 +260,7 @@ public final class S3Scan implements Source<S3Object> {
 
     private void beginAnew() {
         if (ground.isAlive()) {
-            synchronized (failedGroups) {
-                failedGroups.clear();
-            }
+            failedGroups.clear();
             given.newWalk();
             mark.begin(List.of(ground.whole()));
         } else if (given.isEmpty()) {
@@ -345,7 +284,7 @@ public final class S3Scan implements Source<S3Object> {
     /** The one object whose key is known needs no listing. */
     private Queue<S3Object> one(String key, Predicate<S3Object> wanted) {
         Queue<S3Object> objects = new ArrayDeque<>();
-        S3Object object = head(key);
+        S3Object object = named.find(key);
         ended = true;
         if (object != null && accepted.test(object) && isOld(object) && wanted.test(object)) {
             objects.add(object);
@@ -355,9 +294,7 @@ public final class S3Scan implements Source<S3Object> {
 
     /** The first of all that are wanted, by another order than that of the listing; the rest is not held. */
     private Queue<S3Object> sorted(int most, Predicate<S3Object> wanted, Comparator<S3Object> by) {
-        synchronized (failedGroups) {
-            failedGroups.clear();
-        }
+        failedGroups.clear();
         SortedListing sorted = new SortedListing(by, most);
         mark.begin(List.of(ground.whole()));
         try (Walk whole = ground.walk(mark.unwalked())) {
@@ -378,27 +315,7 @@ public final class S3Scan implements Source<S3Object> {
     /** Whether the object is there that must be there before anything is consumed, where the options name one. */
     public boolean done() {
         String key = options.getDoneFileName();
-        return key == null || head(key) != null;
-    }
-
-    private @Nullable S3Object head(String key) {
-        String bucket = options.getBucketNameOrArn();
-        try {
-            Map<String, Object> head = client.call("HeadObject", S3Options.reading(options, bucket, key));
-            return new S3Object(
-                    bucket,
-                    key,
-                    head.get("ETag") instanceof String etag ? etag : null,
-                    head.get("ContentLength") instanceof Number size ? size.longValue() : -1,
-                    head.get("LastModified") instanceof Instant time ? time : null,
-                    null,
-                    null);
-        } catch (ServiceException e) {
-            if (e.statusCode() == 404) {
-                return null;
-            }
-            throw e;
-        }
+        return key == null || named.find(key) != null;
     }
 
     @Override
@@ -418,29 +335,20 @@ public final class S3Scan implements Source<S3Object> {
             given.keep(unrouted);
             return;
         }
-        Object of = group.apply(failed);
-        if (of != null) {
-            synchronized (failedGroups) {
-                failedGroups.add(of);
-            }
-        }
-        given.failed(failed, of != null);
+        given.failed(failed, failedGroups.add(failed));
         unrouted.forEach(object -> given.failed(object, true));
     }
 
     @Override
     public void close() {
         closed = true;
-        Walk closing = walk;
-        if (closing != null) {
-            closing.close();
-        }
+        drop();
     }
 
     @Override
     public void stopped() {
-        if (bookmark != null && begun) {
-            bookmark.end(this::position);
+        if (begun) {
+            memory.end();
         }
     }
 }
