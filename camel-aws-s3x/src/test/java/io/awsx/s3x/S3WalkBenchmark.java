@@ -1,10 +1,20 @@
 package io.awsx.s3x;
 
+import io.awsx.AwsSession;
+import io.awsx.camel.consume.Watermark;
+import io.awsx.camel.consume.Watermark.Stretch;
+import io.awsx.s3x.walk.KeyGround;
+import io.awsx.s3x.walk.KeyPages;
+import io.awsx.s3x.walk.Walk;
 import io.awsx.testkit.StubBucket;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -13,6 +23,7 @@ import org.apache.camel.impl.DefaultCamelContext;
  * How long a consumer takes for all keys of a bucket, against {@link StubBucket} in a process of its own or in this one. Run by hand:
  *
  * <pre>{@code java -cp ... io.awsx.s3x.S3WalkBenchmark serve [keys [milliseconds a page]]
+ * java -cp ... io.awsx.s3x.S3WalkBenchmark list ENDPOINT PARTS
  * java -cp ... io.awsx.s3x.S3WalkBenchmark ENDPOINT KEYS SCHEME OPTIONS}</pre>
  *
  * <p>SCHEME is {@code awsx-s3} or another component's with the same options; a first run warms up.
@@ -33,10 +44,47 @@ final class S3WalkBenchmark {
                 }
             }
             return;
+        } else if (arguments[0].equals("list")) {
+            for (int run = 0; run < 5; run++) {
+                System.out.println(list(arguments[1], Integer.parseInt(arguments[2])));
+            }
+            return;
         }
         int keys = Integer.parseInt(arguments[1]);
         for (int run = 0; run < 3; run++) {
             System.out.println(run(arguments[0], keys, arguments[2], arguments[3]));
+        }
+    }
+
+    private static String list(String endpoint, int parts) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (AwsSession session = AwsSession.builder()
+                .region("us-east-1")
+                .environment(Map.of())
+                .credentials("AKIDEXAMPLE", "secret")
+                .endpointUrl(endpoint)
+                .build()) {
+            KeyPages pages = new KeyPages(session.client("s3"), "b", Map.of());
+            Watermark mark = new Watermark(0);
+            mark.begin(List.of(new Stretch(null, null)));
+            long cpu = cpu();
+            long begin = System.nanoTime();
+            int met = 0;
+            try (Walk walk = new KeyGround(pages, null, parts, parts == 1 ? null : threads).walk(mark.unwalked())) {
+                for (Walk.Met next = walk.next(); next != null; next = walk.next()) {
+                    next.lane().pass(next.position());
+                    met++;
+                }
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "%d keys in %d parts: %.2f s, CPU %.2f s",
+                    met,
+                    parts,
+                    (System.nanoTime() - begin) / 1e9,
+                    (cpu() - cpu) / 1e9);
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -112,9 +112,6 @@ final class Http2Call {
                         write(body, upload);
                     } catch (RuntimeException e) {
                         exchange.failed(e);
-                    } catch (Error e) {
-                        exchange.failed(new IOException("the request body ended with " + e, e));
-                        throw e;
                     }
                 },
                 "awsx-http2-body");

@@ -40,7 +40,6 @@ final class Http2Transport implements Transport {
     final DefaultConnectingIOReactor reactor;
     private final Set<Http2Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile boolean ended;
 
     /** @throws io.awsx.error.ClientException where a file of certificates or keys cannot be used */
     Http2Transport(
@@ -57,7 +56,7 @@ final class Http2Transport implements Transport {
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)
                         .build(),
-                this::thread,
+                Http2Transport::thread,
                 null,
                 failure -> LOG.debug("The reactor met a failure", failure),
                 null,
@@ -65,17 +64,8 @@ final class Http2Transport implements Transport {
         reactor.start();
     }
 
-    private Thread thread(Runnable task) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        task.run();
-                    } finally {
-                        ended = true;
-                        exchanges.forEach(Http2Exchange::abort);
-                    }
-                },
-                "awsx-http2");
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "awsx-http2");
         thread.setDaemon(true);
         // The caller's class loader would be held as long as the thread lives.
         thread.setContextClassLoader(Http2Transport.class.getClassLoader());
@@ -89,11 +79,6 @@ final class Http2Transport implements Transport {
         if (closed.get()) {
             exchange.abort();
         }
-    }
-
-    /** Whether its thread is there; an Error ends it, and all exchanges with it. */
-    boolean lives() {
-        return !ended;
     }
 
     boolean isClosed() {

@@ -79,16 +79,11 @@ public final class HttpClientTransport implements Transport {
         return request.http2() ? http2().send(request, timeLimit) : new HttpClientCall(this, request, timeLimit).run();
     }
 
-    /** Made when first needed: few operations ask for it, and it has a thread. Made anew where an Error ended that. */
-    synchronized Http2Transport http2() {
+    /** Made when first needed: few operations ask for it, and it has a thread. */
+    private synchronized Transport http2() {
         if (connections.isClosed()) {
             throw HttpClientFailures.closed();
-        }
-        if (http2 != null && !http2.lives()) {
-            http2.close();
-            http2 = null;
-        }
-        if (http2 == null) {
+        } else if (http2 == null) {
             http2 = new Http2Transport(settings, routes, failures, nanoTime);
         }
         return http2;

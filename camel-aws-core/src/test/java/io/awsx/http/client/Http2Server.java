@@ -69,7 +69,7 @@ public final class Http2Server implements Closeable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     private Http2Server(SSLContext tls, String[] protocols, Script script, int others) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         this.tls = tls;
         this.protocols = protocols;
         this.script = script;
@@ -197,9 +197,7 @@ public final class Http2Server implements Closeable {
         void run() throws Exception {
             try {
                 byte[] first = peer.getInputStream().readNBytes(PREFACE.length);
-                if (first.length < PREFACE.length) {
-                    return; // The client went away.
-                } else if (others > 0 && !Arrays.equals(first, PREFACE)) {
+                if (others > 0 && first.length == PREFACE.length && !Arrays.equals(first, PREFACE)) {
                     connections.remove(this);
                     pass(first);
                     return;

@@ -27,13 +27,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.concurrent.CallbackContribution;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http2.H2Error;
-import org.apache.hc.core5.reactor.IOSession;
-import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -484,47 +479,5 @@ class Http2TransportTest {
                         () -> transport().send(post(server.origin()).body(body).build(), null))
                 .isInstanceOf(ClientException.class)
                 .hasMessage("Cannot read the request body: the disk is gone");
-    }
-
-    @Test
-    void aThreadThatAnErrorEndedIsReplacedAndItsAnswersBreakOff() throws Exception {
-        Http2Server server = server(exchange -> {
-            exchange.respond(200);
-            exchange.awaitClose();
-        });
-        HttpClientTransport transport = transport();
-        HttpResponse broken = transport.send(post(server.origin()).build(), null);
-        Http2Transport first = transport.http2();
-        Future<IOSession> dying = first.reactor.connect(
-                new HttpHost("http", "127.0.0.1", server.port()),
-                null,
-                null,
-                Timeout.ofSeconds(5),
-                new Http2Connector.Way(
-                        new HttpHost("http", "127.0.0.1", server.port()), false, null, Timeout.ofSeconds(5)),
-                new CallbackContribution<IOSession>(null) {
-                    @Override
-                    public void completed(IOSession session) {
-                        throw new StackOverflowError("of a test");
-                    }
-                });
-        assertThatThrownBy(() -> broken.body().read()).isInstanceOf(IOException.class);
-        assertThat(dying).isDone();
-        await().dontCatchUncaughtExceptions().until(() -> !first.lives());
-        transport.send(post(server.origin()).build(), null).close();
-        assertThat(transport.http2()).isNotSameAs(first);
-    }
-
-    @Test
-    void manyHeaderFieldsComeWhole() throws Exception {
-        String[] fields = new String[200];
-        for (int i = 0; i < fields.length; i += 2) {
-            fields[i] = "x-field-" + i;
-            fields[i + 1] = "v".repeat(100) + i;
-        }
-        Http2Server server = server(exchange -> exchange.respond(200, true, fields));
-        HttpResponse response = transport().send(post(server.origin()).build(), null);
-        assertThat(response.headers().size()).isEqualTo(100);
-        assertThat(response.headers().first("x-field-198")).endsWith("198");
     }
 }
