@@ -65,7 +65,7 @@ class ResumeIT extends TransferTestSupport {
     /** A download whose stream breaks off, and no range is given any more. */
     private void downloadUntil(int parts) {
         proxy.when(request -> request.method().equals("GET") && !isRange(request))
-                .cutAnswerAfter(parts * PART + 10L);
+                .cutAnswerAfter((long) parts * PART + 10);
         proxy.when(ResumeIT::isRange).answer(403, DENIED);
         assertThatThrownBy(this::download).isInstanceOf(Exception.class);
         proxy.forget();
@@ -283,7 +283,7 @@ class ResumeIT extends TransferTestSupport {
                 .cutAnswerAfter(2 * PART + 10L);
         proxy.when(ResumeIT::isRange).after(3).answer(403, DENIED);
         assertThatThrownBy(this::download).isInstanceOf(Exception.class);
-        long before = state().split("\"sum\"", -1).length - 1;
+        long before = state().split("\"sum\"", -1).length - 1L;
         proxy.forget();
         download();
         assertThat(count("GET", "big")).isEqualTo(PARTS - before);
