@@ -93,6 +93,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "deleteAfterRead": getOrCreateConfiguration(target).setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
         case "deleteafterwrite":
         case "deleteAfterWrite": getOrCreateConfiguration(target).setDeleteAfterWrite(property(camelContext, boolean.class, value)); return true;
+        case "deletebatchsize":
+        case "deleteBatchSize": getOrCreateConfiguration(target).setDeleteBatchSize(property(camelContext, int.class, value)); return true;
         case "delimiter": getOrCreateConfiguration(target).setDelimiter(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucket":
         case "destinationBucket": getOrCreateConfiguration(target).setDestinationBucket(property(camelContext, java.lang.String.class, value)); return true;
@@ -160,6 +162,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": getOrCreateConfiguration(target).setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": getOrCreateConfiguration(target).setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "localworkdirectory":
+        case "localWorkDirectory": getOrCreateConfiguration(target).setLocalWorkDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "locationconstraint":
         case "locationConstraint": getOrCreateConfiguration(target).setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
@@ -409,6 +413,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "deleteAfterRead": return boolean.class;
         case "deleteafterwrite":
         case "deleteAfterWrite": return boolean.class;
+        case "deletebatchsize":
+        case "deleteBatchSize": return int.class;
         case "delimiter": return java.lang.String.class;
         case "destinationbucket":
         case "destinationBucket": return java.lang.String.class;
@@ -476,6 +482,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "localworkdirectory":
+        case "localWorkDirectory": return java.lang.String.class;
         case "locationconstraint":
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
@@ -721,6 +729,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "deleteAfterRead": return getOrCreateConfiguration(target).isDeleteAfterRead();
         case "deleteafterwrite":
         case "deleteAfterWrite": return getOrCreateConfiguration(target).isDeleteAfterWrite();
+        case "deletebatchsize":
+        case "deleteBatchSize": return getOrCreateConfiguration(target).getDeleteBatchSize();
         case "delimiter": return getOrCreateConfiguration(target).getDelimiter();
         case "destinationbucket":
         case "destinationBucket": return getOrCreateConfiguration(target).getDestinationBucket();
@@ -788,6 +798,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "localDirectory": return getOrCreateConfiguration(target).getLocalDirectory();
         case "localfile":
         case "localFile": return getOrCreateConfiguration(target).getLocalFile();
+        case "localworkdirectory":
+        case "localWorkDirectory": return getOrCreateConfiguration(target).getLocalWorkDirectory();
         case "locationconstraint":
         case "locationConstraint": return getOrCreateConfiguration(target).getLocationConstraint();
         case "maxattempts":

@@ -83,6 +83,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "deleteAfterRead": target.setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
         case "deleteafterwrite":
         case "deleteAfterWrite": target.setDeleteAfterWrite(property(camelContext, boolean.class, value)); return true;
+        case "deletebatchsize":
+        case "deleteBatchSize": target.setDeleteBatchSize(property(camelContext, int.class, value)); return true;
         case "delimiter": target.setDelimiter(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucket":
         case "destinationBucket": target.setDestinationBucket(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,6 +146,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": target.setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": target.setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "localworkdirectory":
+        case "localWorkDirectory": target.setLocalWorkDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "locationconstraint":
         case "locationConstraint": target.setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
@@ -385,6 +389,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "deleteAfterRead": return boolean.class;
         case "deleteafterwrite":
         case "deleteAfterWrite": return boolean.class;
+        case "deletebatchsize":
+        case "deleteBatchSize": return int.class;
         case "delimiter": return java.lang.String.class;
         case "destinationbucket":
         case "destinationBucket": return java.lang.String.class;
@@ -446,6 +452,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "localworkdirectory":
+        case "localWorkDirectory": return java.lang.String.class;
         case "locationconstraint":
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
@@ -688,6 +696,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "deleteAfterRead": return target.isDeleteAfterRead();
         case "deleteafterwrite":
         case "deleteAfterWrite": return target.isDeleteAfterWrite();
+        case "deletebatchsize":
+        case "deleteBatchSize": return target.getDeleteBatchSize();
         case "delimiter": return target.getDelimiter();
         case "destinationbucket":
         case "destinationBucket": return target.getDestinationBucket();
@@ -749,6 +759,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "localDirectory": return target.getLocalDirectory();
         case "localfile":
         case "localFile": return target.getLocalFile();
+        case "localworkdirectory":
+        case "localWorkDirectory": return target.getLocalWorkDirectory();
         case "locationconstraint":
         case "locationConstraint": return target.getLocationConstraint();
         case "maxattempts":

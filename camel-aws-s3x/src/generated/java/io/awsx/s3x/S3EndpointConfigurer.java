@@ -90,6 +90,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "deleteAfterRead": target.getConfiguration().setDeleteAfterRead(property(camelContext, boolean.class, value)); return true;
         case "deleteafterwrite":
         case "deleteAfterWrite": target.getConfiguration().setDeleteAfterWrite(property(camelContext, boolean.class, value)); return true;
+        case "deletebatchsize":
+        case "deleteBatchSize": target.getConfiguration().setDeleteBatchSize(property(camelContext, int.class, value)); return true;
         case "delimiter": target.getConfiguration().setDelimiter(property(camelContext, java.lang.String.class, value)); return true;
         case "destinationbucket":
         case "destinationBucket": target.getConfiguration().setDestinationBucket(property(camelContext, java.lang.String.class, value)); return true;
@@ -160,6 +162,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": target.getConfiguration().setLocalDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "localfile":
         case "localFile": target.getConfiguration().setLocalFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "localworkdirectory":
+        case "localWorkDirectory": target.getConfiguration().setLocalWorkDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "locationconstraint":
         case "locationConstraint": target.getConfiguration().setLocationConstraint(property(camelContext, java.lang.String.class, value)); return true;
         case "maxattempts":
@@ -432,6 +436,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "deleteAfterRead": return boolean.class;
         case "deleteafterwrite":
         case "deleteAfterWrite": return boolean.class;
+        case "deletebatchsize":
+        case "deleteBatchSize": return int.class;
         case "delimiter": return java.lang.String.class;
         case "destinationbucket":
         case "destinationBucket": return java.lang.String.class;
@@ -502,6 +508,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": return java.lang.String.class;
         case "localfile":
         case "localFile": return java.lang.String.class;
+        case "localworkdirectory":
+        case "localWorkDirectory": return java.lang.String.class;
         case "locationconstraint":
         case "locationConstraint": return java.lang.String.class;
         case "maxattempts":
@@ -770,6 +778,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "deleteAfterRead": return target.getConfiguration().isDeleteAfterRead();
         case "deleteafterwrite":
         case "deleteAfterWrite": return target.getConfiguration().isDeleteAfterWrite();
+        case "deletebatchsize":
+        case "deleteBatchSize": return target.getConfiguration().getDeleteBatchSize();
         case "delimiter": return target.getConfiguration().getDelimiter();
         case "destinationbucket":
         case "destinationBucket": return target.getConfiguration().getDestinationBucket();
@@ -840,6 +850,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "localDirectory": return target.getConfiguration().getLocalDirectory();
         case "localfile":
         case "localFile": return target.getConfiguration().getLocalFile();
+        case "localworkdirectory":
+        case "localWorkDirectory": return target.getConfiguration().getLocalWorkDirectory();
         case "locationconstraint":
         case "locationConstraint": return target.getConfiguration().getLocationConstraint();
         case "maxattempts":

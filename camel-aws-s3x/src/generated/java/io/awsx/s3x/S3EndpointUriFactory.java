@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(179);
+        Set<String> props = new HashSet<>(181);
         props.add("abortOrphanedUploadsAfter");
         props.add("accessKey");
         props.add("acknowledge");
@@ -61,6 +61,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("delay");
         props.add("deleteAfterRead");
         props.add("deleteAfterWrite");
+        props.add("deleteBatchSize");
         props.add("delimiter");
         props.add("destinationBucket");
         props.add("destinationBucketPrefix");
@@ -100,6 +101,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("listConcurrency");
         props.add("localDirectory");
         props.add("localFile");
+        props.add("localWorkDirectory");
         props.add("locationConstraint");
         props.add("maxAttempts");
         props.add("maxBandwidth");

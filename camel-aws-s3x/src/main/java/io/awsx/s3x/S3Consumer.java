@@ -78,6 +78,7 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
         S3Scan scan =
                 wanted == null || group == null || !check.clean() ? null : check.attempt(() -> scan(wanted, group));
         SqsQueue queue = EventOptions.queue(check, options, endpoint::eventsClient);
+        S3Load load = check.attempt(() -> new S3Load(endpoint.store(), options));
         check.end("awsx-s3:" + options.getBucketNameOrArn());
         Function<S3Object, String> identity = Objects.requireNonNull(key);
         AfterRead afterRead = Objects.requireNonNull(settlement);
@@ -88,7 +89,7 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
                         object -> "object " + object.key() + " of bucket " + object.bucket(),
                         listing,
                         Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
-                        load(listing),
+                        load(listing, Objects.requireNonNull(load)),
                         afterRead)
                 .concurrently(options.getConcurrentConsumers())
                 .inGroups(Objects.requireNonNull(group));
@@ -120,8 +121,7 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
         return WalkOptions.stateKey(options, getRouteId());
     }
 
-    private Load<S3Object> load(S3Scan listing) {
-        S3Load load = new S3Load(endpoint.store(), options);
+    private Load<S3Object> load(S3Scan listing, S3Load load) {
         if (resumeStrategy == null) {
             return load;
         }
@@ -171,6 +171,11 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
         WalkOptions.check(check, options, remembers, options.getEvents() != null);
         if (options.getWaitFor() != null) {
             check.problem("waitFor is for producers; leave it out");
+        }
+        if (options.getLocalWorkDirectory() != null && (options.isIgnoreBody() || !options.isIncludeBody())) {
+            check.problem(
+                    "localWorkDirectory stores objects in files, but ignoreBody=true fetches none, and includeBody=false"
+                            + " gives the stream of the answer; leave one of them out");
         }
         if (options.getOutputType() != null) {
             check.problem("outputType is for producers; let the route unmarshal objects");

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +125,14 @@ class S3SettlementIT extends S3TestSupport {
         await().untilAsserted(() -> assertThat(keys()).doesNotContain("a"));
     }
 
-    @Test
-    void aLateDeleteDoesNotRemoveASecondVersion() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"&deleteBatchSize=1", "&deleteBatchSize=4", ""})
+    void aLateDeleteDoesNotRemoveASecondVersion(String batches) throws Exception {
         for (int i = 0; i < 10; i++) {
             put("k" + i, "first");
         }
-        wire.when(request -> request.method().equals("DELETE"), 6, error(503, "SlowDown"));
-        route("&maxAttempts=1", this::see);
+        wire.when(request -> List.of("DELETE", "POST").contains(request.method()), 6, error(503, "SlowDown"));
+        route("&maxAttempts=1" + batches, this::see);
         await().untilAsserted(() -> assertThat(seen).hasSize(10));
         for (int i = 0; i < 10; i++) {
             put("k" + i, "second");
@@ -184,7 +186,7 @@ class S3SettlementIT extends S3TestSupport {
                 request ->
                         request.method().equals("DELETE") && request.headers().contains("If-Match"),
                 error(501, "NotImplemented"));
-        route("&maxAttempts=1", this::see);
+        route("&maxAttempts=1&deleteBatchSize=1", this::see);
         await().untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(wire.requests("DELETE").stream()
                         .filter(request -> request.headers().contains("If-Match")))
@@ -197,10 +199,82 @@ class S3SettlementIT extends S3TestSupport {
             put("k" + i, "x");
         }
         wire.always(request("DELETE", "/k3"), error(403, "AccessDenied"));
-        route("", this::see);
+        route("&deleteBatchSize=1", this::see);
         await().untilAsserted(() -> assertThat(keys()).containsExactly("k3"));
         put("later", "x");
         await().untilAsserted(() -> assertThat(keys()).containsExactly("k3"));
         assertThat(seen).hasSize(9);
+    }
+
+    @Test
+    void manyObjectsAreDeletedAndThoseThatWereRewrittenAreConsumedAgain() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            put("k" + i, "first");
+        }
+        route("&maxMessagesPerPoll=25", exchange -> {
+            see(exchange);
+            String key = exchange.getMessage().getHeader(S3Constants.KEY, String.class);
+            if (key.endsWith("7") && seen.contains(key + "=first") && !seen.contains(key + "=second")) {
+                put(key, "second");
+            }
+        });
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).hasSize(66).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyObjectsAreDeletedByOneCallWhereTheStoreHonoursTheirTags() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            put("k" + i, "x");
+        }
+        AtomicBoolean found = new AtomicBoolean();
+        wire.always(
+                request -> request.method().equals("POST") && !found.getAndSet(true),
+                (request, server) -> WatchedTransport.response(
+                        200,
+                        "<DeleteResult><Error><Key>"
+                                + WatchedTransport.text(request).replaceAll("(?s).*<Key>|</Key>.*", "")
+                                + "</Key><Code>PreconditionFailed</Code></Error></DeleteResult>",
+                        "Content-Type",
+                        "application/xml"));
+        route("&maxMessagesPerPoll=20", this::see);
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).hasSize(20).doesNotHaveDuplicates();
+        assertThat(wire.requests("DELETE")).isEmpty();
+    }
+
+    @Test
+    void eachIsDeletedBeforeTheNextIsRoutedWhereThatIsWanted() throws Exception {
+        put("a", "x");
+        put("b", "x");
+        route("&deleteBatchSize=1", exchange -> seen.add(String.valueOf(keys())));
+        await().untilAsserted(() -> assertThat(keys()).isEmpty());
+        assertThat(seen).containsExactly("[a, b]", "[b]");
+        assertThat(wire.requests("POST")).isEmpty();
+    }
+
+    @Test
+    void aStopDeletesWhatWasConsumed() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            put("k" + i, "x");
+        }
+        route("&maxMessagesPerPoll=5", exchange -> {
+            see(exchange);
+            if (seen.size() == 3) {
+                camel.getExecutorServiceManager()
+                        .newSingleThreadExecutor(this, "stops")
+                        .submit(() -> {
+                            camel.getRouteController().stopRoute("consumer");
+                            return null;
+                        });
+                StatefulService consumer =
+                        (StatefulService) camel.getRoute("consumer").getConsumer();
+                await().until(() -> consumer.isSuspending() || consumer.isSuspended());
+            }
+        });
+        await().until(() ->
+                camel.getRouteController().getRouteStatus("consumer").isStopped());
+        assertThat(keys()).hasSize(5 - seen.size());
     }
 }

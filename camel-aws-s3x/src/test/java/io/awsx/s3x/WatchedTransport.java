@@ -161,7 +161,7 @@ public final class WatchedTransport implements Transport {
     }
 
     /** Nothing was sent and nothing is wrong any more. */
-    void forget() {
+    public void forget() {
         rules.clear();
         requests.clear();
     }

@@ -192,6 +192,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
                 // The next round would take up again what workers have.
                 running().turns.awaitWorkers(Long.MAX_VALUE);
             }
+            running().settling.endRound();
             return routed;
         } finally {
             polling.unlock();
@@ -403,7 +404,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         @Override
         public void onFailure(Exchange exchange) {
             // What is done at once is done before anyone can take the item up again; a batch is not waited for.
-            boolean alone = own.parts.settlement.most() == 1 || own.parts.claims.leases() != null;
+            boolean alone = own.settling.failedAtOnce();
             try {
                 if (alone) {
                     settleFailed(exchange);

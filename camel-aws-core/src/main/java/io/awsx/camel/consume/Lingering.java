@@ -94,6 +94,11 @@ final class Lingering<E> {
         return batch;
     }
 
+    /** Ends the waits of those that wait now; gives them, for the caller to do. */
+    synchronized List<E> flush() {
+        return take();
+    }
+
     /** How many wait. */
     synchronized int waiting() {
         return waiting.size();

@@ -69,6 +69,16 @@ public interface Settlement<T> {
         return 1;
     }
 
+    /** Whether what failed is settled when its exchange is done, before anyone can take it up again, though others are many at once. */
+    default boolean failedAtOnce() {
+        return most() == 1;
+    }
+
+    /** Whether those that wait for others are settled when a round ends, too. */
+    default boolean endsWithRound() {
+        return false;
+    }
+
     /** How long the first of several waits for others at most. */
     default Duration linger() {
         return Duration.ZERO;

@@ -146,7 +146,19 @@ final class Settling<T> {
     void failed(Consumed<T> consumed) {
         if (!isQuiet()) {
             Waiting<T> one = new Waiting<>(consumed, true);
-            RuntimeException unused = attempt(claims.leases() == null ? lingering.add(one) : List.of(one));
+            RuntimeException unused = attempt(failedAtOnce() ? List.of(one) : lingering.add(one));
+        }
+    }
+
+    /** Whether what is to be done to an item whose exchange failed is done while it is claimed. */
+    boolean failedAtOnce() {
+        return settlement.failedAtOnce() || claims.leases() != null;
+    }
+
+    /** A round ends: settles those that wait for others, where the settlement wants that. */
+    void endRound() {
+        if (settlement.endsWithRound()) {
+            late(lingering.flush());
         }
     }
 

@@ -26,6 +26,9 @@ class SettlingInBatchesTest {
     private final Claims<String> claims = new Claims<>(item -> item, item -> item, inProgress, null, true);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
+    private boolean endsWithRound;
+    private boolean failedAtOnce;
+
     private record Deletion(String item) implements Settlement.Due {
         @Override
         public Settlement.Outcome settle() {
@@ -42,6 +45,16 @@ class SettlingInBatchesTest {
         @Override
         public int most() {
             return 3;
+        }
+
+        @Override
+        public boolean endsWithRound() {
+            return endsWithRound;
+        }
+
+        @Override
+        public boolean failedAtOnce() {
+            return failedAtOnce;
         }
 
         @Override
@@ -128,6 +141,27 @@ class SettlingInBatchesTest {
         now.addAndGet(Duration.ofMillis(20).toNanos());
         await().untilAsserted(() -> assertThat(calls).containsExactly(List.of("a")));
         await().untilAsserted(() -> assertThat(ended).containsExactly("a"));
+    }
+
+    @Test
+    void theEndOfARoundEndsWaitsWhereThatIsWanted() {
+        consume("a");
+        settling.endRound();
+        assertThat(calls).isEmpty();
+        endsWithRound = true;
+        settling.endRound();
+        assertThat(calls).containsExactly(List.of("a"));
+        settling.endRound();
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void whatFailedIsNotWaitedWithWhereItIsSettledAtOnce() {
+        settling.failed(new Settling.Consumed<>("a", "a", deletion.due("a", null)));
+        assertThat(calls).isEmpty();
+        failedAtOnce = true;
+        settling.failed(new Settling.Consumed<>("b", "b", deletion.due("b", null)));
+        assertThat(calls).containsExactly(List.of("b"));
     }
 
     @Test

@@ -22,8 +22,6 @@ public interface AfterRead extends Settlement<S3Object> {
         if (options.isMoveAfterRead()) {
             return MoveAfterRead.of(context, store, options);
         }
-        return options.isDeleteAfterRead()
-                ? new DeleteAfterRead(new ReadVersion(store.client(), options))
-                : new KeepAfterRead();
+        return options.isDeleteAfterRead() ? DeleteAfterRead.of(store, options) : new KeepAfterRead();
     }
 }

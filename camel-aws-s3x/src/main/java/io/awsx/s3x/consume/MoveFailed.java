@@ -67,6 +67,17 @@ record MoveFailed(AfterRead after, ObjectMove move, String prefix) implements Af
         return after.most();
     }
 
+    /** Else it could be consumed again before it is out of the way. */
+    @Override
+    public boolean failedAtOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean endsWithRound() {
+        return after.endsWithRound();
+    }
+
     @Override
     public Duration linger() {
         return after.linger();

@@ -17,7 +17,7 @@ import java.util.Set;
 final class ReadVersion {
 
     /** What stores say that know no condition on a delete. */
-    private static final Set<Integer> NOT_IMPLEMENTED = Set.of(400, 405, 501);
+    static final Set<Integer> NOT_IMPLEMENTED = Set.of(400, 405, 501);
 
     private final AwsClient s3;
     private final S3ObjectConfiguration options;
@@ -39,7 +39,8 @@ final class ReadVersion {
         return !asksFirst || isThere(object);
     }
 
-    private boolean isThere(S3Object object) {
+    /** Whether an object is there in the version that was read, as of now. */
+    boolean isThere(S3Object object) {
         try {
             Map<String, Object> head = s3.call("HeadObject", S3Options.reading(options, object.bucket(), object.key()));
             return object.isSameVersion(head);

@@ -18,6 +18,21 @@ public abstract class S3ConsumerConfiguration extends S3WalkConfiguration {
 
     @UriParam(
             description =
+                    "How many consumed objects one call deletes at most, 1 to 1000, where the store honours for each that it deletes the version that was"
+                            + " read only; they wait for each other until the round ends, half a second at most. With 1 each is deleted when its exchange is done",
+            label = "consumer,advanced",
+            defaultValue = "1000")
+    private int deleteBatchSize = 1000;
+
+    @UriParam(
+            description =
+                    "A folder in which each object is stored before it is routed: the body is the file, which is deleted when the exchange is done, unless the"
+                            + " route moved it",
+            label = "consumer")
+    private @Nullable String localWorkDirectory;
+
+    @UriParam(
+            description =
                     "Whether an object is moved to destinationBucket when its exchange succeeded; with deleteAfterRead=false it"
                             + " is copied there, and stays",
             label = "consumer",
@@ -130,6 +145,22 @@ public abstract class S3ConsumerConfiguration extends S3WalkConfiguration {
 
     public void setDeleteAfterRead(boolean deleteAfterRead) {
         this.deleteAfterRead = deleteAfterRead;
+    }
+
+    public int getDeleteBatchSize() {
+        return deleteBatchSize;
+    }
+
+    public void setDeleteBatchSize(int deleteBatchSize) {
+        this.deleteBatchSize = deleteBatchSize;
+    }
+
+    public @Nullable String getLocalWorkDirectory() {
+        return localWorkDirectory;
+    }
+
+    public void setLocalWorkDirectory(@Nullable String localWorkDirectory) {
+        this.localWorkDirectory = localWorkDirectory;
     }
 
     public boolean isMoveAfterRead() {

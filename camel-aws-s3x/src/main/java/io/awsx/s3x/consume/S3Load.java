@@ -12,6 +12,7 @@ import io.awsx.s3x.object.S3Object;
 import io.awsx.s3x.object.S3Options;
 import io.awsx.s3x.object.Store;
 import io.awsx.s3x.object.WholeStream;
+import io.awsx.transfer.TransferResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -35,10 +36,13 @@ public final class S3Load implements Load<S3Object> {
     private final Store store;
     private final S3ConsumerConfiguration options;
     private final AtomicLong outdated = new AtomicLong();
+    private final @Nullable WorkFiles files;
 
+    /** @throws io.awsx.error.ClientException where localWorkDirectory cannot be made */
     public S3Load(Store store, S3ConsumerConfiguration options) {
         this.store = store;
         this.options = options;
+        this.files = options.getLocalWorkDirectory() == null ? null : WorkFiles.in(options.getLocalWorkDirectory());
     }
 
     @Override
@@ -101,6 +105,9 @@ public final class S3Load implements Load<S3Object> {
         if (options.getInventory() != null && object.etag() != null) {
             input.put("IfMatch", object.etag());
         }
+        if (files != null) {
+            return toFile(files, object, input, exchange);
+        }
         AwsResponse response = store.client().exchange("GetObject", input);
         Map<String, Object> output = response.output();
         S3Object fetched = object.fetched(output);
@@ -118,6 +125,14 @@ public final class S3Load implements Load<S3Object> {
             exchange.getMessage().setBody(ObjectBody.read(body, fetched.size()));
         }
         return fetched;
+    }
+
+    private S3Object toFile(WorkFiles folder, S3Object object, Map<String, Object> input, Exchange exchange)
+            throws IOException {
+        TransferResult result = folder.fetch(store.transfer(), input, exchange);
+        CallMetadata.set(exchange.getMessage(), result.response());
+        S3Headers.read(exchange.getMessage(), result.output());
+        return object.fetched(result.output());
     }
 
     private static InputStream whole(InputStream body, S3Object object, AwsResponse response) {
