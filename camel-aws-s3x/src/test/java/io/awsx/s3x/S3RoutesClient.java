@@ -62,12 +62,12 @@ final class S3RoutesClient {
         Meter.Work work = switch (name) {
             case "put" -> this::put;
             case "get" -> this::get;
-            case "upload" -> this::upload;
+            case "upload" -> number -> upload();
             case "download" -> this::download;
             case "consume" -> number -> consume("consume", number);
             case "consume-delete" -> number -> consume("consume-delete", number);
             case "list" -> this::list;
-            case "sync", "sync-again" -> this::sync;
+            case "sync", "sync-again" -> number -> send("direct:sync", exchange -> {});
             default -> throw new IllegalArgumentException(name);
         };
         route(name.equals("sync-again") ? "sync" : name);
@@ -205,7 +205,7 @@ final class S3RoutesClient {
         }
     }
 
-    private void upload(int mebibytes) {
+    private void upload() {
         send("direct:upload", exchange -> {
             exchange.getMessage().setBody(folder.resolve("file").toFile());
             exchange.getMessage().setHeader("CamelAwsS3Key", "file");
@@ -241,10 +241,6 @@ final class S3RoutesClient {
         if (found != count) {
             throw new IllegalStateException(found + " were listed");
         }
-    }
-
-    private void sync(int count) {
-        send("direct:sync", exchange -> {});
     }
 
     private Exchange send(String route, Processor message) {

@@ -66,6 +66,7 @@ record Difference(
                 }
             }
         } else if (!String.valueOf(peers).equals(String.valueOf(ours))) {
+            // A header that is null is as good as one that is not there.
             differences.add(new Difference(tried, path, text(peers), text(ours)));
         }
     }

@@ -121,7 +121,7 @@ final class Shown {
     }
 
     private static boolean isNothing(Object member) {
-        return member instanceof Collection<?> items && items.isEmpty()
-                || member instanceof Map<?, ?> map && map.isEmpty();
+        return (member instanceof Collection<?> items && items.isEmpty())
+                || (member instanceof Map<?, ?> map && map.isEmpty());
     }
 }
