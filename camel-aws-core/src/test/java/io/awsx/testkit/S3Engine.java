@@ -1,16 +1,25 @@
 package io.awsx.testkit;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.S3ProxyException;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
  * A real S3 server in this JVM on a free loopback port: S3Proxy, which verifies signatures. Closed by whoever started it.
@@ -58,6 +67,45 @@ public final class S3Engine implements AutoCloseable {
                         .toList();
             }
         });
+    }
+
+    /**
+     * A server that keeps objects in memory and writes with {@code If-Match} in one step, as S3 does; by itself it asks first and writes then, so that
+     * of two that write at the same moment both may succeed. Deletes with a condition are in two steps still.
+     */
+    public static S3Engine inMemoryWithAtomicWrites() {
+        return new S3Engine(new AtomicWrites(BlobStores.create("transient-nio2", new Properties())));
+    }
+
+    private static final class AtomicWrites extends ForwardingBlobStore {
+
+        AtomicWrites(BlobStore store) {
+            super(store);
+        }
+
+        @Override
+        public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
+            if (request.ifMatch() == null) {
+                return super.putBlob(request, payload);
+            }
+            byte[] body;
+            try {
+                body = payload.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            synchronized (this) {
+                HeadObjectResponse there = blobMetadataIfPresent(request.bucket(), request.key());
+                if (there == null || !bare(there.eTag()).equals(bare(request.ifMatch()))) {
+                    throw new S3ProxyException(S3ErrorCode.PRECONDITION_FAILED);
+                }
+                return super.putBlob(request, new ByteArrayInputStream(body));
+            }
+        }
+
+        private static String bare(String tag) {
+            return tag.replace("\"", "");
+        }
     }
 
     /** A server that keeps objects in a folder. */

@@ -3,17 +3,12 @@ package io.awsx.camel.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
+import io.awsx.testkit.RouteNodes;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +31,7 @@ class Http2ClassesTest {
     Path folder;
 
     private final FakeStream stream = new FakeStream(10, System::nanoTime).shard("s");
+    private final RouteNodes nodes = new RouteNodes();
     private FanOutServer server;
 
     @BeforeEach
@@ -44,53 +40,27 @@ class Http2ClassesTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() throws IOException, InterruptedException {
+        nodes.close();
         server.close();
     }
 
     /** The classes of HTTP/2 that a JVM loads whose route consumes a record. */
     private List<String> loaded(boolean enhancedFanOut) throws IOException, InterruptedException {
         Path log = folder.resolve("classes-" + enhancedFanOut + ".log");
-        int before = server.plain().noted().size();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load=info:file=" + log,
-                        "-cp",
-                        classPath(),
-                        "io.awsx.camel.generic.ShardNode",
-                        "node",
-                        server.plain().endpoint() + "/sink",
-                        "awsx:kinesis/orders?region=us-east-1&accessKey=AKIDEXAMPLE&secretKey=RAW(secret)&initialDelay=0"
-                                + "&uriEndpointOverride=" + server.endpoint() + "&enhancedFanOut=" + enhancedFanOut)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        folder.resolve("node-" + enhancedFanOut + ".log").toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        Process node = builder.start();
-        try {
-            await().atMost(30, TimeUnit.SECONDS)
-                    .until(() -> server.plain().noted().size() > before);
-            node.getOutputStream().close();
-            assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            node.destroyForcibly().waitFor();
-        }
+        String name = "classes-" + enhancedFanOut;
+        nodes.start(
+                name,
+                "awsx:kinesis/orders?region=us-east-1&accessKey=AKIDEXAMPLE&secretKey=RAW(secret)&initialDelay=0"
+                        + "&uriEndpointOverride=" + server.endpoint() + "&enhancedFanOut=" + enhancedFanOut,
+                "${bodyAs(String)}",
+                List.of("-Xlog:class+load=info:file=" + log));
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> !nodes.toldBy(name).isEmpty());
+        nodes.stop(name);
         return Files.readAllLines(log).stream()
                 .filter(line -> HTTP_2.stream().anyMatch(line::contains))
                 .toList();
-    }
-
-    private static String classPath() {
-        ClassLoader loader = Http2ClassesTest.class.getClassLoader();
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs())
-                        .map(URL::toString)
-                        .map(url -> Path.of(URI.create(url)).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     @Test

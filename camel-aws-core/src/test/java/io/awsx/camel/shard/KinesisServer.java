@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Kinesis over HTTP for other processes, with a {@link FakeStream} behind it: unlike moto's, its shards end when they are split or merged, and
- * keep their records. What is posted to {@code /sink} is noted in the order in which it comes.
+ * keep their records.
  */
 final class KinesisServer implements AutoCloseable {
 
@@ -33,7 +32,6 @@ final class KinesisServer implements AutoCloseable {
     private final FakeStream stream;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
-    private final List<String> noted = new ArrayList<>();
     private final Map<String, Integer> consumers = new HashMap<>();
 
     KinesisServer(FakeStream stream) throws IOException {
@@ -41,7 +39,6 @@ final class KinesisServer implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, this::kinesis));
-        server.createContext("/sink", exchange -> answer(exchange, this::sink));
         server.start();
     }
 
@@ -68,20 +65,6 @@ final class KinesisServer implements AutoCloseable {
 
     String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    /** What came to the sink so far. */
-    List<String> noted() {
-        synchronized (noted) {
-            return List.copyOf(noted);
-        }
-    }
-
-    private String sink(String target, String body) {
-        synchronized (noted) {
-            noted.add(body);
-        }
-        return "{}";
     }
 
     private String kinesis(String target, String body) throws IOException {

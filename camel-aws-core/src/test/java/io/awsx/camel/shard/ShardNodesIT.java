@@ -6,13 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.awsx.testkit.DynamoDbEngine;
 import io.awsx.testkit.LeakCheck;
 import io.awsx.testkit.ProcessEngine;
-import java.io.File;
+import io.awsx.testkit.RouteNodes;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +58,7 @@ class ShardNodesIT {
     private final TreeMap<Integer, String> slots = new TreeMap<>();
 
     private final int[] written = new int[SLOTS];
-    private final Map<String, Process> nodes = new LinkedHashMap<>();
+    private final RouteNodes nodes = new RouteNodes();
     private FanOutServer fanOut;
     private KinesisServer server;
     private boolean pushed;
@@ -84,9 +79,7 @@ class ShardNodesIT {
 
     @AfterEach
     void close() throws InterruptedException, IOException {
-        for (Process node : nodes.values()) {
-            node.destroyForcibly().waitFor();
-        }
+        nodes.close();
         fanOut.close();
     }
 
@@ -134,68 +127,23 @@ class ShardNodesIT {
                 + fanOut.endpoint() + "&enhancedFanOut=" + pushed + "&checkpointEndpoint="
                 + ENGINE.endpoint() + "&checkpointTable=" + table + "&leaseDuration=" + LEASE.toMillis()
                 + "&checkpointInterval=300&shardMonitorInterval=500&concurrentConsumers=3&initialDelay=0&delay=100";
-        Path log = Path.of("target", "shard-node-" + name + ".log");
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        "io.awsx.camel.generic.ShardNode",
-                        name,
-                        server.endpoint() + "/sink",
-                        uri)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        nodes.put(name, builder.start());
-    }
-
-    private static String classPath() {
-        ClassLoader loader = ShardNodesIT.class.getClassLoader();
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs())
-                        .map(URL::toString)
-                        .map(url -> Path.of(URI.create(url)).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
-    }
-
-    private void signal(String name, String signal) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder(
-                        "kill", "-" + signal, String.valueOf(nodes.get(name).pid()))
-                .start();
-        assertThat(kill.waitFor()).isZero();
-    }
-
-    private void stop(String name) throws IOException, InterruptedException {
-        Process node = nodes.remove(name);
-        node.getOutputStream().close();
-        assertThat(node.waitFor(30, TimeUnit.SECONDS)).as(name + " stops").isTrue();
-    }
-
-    private List<String> consumedBy(String node) {
-        return server.noted().stream()
-                .filter(line -> line.startsWith(node + ' '))
-                .toList();
+        nodes.start(name, uri, "${header.CamelAwsKinesisShardId} ${bodyAs(String)}");
     }
 
     /** Waits until nodes consume what is written from now on. */
     private void awaitWork(String... of) {
         Map<String, Integer> before = new HashMap<>();
-        Arrays.stream(of).forEach(node -> before.put(node, consumedBy(node).size()));
+        Arrays.stream(of).forEach(node -> before.put(node, nodes.toldBy(node).size()));
         await().atMost(30, TimeUnit.SECONDS).pollInterval(Duration.ofMillis(50)).until(() -> {
             write(3);
             return before.entrySet().stream()
-                    .allMatch(node -> consumedBy(node.getKey()).size() > node.getValue() + 5);
+                    .allMatch(node -> nodes.toldBy(node.getKey()).size() > node.getValue() + 5);
         });
     }
 
     private void awaitAll() {
         await().atMost(40, TimeUnit.SECONDS)
-                .until(() -> server.noted().stream()
+                .until(() -> nodes.noted().stream()
                                 .map(ShardNodesIT::record)
                                 .distinct()
                                 .count()
@@ -220,7 +168,7 @@ class ShardNodesIT {
         write(100);
         awaitWork("a", "b");
 
-        nodes.get("a").destroyForcibly().waitFor();
+        nodes.kill("a");
         startNode("c");
         split(slots.get(SLOTS - 1));
         write(100);
@@ -230,34 +178,34 @@ class ShardNodesIT {
         write(100);
         awaitWork("b", "c");
 
-        signal("b", "STOP");
-        int slept = consumedBy("b").size();
+        nodes.pause("b");
+        int slept = nodes.toldBy("b").size();
         write(200);
         awaitAllBut("b");
-        signal("b", "CONT");
+        nodes.wake("b");
         awaitWork("b", "c");
-        assertThat(consumedBy("b")).hasSizeGreaterThan(slept);
+        assertThat(nodes.toldBy("b")).hasSizeGreaterThan(slept);
 
         // Nobody waits for a lease where a node says that it goes.
-        stop("c");
+        nodes.stop("c");
         long stopped = System.nanoTime();
         write(100);
         awaitAll();
         assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(20));
-        stop("b");
+        nodes.stop("b");
         check(Set.of("a", "b"));
     }
 
     /** Waits until all is consumed, though a node sleeps that may hold what it was given. */
     private void awaitAllBut(String sleeping) {
         awaitAll();
-        assertThat(nodes.get(sleeping).isAlive()).isTrue();
+        assertThat(nodes.isAlive(sleeping)).isTrue();
     }
 
     private void check(Set<String> deadOrAsleep) {
         Map<String, String> first = new LinkedHashMap<>();
         List<String> doubled = new ArrayList<>();
-        for (String line : server.noted()) {
+        for (String line : nodes.noted()) {
             String earlier = first.putIfAbsent(record(line), line);
             if (earlier != null) {
                 doubled.add(record(line));
@@ -272,7 +220,7 @@ class ShardNodesIT {
             int slot = Integer.parseInt(record.substring(0, record.indexOf(':')));
             assertThat(record).as("seed " + seed).isEqualTo(slot + ":" + next[slot]++);
         }
-        Set<String> shardsRead = server.noted().stream()
+        Set<String> shardsRead = nodes.noted().stream()
                 .map(line -> line.split(" ", -1)[1])
                 .collect(Collectors.toCollection(HashSet::new));
         assertThat(shardsRead).as("seed " + seed).hasSizeGreaterThan(6);
