@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A register in memory, which can be unreachable, or lose the answers to writes. */
-final class MapRegister implements Register {
+public final class MapRegister implements Register {
 
-    final Map<String, String> entries = new TreeMap<>();
+    public final Map<String, String> entries = new TreeMap<>();
     /** Whether a call, such as {@code replace node/a}, fails before it does anything. */
-    Predicate<String> failing = call -> false;
+    public Predicate<String> failing = call -> false;
     /** Whether the answer to a write is lost, so that it is sent again. */
     Predicate<String> losing = call -> false;
 
