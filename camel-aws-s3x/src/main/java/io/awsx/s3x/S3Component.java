@@ -95,6 +95,16 @@ public class S3Component extends HealthCheckComponent {
         return clients.client(getCamelContext(), "sqs", queue, Map.of());
     }
 
+    /** The client of DynamoDB for a configuration, to be given back. */
+    AwsClient claimsClient(S3Configuration own) {
+        S3Configuration table = own.copy();
+        table.setClient(own.getClusterClaimClient());
+        if (own.getClusterClaimEndpoint() != null) {
+            table.setUriEndpointOverride(own.getClusterClaimEndpoint());
+        }
+        return clients.client(getCamelContext(), "dynamodb", table, Map.of());
+    }
+
     /** Takes a client back. */
     void release(AwsClient client) {
         clients.release(client);

@@ -5,11 +5,13 @@ import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.Load;
 import io.awsx.camel.consume.ResumedPositions;
+import io.awsx.camel.lease.Leases;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.sqs.SqsQueue;
 import io.awsx.camel.sqs.SqsReceiver;
 import io.awsx.camel.sqs.SqsRequest;
 import io.awsx.s3x.consume.AfterRead;
+import io.awsx.s3x.consume.ClusterClaims;
 import io.awsx.s3x.consume.ObjectGroup;
 import io.awsx.s3x.consume.ObjectKey;
 import io.awsx.s3x.consume.S3Load;
@@ -68,8 +70,8 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
     protected Parts<S3Object> parts() {
         CallCheck check = new CallCheck();
         check(check);
-        Function<S3Object, String> key = check.attempt(() -> ObjectKey.of(
-                endpoint.getCamelContext(), options.getIdempotentKey(), options.remembersConsumed(), this::listed));
+        Function<S3Object, String> key = check.attempt(
+                () -> ObjectKey.of(endpoint.getCamelContext(), options.getIdempotentKey(), tellsApart(), this::listed));
         AfterRead settlement = check.attempt(() -> AfterRead.of(endpoint.getCamelContext(), endpoint.store(), options));
         S3ObjectFilter wanted =
                 settlement == null ? null : check.attempt(() -> new S3ObjectFilter(options, settlement));
@@ -88,7 +90,7 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
                         "The consumer of bucket " + options.getBucketNameOrArn(),
                         object -> "object " + object.key() + " of bucket " + object.bucket(),
                         listing,
-                        Claims.of(options, S3Object::key, identity, options.getInProgressRepository()),
+                        claims(identity),
                         load(listing, Objects.requireNonNull(load)),
                         afterRead)
                 .concurrently(options.getConcurrentConsumers())
@@ -98,7 +100,8 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
 
     private S3Scan scan(S3ObjectFilter wanted, Function<S3Object, @Nullable Object> group) {
         Ground ground = WalkOptions.ground(endpoint.client(), options, this::threads);
-        Predicate<S3Object> accepted = WalkOptions.inGround(options).and(wanted::accepts);
+        Predicate<S3Object> accepted =
+                WalkOptions.inGround(options).and(ClusterClaims.work(options)).and(wanted::accepts);
         return new S3Scan(endpoint.client(), options, accepted, ground, group, bookmark());
     }
 
@@ -148,6 +151,23 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
         return ResumedPositions.SERVICE;
     }
 
+    private Claims<S3Object> claims(Function<S3Object, String> identity) {
+        Leases leases = ClusterClaims.leases(
+                options, getEndpoint().getCamelContext().getName(), endpoint.client(), endpoint::claimsClient);
+        S3Configuration own = options.copy();
+        if (leases != null && own.getIdempotentRepository() == null) {
+            // The leases remember it.
+            own.setIdempotent(false);
+        }
+        Claims<S3Object> claims = Claims.of(own, S3Object::key, identity, own.getInProgressRepository());
+        return leases == null ? claims : claims.among(leases);
+    }
+
+    /** Whether it matters what an object is told from others by. */
+    private boolean tellsApart() {
+        return options.remembersConsumed() || options.getClusterClaim() != null;
+    }
+
     private Parts<S3Object> byEvents(
             Parts<S3Object> listed,
             S3Scan listing,
@@ -169,6 +189,7 @@ final class S3Consumer extends ItemConsumer<S3Object> implements ResumeAware<Res
         check.concurrency(options);
         boolean remembers = options.getStateRepository() != null || resumeStrategy != null;
         WalkOptions.check(check, options, remembers, options.getEvents() != null);
+        ClusterClaims.check(check, options, remembers, options.getEvents() != null);
         if (options.getWaitFor() != null) {
             check.problem("waitFor is for producers; leave it out");
         }

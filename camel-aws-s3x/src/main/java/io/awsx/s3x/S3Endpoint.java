@@ -34,6 +34,7 @@ public class S3Endpoint extends ClientEndpoint {
 
     private @Nullable S3Transfer transfer;
     private @Nullable AwsClient eventsClient;
+    private @Nullable AwsClient claimsClient;
     private boolean bucketMade;
 
     S3Endpoint(String uri, Component component, S3Configuration configuration) {
@@ -106,6 +107,10 @@ public class S3Endpoint extends ClientEndpoint {
             component().release(eventsClient);
             eventsClient = null;
         }
+        if (claimsClient != null) {
+            component().release(claimsClient);
+            claimsClient = null;
+        }
         super.doStop();
     }
 
@@ -113,6 +118,13 @@ public class S3Endpoint extends ClientEndpoint {
     synchronized AwsClient eventsClient() {
         AwsClient own = eventsClient == null ? component().eventsClient(configuration) : eventsClient;
         eventsClient = own;
+        return own;
+    }
+
+    /** The client of the table with the leases of objects, which belongs to the component; sends nothing. */
+    synchronized AwsClient claimsClient() {
+        AwsClient own = claimsClient == null ? component().claimsClient(configuration) : claimsClient;
+        claimsClient = own;
         return own;
     }
 

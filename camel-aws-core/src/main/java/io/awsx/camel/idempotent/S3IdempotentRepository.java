@@ -5,7 +5,6 @@ import io.awsx.AwsSession;
 import io.awsx.camel.lease.BucketRegister;
 import io.awsx.camel.lease.Register;
 import io.awsx.error.ClientException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,7 @@ public final class S3IdempotentRepository extends RegisteredKeys {
 
     @Override
     Register register(AwsClient client) {
-        return new BucketRegister(
-                client,
-                bucket,
-                prefix + processorName() + '/',
-                "use a DynamoDbIdempotentRepository",
-                "probe/" + UUID.randomUUID());
+        return new BucketRegister(client, bucket, prefix + processorName() + '/', "use a DynamoDbIdempotentRepository");
     }
 
     /** What a repository is made of. */

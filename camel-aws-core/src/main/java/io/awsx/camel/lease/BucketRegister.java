@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,6 @@ public final class BucketRegister implements Register {
     private final String bucket;
     private final String prefix;
     private final String instead;
-    private final String probe;
     private volatile boolean deletesWithoutCondition;
 
     /**
@@ -37,19 +37,18 @@ public final class BucketRegister implements Register {
      * @param s3 a client of S3
      * @param prefix what the keys of all of its entries begin with
      * @param instead what to use where the store cannot do what it must, for messages
-     * @param probe a name that no other node has, under which the store is tried out
      */
-    public BucketRegister(AwsClient s3, String bucket, String prefix, String instead, String probe) {
+    public BucketRegister(AwsClient s3, String bucket, String prefix, String instead) {
         this.s3 = s3;
         this.bucket = bucket;
         this.prefix = prefix;
         this.instead = instead;
-        this.probe = probe;
     }
 
     /** Tries out whether the store minds conditions: some pass over them without a word. */
     @Override
     public void open() {
+        String probe = "probe/" + UUID.randomUUID();
         try {
             Entry made = create(probe, "probe");
             boolean minds = made != null

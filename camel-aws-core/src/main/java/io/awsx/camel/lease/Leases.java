@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -79,6 +80,15 @@ public final class Leases {
         this.remembers = remembers > 0;
         this.nanoTime = nanoTime;
         this.done = upTo(remembers);
+    }
+
+    /**
+     * The leases of a node of this machine; nothing is sent.
+     *
+     * @param node what the node is called in messages; the names of its lives begin with it
+     */
+    public static Leases of(Register register, String node, Duration lease, int remembers) {
+        return new Leases(register, () -> node + '@' + UUID.randomUUID(), lease, remembers, System::nanoTime);
     }
 
     private static <V> Map<String, V> upTo(int most) {

@@ -20,7 +20,7 @@ class RefusedStoreTest {
     }
 
     private Register bucket() {
-        return new BucketRegister(aws.client("s3"), "b", "p/", "use clusterClaim=dynamodb", "probe");
+        return new BucketRegister(aws.client("s3"), "b", "p/", "use clusterClaim=dynamodb");
     }
 
     private Register table(String forbidden) {

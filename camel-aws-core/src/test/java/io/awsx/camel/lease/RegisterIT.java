@@ -83,7 +83,7 @@ class RegisterIT {
         if (kind == Kind.TABLE) {
             return new TableRegister(table(), space);
         }
-        return new BucketRegister(buckets.client("s3"), name, space, "use another", "probe");
+        return new BucketRegister(buckets.client("s3"), name, space, "use another");
     }
 
     private Register opened(Kind kind) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of consumers: which objects are consumed, as what, and what is done to them afterwards. */
 @UriParams
-public abstract class S3ConsumerConfiguration extends S3WalkConfiguration {
+public abstract class S3ConsumerConfiguration extends S3ClaimConfiguration {
 
     @UriParam(
             description = "Whether an object is deleted when its exchange succeeded; else it is consumed again on each"

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches an object when its turn comes; what comes may be newer than what was listed. */
+/**
+ * Fetches an object when its turn comes; what comes may be newer than what was listed. Where nodes claim objects, it may not: a claim is of the very
+ * version that was listed, and a newer one is another's.
+ */
 public final class S3Load implements Load<S3Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Load.class);
@@ -37,12 +40,14 @@ public final class S3Load implements Load<S3Object> {
     private final S3ConsumerConfiguration options;
     private final AtomicLong outdated = new AtomicLong();
     private final @Nullable WorkFiles files;
+    private final boolean exact;
 
     /** @throws io.awsx.error.ClientException where localWorkDirectory cannot be made */
     public S3Load(Store store, S3ConsumerConfiguration options) {
         this.store = store;
         this.options = options;
         this.files = options.getLocalWorkDirectory() == null ? null : WorkFiles.in(options.getLocalWorkDirectory());
+        this.exact = options.getClusterClaim() != null || options.getInventory() != null;
     }
 
     @Override
@@ -50,12 +55,15 @@ public final class S3Load implements Load<S3Object> {
         exchange.setProperty(S3Constants.KEY, object.key());
         listed(object, exchange.getMessage());
         if (options.isIgnoreBody()) {
-            return object;
+            // Who consumed it lets go of it when it is deleted.
+            return options.getClusterClaim() == null || new ReadVersion(store.client(), options).isThere(object)
+                    ? object
+                    : null;
         }
         try {
             return fetch(object, exchange);
         } catch (ServiceException e) {
-            if (GONE.contains(e.code()) || (options.getInventory() != null && e.statusCode() == REPLACED)) {
+            if (GONE.contains(e.code()) || (exact && e.statusCode() == REPLACED)) {
                 tell(object);
                 return null;
             }
@@ -97,12 +105,12 @@ public final class S3Load implements Load<S3Object> {
         }
     }
 
-    private S3Object fetch(S3Object object, Exchange exchange) throws IOException {
+    private @Nullable S3Object fetch(S3Object object, Exchange exchange) throws IOException {
         Map<String, Object> input = S3Options.reading(options, object.bucket(), object.key());
         if (object.versionId() != null) {
             input.put("VersionId", object.versionId());
         }
-        if (options.getInventory() != null && object.etag() != null) {
+        if (exact && object.etag() != null) {
             input.put("IfMatch", object.etag());
         }
         if (files != null) {
@@ -112,6 +120,10 @@ public final class S3Load implements Load<S3Object> {
         Map<String, Object> output = response.output();
         S3Object fetched = object.fetched(output);
         InputStream body = whole((InputStream) Objects.requireNonNull(output.get("Body")), fetched, response);
+        if (exact && !Objects.equals(object.etag(), fetched.etag())) {
+            body.close();
+            return null;
+        }
         CallMetadata.set(exchange.getMessage(), response);
         S3Headers.read(exchange.getMessage(), output);
         if (!options.isIncludeBody()) {
