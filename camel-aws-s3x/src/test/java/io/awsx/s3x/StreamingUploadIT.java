@@ -298,7 +298,7 @@ class StreamingUploadIT extends S3TestSupport {
         long eight = Instant.parse("2024-01-01T08:00:00Z").toEpochMilli();
         Map<String, Object> times = new LinkedHashMap<>();
         times.put("a", eight);
-        times.put("b", new Date(eight + 300_000));
+        times.put("b", Date.from(Instant.ofEpochMilli(eight + 300_000)));
         times.put("c", Long.toString(eight + 299_999));
         times.put("d", Instant.ofEpochMilli(eight + 400_000));
         times.put("late1", eight + 1);

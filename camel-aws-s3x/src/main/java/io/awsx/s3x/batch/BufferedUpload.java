@@ -55,6 +55,20 @@ final class BufferedUpload implements Collecting {
         Slot(Group group) {
             this.group = group;
         }
+
+        /** Locks it where it is in use still; whether it is. */
+        boolean enter() {
+            boolean entered = false;
+            lock.lock();
+            try {
+                entered = !removed;
+                return entered;
+            } finally {
+                if (!entered) {
+                    lock.unlock();
+                }
+            }
+        }
     }
 
     /**
@@ -136,11 +150,9 @@ final class BufferedUpload implements Collecting {
                 }
                 continue;
             }
-            slot.lock.lock();
-            if (!slot.removed) {
+            if (slot.enter()) {
                 return slot;
             }
-            slot.lock.unlock();
         }
     }
 

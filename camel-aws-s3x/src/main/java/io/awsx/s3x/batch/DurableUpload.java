@@ -59,6 +59,20 @@ final class DurableUpload implements Collecting {
         Batch(Group group) {
             this.group = group;
         }
+
+        /** Locks it where it is in use still; whether it is. */
+        boolean enter() {
+            boolean entered = false;
+            lock.lock();
+            try {
+                entered = !closed;
+                return entered;
+            } finally {
+                if (!entered) {
+                    lock.unlock();
+                }
+            }
+        }
     }
 
     /**
@@ -141,11 +155,9 @@ final class DurableUpload implements Collecting {
                 }
                 continue;
             }
-            batch.lock.lock();
-            if (!batch.closed) {
+            if (batch.enter()) {
                 return batch;
             }
-            batch.lock.unlock();
         }
     }
 

@@ -48,7 +48,7 @@ final class Grouping {
         if (value instanceof Number millis) {
             return millis.longValue();
         } else if (value instanceof Date date) {
-            return date.getTime();
+            return date.toInstant().toEpochMilli();
         } else if (value instanceof Instant instant) {
             return instant.toEpochMilli();
         } else if (value instanceof String text) {
