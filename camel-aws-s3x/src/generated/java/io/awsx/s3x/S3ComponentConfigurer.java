@@ -44,6 +44,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "amazons3presigner":
         case "amazonS3Presigner": getOrCreateConfiguration(target).setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": getOrCreateConfiguration(target).setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "applicationname":
+        case "applicationName": getOrCreateConfiguration(target).setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": getOrCreateConfiguration(target).setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
         case "assumeroleexternalid":
@@ -74,6 +76,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "checkpointInterval": getOrCreateConfiguration(target).setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": getOrCreateConfiguration(target).setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaim":
+        case "clusterClaim": getOrCreateConfiguration(target).setClusterClaim(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": getOrCreateConfiguration(target).setClusterClaimBucket(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimclient":
+        case "clusterClaimClient": getOrCreateConfiguration(target).setClusterClaimClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": getOrCreateConfiguration(target).setClusterClaimEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": getOrCreateConfiguration(target).setClusterClaimPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimtable":
+        case "clusterClaimTable": getOrCreateConfiguration(target).setClusterClaimTable(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": getOrCreateConfiguration(target).setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
@@ -81,6 +95,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "configuration": target.setConfiguration(property(camelContext, io.awsx.s3x.S3Configuration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": getOrCreateConfiguration(target).setCreateClusterClaimTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": getOrCreateConfiguration(target).setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
         case "customeralgorithm":
@@ -156,6 +172,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "keyName": getOrCreateConfiguration(target).setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leaseduration":
+        case "leaseDuration": getOrCreateConfiguration(target).setLeaseDuration(property(camelContext, java.time.Duration.class, value)); return true;
         case "listconcurrency":
         case "listConcurrency": getOrCreateConfiguration(target).setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
@@ -364,6 +382,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "amazons3presigner":
         case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
+        case "applicationname":
+        case "applicationName": return java.lang.String.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
         case "assumeroleexternalid":
@@ -394,6 +414,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "clusterclaim":
+        case "clusterClaim": return java.lang.String.class;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return java.lang.String.class;
+        case "clusterclaimclient":
+        case "clusterClaimClient": return io.awsx.AwsClient.class;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return java.lang.String.class;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return java.lang.String.class;
+        case "clusterclaimtable":
+        case "clusterClaimTable": return java.lang.String.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
@@ -401,6 +433,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "configuration": return io.awsx.s3x.S3Configuration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
         case "customeralgorithm":
@@ -476,6 +510,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leaseduration":
+        case "leaseDuration": return java.time.Duration.class;
         case "listconcurrency":
         case "listConcurrency": return int.class;
         case "localdirectory":
@@ -680,6 +716,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "amazons3presigner":
         case "amazonS3Presigner": return getOrCreateConfiguration(target).getAmazonS3Presigner();
         case "anonymous": return getOrCreateConfiguration(target).isAnonymous();
+        case "applicationname":
+        case "applicationName": return getOrCreateConfiguration(target).getApplicationName();
         case "assumerolearn":
         case "assumeRoleArn": return getOrCreateConfiguration(target).getAssumeRoleArn();
         case "assumeroleexternalid":
@@ -710,6 +748,18 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "checkpointInterval": return getOrCreateConfiguration(target).getCheckpointInterval();
         case "checksum": return getOrCreateConfiguration(target).getChecksum();
         case "client": return getOrCreateConfiguration(target).getClient();
+        case "clusterclaim":
+        case "clusterClaim": return getOrCreateConfiguration(target).getClusterClaim();
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return getOrCreateConfiguration(target).getClusterClaimBucket();
+        case "clusterclaimclient":
+        case "clusterClaimClient": return getOrCreateConfiguration(target).getClusterClaimClient();
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return getOrCreateConfiguration(target).getClusterClaimEndpoint();
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return getOrCreateConfiguration(target).getClusterClaimPrefix();
+        case "clusterclaimtable":
+        case "clusterClaimTable": return getOrCreateConfiguration(target).getClusterClaimTable();
         case "concurrentconsumers":
         case "concurrentConsumers": return getOrCreateConfiguration(target).getConcurrentConsumers();
         case "conditionalwritesenabled":
@@ -717,6 +767,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return getOrCreateConfiguration(target).isCreateClusterClaimTable();
         case "credentialsprovider":
         case "credentialsProvider": return getOrCreateConfiguration(target).getCredentialsProvider();
         case "customeralgorithm":
@@ -792,6 +844,8 @@ public class S3ComponentConfigurer extends PropertyConfigurerSupport implements 
         case "keyName": return getOrCreateConfiguration(target).getKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leaseduration":
+        case "leaseDuration": return getOrCreateConfiguration(target).getLeaseDuration();
         case "listconcurrency":
         case "listConcurrency": return getOrCreateConfiguration(target).getListConcurrency();
         case "localdirectory":

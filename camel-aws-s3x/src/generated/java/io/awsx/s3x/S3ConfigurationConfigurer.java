@@ -37,6 +37,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "amazons3presigner":
         case "amazonS3Presigner": target.setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": target.setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "applicationname":
+        case "applicationName": target.setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": target.setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
         case "assumeroleexternalid":
@@ -65,12 +67,26 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "checkpointInterval": target.setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaim":
+        case "clusterClaim": target.setClusterClaim(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": target.setClusterClaimBucket(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimclient":
+        case "clusterClaimClient": target.setClusterClaimClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": target.setClusterClaimEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": target.setClusterClaimPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimtable":
+        case "clusterClaimTable": target.setClusterClaimTable(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": target.setConditionalWritesEnabled(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": target.setCreateClusterClaimTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": target.setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
         case "customeralgorithm":
@@ -140,6 +156,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "inventory": target.setInventory(property(camelContext, java.lang.String.class, value)); return true;
         case "keyname":
         case "keyName": target.setKeyName(property(camelContext, java.lang.String.class, value)); return true;
+        case "leaseduration":
+        case "leaseDuration": target.setLeaseDuration(property(camelContext, java.time.Duration.class, value)); return true;
         case "listconcurrency":
         case "listConcurrency": target.setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
@@ -343,6 +361,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "amazons3presigner":
         case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
+        case "applicationname":
+        case "applicationName": return java.lang.String.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
         case "assumeroleexternalid":
@@ -371,12 +391,26 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "clusterclaim":
+        case "clusterClaim": return java.lang.String.class;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return java.lang.String.class;
+        case "clusterclaimclient":
+        case "clusterClaimClient": return io.awsx.AwsClient.class;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return java.lang.String.class;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return java.lang.String.class;
+        case "clusterclaimtable":
+        case "clusterClaimTable": return java.lang.String.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
         case "customeralgorithm":
@@ -446,6 +480,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "inventory": return java.lang.String.class;
         case "keyname":
         case "keyName": return java.lang.String.class;
+        case "leaseduration":
+        case "leaseDuration": return java.time.Duration.class;
         case "listconcurrency":
         case "listConcurrency": return int.class;
         case "localdirectory":
@@ -650,6 +686,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "amazons3presigner":
         case "amazonS3Presigner": return target.getAmazonS3Presigner();
         case "anonymous": return target.isAnonymous();
+        case "applicationname":
+        case "applicationName": return target.getApplicationName();
         case "assumerolearn":
         case "assumeRoleArn": return target.getAssumeRoleArn();
         case "assumeroleexternalid":
@@ -678,12 +716,26 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "checkpointInterval": return target.getCheckpointInterval();
         case "checksum": return target.getChecksum();
         case "client": return target.getClient();
+        case "clusterclaim":
+        case "clusterClaim": return target.getClusterClaim();
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return target.getClusterClaimBucket();
+        case "clusterclaimclient":
+        case "clusterClaimClient": return target.getClusterClaimClient();
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return target.getClusterClaimEndpoint();
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return target.getClusterClaimPrefix();
+        case "clusterclaimtable":
+        case "clusterClaimTable": return target.getClusterClaimTable();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConcurrentConsumers();
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return target.isConditionalWritesEnabled();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return target.isCreateClusterClaimTable();
         case "credentialsprovider":
         case "credentialsProvider": return target.getCredentialsProvider();
         case "customeralgorithm":
@@ -753,6 +805,8 @@ public class S3ConfigurationConfigurer extends org.apache.camel.support.componen
         case "inventory": return target.getInventory();
         case "keyname":
         case "keyName": return target.getKeyName();
+        case "leaseduration":
+        case "leaseDuration": return target.getLeaseDuration();
         case "listconcurrency":
         case "listConcurrency": return target.getListConcurrency();
         case "localdirectory":

@@ -37,6 +37,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "amazons3presigner":
         case "amazonS3Presigner": target.getConfiguration().setAmazonS3Presigner(property(camelContext, java.lang.Object.class, value)); return true;
         case "anonymous": target.getConfiguration().setAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "applicationname":
+        case "applicationName": target.getConfiguration().setApplicationName(property(camelContext, java.lang.String.class, value)); return true;
         case "assumerolearn":
         case "assumeRoleArn": target.getConfiguration().setAssumeRoleArn(property(camelContext, java.lang.String.class, value)); return true;
         case "assumeroleexternalid":
@@ -71,12 +73,26 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "checkpointInterval": target.getConfiguration().setCheckpointInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "checksum": target.getConfiguration().setChecksum(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaim":
+        case "clusterClaim": target.getConfiguration().setClusterClaim(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": target.getConfiguration().setClusterClaimBucket(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimclient":
+        case "clusterClaimClient": target.getConfiguration().setClusterClaimClient(property(camelContext, io.awsx.AwsClient.class, value)); return true;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": target.getConfiguration().setClusterClaimEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": target.getConfiguration().setClusterClaimPrefix(property(camelContext, java.lang.String.class, value)); return true;
+        case "clusterclaimtable":
+        case "clusterClaimTable": target.getConfiguration().setClusterClaimTable(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrentconsumers":
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": target.getConfiguration().setConditionalWritesEnabled(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": target.getConfiguration().setCreateClusterClaimTable(property(camelContext, boolean.class, value)); return true;
         case "credentialsprovider":
         case "credentialsProvider": target.getConfiguration().setCredentialsProvider(property(camelContext, io.awsx.identity.CredentialsProvider.class, value)); return true;
         case "customeralgorithm":
@@ -156,6 +172,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "keyName": target.getConfiguration().setKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leaseduration":
+        case "leaseDuration": target.getConfiguration().setLeaseDuration(property(camelContext, java.time.Duration.class, value)); return true;
         case "listconcurrency":
         case "listConcurrency": target.getConfiguration().setListConcurrency(property(camelContext, int.class, value)); return true;
         case "localdirectory":
@@ -383,6 +401,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "amazons3presigner":
         case "amazonS3Presigner": return java.lang.Object.class;
         case "anonymous": return boolean.class;
+        case "applicationname":
+        case "applicationName": return java.lang.String.class;
         case "assumerolearn":
         case "assumeRoleArn": return java.lang.String.class;
         case "assumeroleexternalid":
@@ -417,12 +437,26 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "checkpointInterval": return java.time.Duration.class;
         case "checksum": return java.lang.String.class;
         case "client": return io.awsx.AwsClient.class;
+        case "clusterclaim":
+        case "clusterClaim": return java.lang.String.class;
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return java.lang.String.class;
+        case "clusterclaimclient":
+        case "clusterClaimClient": return io.awsx.AwsClient.class;
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return java.lang.String.class;
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return java.lang.String.class;
+        case "clusterclaimtable":
+        case "clusterClaimTable": return java.lang.String.class;
         case "concurrentconsumers":
         case "concurrentConsumers": return int.class;
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return boolean.class;
         case "credentialsprovider":
         case "credentialsProvider": return io.awsx.identity.CredentialsProvider.class;
         case "customeralgorithm":
@@ -502,6 +536,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "keyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leaseduration":
+        case "leaseDuration": return java.time.Duration.class;
         case "listconcurrency":
         case "listConcurrency": return int.class;
         case "localdirectory":
@@ -725,6 +761,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "amazons3presigner":
         case "amazonS3Presigner": return target.getConfiguration().getAmazonS3Presigner();
         case "anonymous": return target.getConfiguration().isAnonymous();
+        case "applicationname":
+        case "applicationName": return target.getConfiguration().getApplicationName();
         case "assumerolearn":
         case "assumeRoleArn": return target.getConfiguration().getAssumeRoleArn();
         case "assumeroleexternalid":
@@ -759,12 +797,26 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "checkpointInterval": return target.getConfiguration().getCheckpointInterval();
         case "checksum": return target.getConfiguration().getChecksum();
         case "client": return target.getConfiguration().getClient();
+        case "clusterclaim":
+        case "clusterClaim": return target.getConfiguration().getClusterClaim();
+        case "clusterclaimbucket":
+        case "clusterClaimBucket": return target.getConfiguration().getClusterClaimBucket();
+        case "clusterclaimclient":
+        case "clusterClaimClient": return target.getConfiguration().getClusterClaimClient();
+        case "clusterclaimendpoint":
+        case "clusterClaimEndpoint": return target.getConfiguration().getClusterClaimEndpoint();
+        case "clusterclaimprefix":
+        case "clusterClaimPrefix": return target.getConfiguration().getClusterClaimPrefix();
+        case "clusterclaimtable":
+        case "clusterClaimTable": return target.getConfiguration().getClusterClaimTable();
         case "concurrentconsumers":
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "conditionalwritesenabled":
         case "conditionalWritesEnabled": return target.getConfiguration().isConditionalWritesEnabled();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "createclusterclaimtable":
+        case "createClusterClaimTable": return target.getConfiguration().isCreateClusterClaimTable();
         case "credentialsprovider":
         case "credentialsProvider": return target.getConfiguration().getCredentialsProvider();
         case "customeralgorithm":
@@ -844,6 +896,8 @@ public class S3EndpointConfigurer extends PropertyConfigurerSupport implements G
         case "keyName": return target.getConfiguration().getKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leaseduration":
+        case "leaseDuration": return target.getConfiguration().getLeaseDuration();
         case "listconcurrency":
         case "listConcurrency": return target.getConfiguration().getListConcurrency();
         case "localdirectory":

@@ -23,7 +23,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(181);
+        Set<String> props = new HashSet<>(190);
         props.add("abortOrphanedUploadsAfter");
         props.add("accessKey");
         props.add("acknowledge");
@@ -32,6 +32,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("amazonS3Client");
         props.add("amazonS3Presigner");
         props.add("anonymous");
+        props.add("applicationName");
         props.add("assumeRoleArn");
         props.add("assumeRoleExternalId");
         props.add("assumeRoleSessionName");
@@ -51,9 +52,16 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("checkpointInterval");
         props.add("checksum");
         props.add("client");
+        props.add("clusterClaim");
+        props.add("clusterClaimBucket");
+        props.add("clusterClaimClient");
+        props.add("clusterClaimEndpoint");
+        props.add("clusterClaimPrefix");
+        props.add("clusterClaimTable");
         props.add("concurrentConsumers");
         props.add("conditionalWritesEnabled");
         props.add("connectTimeout");
+        props.add("createClusterClaimTable");
         props.add("credentialsProvider");
         props.add("customerAlgorithm");
         props.add("customerKeyId");
@@ -98,6 +106,7 @@ public class S3EndpointUriFactory extends org.apache.camel.support.component.End
         props.add("inventory");
         props.add("keyName");
         props.add("lazyStartProducer");
+        props.add("leaseDuration");
         props.add("listConcurrency");
         props.add("localDirectory");
         props.add("localFile");
