@@ -72,7 +72,9 @@ public final class StrategyInMemory implements ResumeStrategy {
 
             @Override
             public void forEach(BiFunction<? super Object, ? super Object, Boolean> action) {
-                offsets.forEach(action::apply);
+                offsets.forEach((key, value) -> {
+                    Boolean unused = action.apply(key, value);
+                });
             }
         });
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -262,7 +263,7 @@ class S3SettlementIT extends S3TestSupport {
         route("&maxMessagesPerPoll=5", exchange -> {
             see(exchange);
             if (seen.size() == 3) {
-                camel.getExecutorServiceManager()
+                Future<?> unused = camel.getExecutorServiceManager()
                         .newSingleThreadExecutor(this, "stops")
                         .submit(() -> {
                             camel.getRouteController().stopRoute("consumer");

@@ -55,8 +55,7 @@ class Http2ClassesTest {
                         + "&uriEndpointOverride=" + server.endpoint() + "&enhancedFanOut=" + enhancedFanOut,
                 "${bodyAs(String)}",
                 List.of("-Xlog:class+load=info:file=" + log));
-        await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> !nodes.toldBy(name).isEmpty());
+        await().atMost(30, TimeUnit.SECONDS).until(() -> !nodes.toldBy(name).isEmpty());
         nodes.stop(name);
         return Files.readAllLines(log).stream()
                 .filter(line -> HTTP_2.stream().anyMatch(line::contains))

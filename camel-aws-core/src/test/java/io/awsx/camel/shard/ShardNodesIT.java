@@ -60,14 +60,12 @@ class ShardNodesIT {
     private final int[] written = new int[SLOTS];
     private final RouteNodes nodes = new RouteNodes();
     private FanOutServer fanOut;
-    private KinesisServer server;
     private boolean pushed;
     private int shards;
 
     @BeforeEach
     void open() throws IOException {
         fanOut = new FanOutServer(stream);
-        server = fanOut.plain();
         for (int i = 0; i < 4; i++) {
             String shard = next();
             stream.shard(shard);

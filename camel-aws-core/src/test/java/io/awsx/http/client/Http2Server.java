@@ -69,7 +69,7 @@ public final class Http2Server implements Closeable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     private Http2Server(SSLContext tls, String[] protocols, Script script, int others) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.tls = tls;
         this.protocols = protocols;
         this.script = script;

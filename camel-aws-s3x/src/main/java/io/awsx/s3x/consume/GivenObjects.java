@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The objects that were given out and are not settled, and those of them that came back unrouted, to be given again. Thread-safe. */
 final class GivenObjects {
 
-    private final Map<S3Object, Given> out = new IdentityHashMap<>();
+    private final IdentityHashMap<S3Object, Given> out = new IdentityHashMap<>();
     private final TreeMap<Long, S3Object> unrouted = new TreeMap<>();
     private final Set<String> earlier = new HashSet<>();
 

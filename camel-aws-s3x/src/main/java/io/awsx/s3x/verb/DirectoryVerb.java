@@ -81,7 +81,7 @@ final class DirectoryVerb implements Verb {
         }
         ProgressListener log = TransferLog.of(request, request.options().getOperation() + " with " + folder);
         // How long all files together are is not known while they are listed.
-        SyncReport report = directories.run(sync, action -> {}, log::transferred);
+        SyncReport report = directories.run(sync, action -> {}, log);
         Map<String, Object> done = told(report);
         request.message().setHeader(AwsxConstants.OUTPUT, done);
         report.requireNoFailures();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of versions: one list of versions and delete markers, by key and the newest first, in place of a list of each. */
 final class VersionsPage {
@@ -57,7 +58,7 @@ final class VersionsPage {
                 && time.isAfter(deleted);
     }
 
-    private static byte[] bytes(Object key) {
+    private static byte[] bytes(@Nullable Object key) {
         return String.valueOf(key).getBytes(StandardCharsets.UTF_8);
     }
 
