@@ -118,7 +118,7 @@ class S3ConsumerLifeIT extends S3TestSupport {
         route("", exchange -> {
             try (Stream<Path> temporary = Files.list(folder)) {
                 temporary
-                        .filter(file -> file.getFileName().toString().startsWith("awsx-s3-"))
+                        .filter(file -> file.getFileName().toString().matches("awsx-s3-.*\\.body"))
                         .forEach(files::add);
             }
             StreamCache body = exchange.getMessage().getBody(StreamCache.class);

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ final class SpoolFolder implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamingUpload.class);
     private static final String LOCK = "lock";
+    private static final int MOST_TRIES = 10;
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -66,9 +68,7 @@ final class SpoolFolder implements Closeable {
                 : Path.of(root);
         String name =
                 UUID.nameUUIDFromBytes(objects.getBytes(StandardCharsets.UTF_8)).toString();
-        makeFolder(top);
-        Path folder = Files.createTempDirectory(makeFolder(top.resolve(name)), "producer-")
-                .toRealPath();
+        Path folder = ownFolder(top, name);
         requireOwn(top, folder);
         OURS.add(folder);
         // It gets its name when it is locked, so that nobody takes the folder of a process that begins for that of one
@@ -78,6 +78,21 @@ final class SpoolFolder implements Closeable {
         SpoolFolder opened = new SpoolFolder(folder, channel, channel.lock());
         Files.move(unnamed, folder.resolve(LOCK));
         return opened;
+    }
+
+    private static Path ownFolder(Path top, String name) throws IOException {
+        for (int tries = 1; ; tries++) {
+            makeFolder(top);
+            try {
+                return Files.createTempDirectory(makeFolder(top.resolve(name)), "producer-")
+                        .toRealPath();
+            } catch (NoSuchFileException e) {
+                // Another producer of the same objects may have closed just now.
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Path makeFolder(Path folder) throws IOException {
@@ -189,9 +204,18 @@ final class SpoolFolder implements Closeable {
         if (list(folder).size() == 1) {
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
+            removeEmpty(Objects.requireNonNull(folder.getParent()));
         }
         lock.release();
         channel.close();
         OURS.remove(folder);
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.trace("{} has others'", folder, e);
+        }
     }
 }

@@ -48,6 +48,17 @@ class SpoolFolderTest {
     }
 
     @Test
+    void nothingStaysOfProducersThatLeftNothing() throws Exception {
+        SpoolFolder first = open("a");
+        SpoolFolder second = open("a");
+        first.close();
+        assertThat(second.path()).exists();
+        second.close();
+        assertThat(root.resolve("spool")).isEmptyDirectory();
+        open("a").close();
+    }
+
+    @Test
     void ofWhoIsStillThereNothingIsTaken() throws Exception {
         try (SpoolFolder first = open("a");
                 SpoolFolder second = open("a")) {
