@@ -249,7 +249,7 @@ public final class Leases {
         synchronized (one) {
             one.over = true;
             try {
-                boolean ours = one.done && remembers ? written(name, one) : register.remove(one.entry);
+                boolean ours = (one.done && remembers) ? written(name, one) : register.remove(one.entry);
                 if (!ours) {
                     LOG.debug("{} is another node's by now", name);
                 }
