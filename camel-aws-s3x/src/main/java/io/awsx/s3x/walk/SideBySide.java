@@ -154,7 +154,8 @@ public final class SideBySide implements Walk {
             part.beingHalved = false;
             part.worthHalving = middle == null ? 2 * part.pages : part.pages;
             change.signalAll();
-            return middle == null ? null : split(part, middle);
+            // The lanes are another walk's by now, where this one was closed meanwhile.
+            return middle == null || isOver() ? null : split(part, middle);
         } finally {
             lock.unlock();
         }

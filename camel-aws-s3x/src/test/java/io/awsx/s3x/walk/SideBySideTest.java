@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +151,7 @@ class SideBySideTest {
         });
     }
 
-    @Test
+    @RepeatedTest(10)
     void aPageThatCannotBeHadEndsTheWalkButNotWhatComesAfter() throws Exception {
         NavigableSet<String> keys = random(new Random(13), 5_000);
         StubBucket bucket = StubBucket.of(keys);
