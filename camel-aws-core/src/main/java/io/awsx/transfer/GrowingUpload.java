@@ -207,7 +207,8 @@ public final class GrowingUpload {
                 input.put("Body", bandwidth.slow(body));
                 return new TransferResult(WholeWrite.put(s3, input, body), bytes, 1);
             }
-            if (filled > 0) {
+            if (filled > 0 || number == 1) {
+                // There must be a part, where every source broke an empty one.
                 send();
             }
             awaitParts();

@@ -110,6 +110,16 @@ class GrowingUploadIT extends TransferTestSupport {
     }
 
     @Test
+    void whereEverySourceBrokeTheObjectIsEmpty() throws Exception {
+        GrowingUpload upload = transfer.grow(object("nothing"));
+        assertThatThrownBy(() -> upload.append(broken(2 * PART + 5))).hasMessage("the line is cut");
+        upload.complete();
+
+        assertThat(get("nothing")).isEmpty();
+        assertNoUploadIsLeft();
+    }
+
+    @Test
     void anyMixOfPiecesIsStoredAsItCame() throws Exception {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);

@@ -128,6 +128,7 @@ class ResumeIT extends TransferTestSupport {
             Files.write(file, bytes);
             Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
         } else if (changed.equals("partSize")) {
+            transfer.close();
             transfer = new S3Transfer(s3, SMALL.withResumeDirectory(memory).withPartSize(PART / 2));
         }
         upload(changed.equals("option") ? new Object[] {"ContentType", "text/plain"} : new Object[0]);
@@ -278,6 +279,7 @@ class ResumeIT extends TransferTestSupport {
     @Test
     void aDownloadGoesOnWithSeveralAtOnce() throws Exception {
         byte[] bytes = put("big", LENGTH);
+        transfer.close();
         transfer = new S3Transfer(s3, SMALL.withResumeDirectory(memory));
         proxy.when(request -> request.method().equals("GET") && !isRange(request))
                 .cutAnswerAfter(2 * PART + 10L);
