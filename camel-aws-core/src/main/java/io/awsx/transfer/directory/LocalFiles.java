@@ -1,6 +1,7 @@
 package io.awsx.transfer.directory;
 
 import io.awsx.error.ClientException;
+import io.awsx.transfer.KeyOrder;
 import io.awsx.transfer.KeyPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package io.awsx.transfer.directory;
 
 import io.awsx.AwsClient;
 import io.awsx.error.ClientException;
+import io.awsx.transfer.KeyOrder;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

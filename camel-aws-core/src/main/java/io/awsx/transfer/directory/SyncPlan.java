@@ -1,5 +1,6 @@
 package io.awsx.transfer.directory;
 
+import io.awsx.transfer.KeyOrder;
 import io.awsx.transfer.directory.SyncAction.Candidate;
 import io.awsx.transfer.directory.SyncAction.Kind;
 import java.time.temporal.ChronoUnit;

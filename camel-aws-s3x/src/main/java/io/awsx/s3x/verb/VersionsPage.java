@@ -1,13 +1,11 @@
 package io.awsx.s3x.verb;
 
-import java.nio.charset.StandardCharsets;
+import io.awsx.transfer.KeyOrder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Pages of versions: one list of versions and delete markers, by key and the newest first, in place of a list of each. */
 final class VersionsPage {
@@ -47,7 +45,7 @@ final class VersionsPage {
     }
 
     private static boolean isBefore(Map<?, ?> version, Map<?, ?> marker) {
-        int keys = Arrays.compareUnsigned(bytes(version.get("Key")), bytes(marker.get("Key")));
+        int keys = KeyOrder.KEYS.compare(key(version), key(marker));
         if (keys != 0) {
             return keys < 0;
         } else if (isLatest(version) || isLatest(marker)) {
@@ -58,8 +56,8 @@ final class VersionsPage {
                 && time.isAfter(deleted);
     }
 
-    private static byte[] bytes(@Nullable Object key) {
-        return String.valueOf(key).getBytes(StandardCharsets.UTF_8);
+    private static String key(Map<?, ?> entry) {
+        return String.valueOf(entry.get("Key"));
     }
 
     /** Whether an entry is what is there now. */

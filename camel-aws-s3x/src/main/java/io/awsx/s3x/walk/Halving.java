@@ -1,5 +1,6 @@
 package io.awsx.s3x.walk;
 
+import io.awsx.transfer.KeyOrder;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class Halving {
 
     private @Nullable String keyBehind(String position, @Nullable String upTo) {
         String key = pages.keyBehind(position);
-        return key == null || (upTo != null && KeyOrder.INSTANCE.compare(key, upTo) > 0) ? null : key;
+        return key == null || (upTo != null && KeyOrder.KEYS.compare(key, upTo) > 0) ? null : key;
     }
 
     /** What comes behind all keys that begin with so many characters of a key. */

@@ -3,6 +3,7 @@ package io.awsx.s3x.walk;
 import io.awsx.AwsClient;
 import io.awsx.error.ServiceException;
 import io.awsx.s3x.object.S3Object;
+import io.awsx.transfer.KeyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class KeyPages {
             for (Object listed : contents) {
                 S3Object object = S3Object.of(bucket, (Map<?, ?>) listed);
                 // Some stores pass over StartAfter, and begin at the beginning.
-                if (after == null || !objects.isEmpty() || KeyOrder.INSTANCE.compare(object.key(), after) > 0) {
+                if (after == null || !objects.isEmpty() || KeyOrder.KEYS.compare(object.key(), after) > 0) {
                     objects.add(object);
                 }
             }

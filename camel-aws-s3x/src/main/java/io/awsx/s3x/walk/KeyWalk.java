@@ -2,6 +2,7 @@ package io.awsx.s3x.walk;
 
 import io.awsx.camel.consume.Watermark.Lane;
 import io.awsx.s3x.object.S3Object;
+import io.awsx.transfer.KeyOrder;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class KeyWalk implements Walk {
         more = token != null;
         String upTo = in.upTo();
         for (S3Object object : page.objects()) {
-            if (upTo != null && KeyOrder.INSTANCE.compare(object.key(), upTo) > 0) {
+            if (upTo != null && KeyOrder.KEYS.compare(object.key(), upTo) > 0) {
                 more = false;
                 return;
             }

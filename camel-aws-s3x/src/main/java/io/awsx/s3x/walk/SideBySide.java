@@ -2,6 +2,7 @@ package io.awsx.s3x.walk;
 
 import io.awsx.camel.consume.Watermark.Lane;
 import io.awsx.s3x.object.S3Object;
+import io.awsx.transfer.KeyOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +172,7 @@ public final class SideBySide implements Walk {
     }
 
     private @Nullable Part split(Part part, String middle) {
-        if (part.listed || KeyOrder.INSTANCE.compare(Objects.requireNonNull(part.last), middle) >= 0) {
+        if (part.listed || KeyOrder.KEYS.compare(Objects.requireNonNull(part.last), middle) >= 0) {
             // It was walked beyond that meanwhile.
             return null;
         }
@@ -225,7 +226,7 @@ public final class SideBySide implements Walk {
     private static boolean add(Part part, List<S3Object> objects) {
         String upTo = part.lane.upTo();
         for (S3Object object : objects) {
-            if (upTo != null && KeyOrder.INSTANCE.compare(object.key(), upTo) > 0) {
+            if (upTo != null && KeyOrder.KEYS.compare(object.key(), upTo) > 0) {
                 return false;
             }
             part.ready.add(object);

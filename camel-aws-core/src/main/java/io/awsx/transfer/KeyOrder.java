@@ -1,13 +1,14 @@
-package io.awsx.s3x.walk;
+package io.awsx.transfer;
 
 import java.util.Comparator;
 
-/** The order in which S3 lists keys: that of their bytes in UTF-8, which is that of code points, and not of Java's characters. */
-final class KeyOrder implements Comparator<String> {
-
-    static final KeyOrder INSTANCE = new KeyOrder();
-
-    private KeyOrder() {}
+/**
+ * The order in which S3 lists keys: that of their bytes in UTF-8, which is that of code points. Java's own order of texts differs from it
+ * behind U+D7FF.
+ */
+public enum KeyOrder implements Comparator<String> {
+    /** The one there is. */
+    KEYS;
 
     @Override
     public int compare(String one, String other) {
@@ -16,7 +17,7 @@ final class KeyOrder implements Comparator<String> {
             char a = one.charAt(i);
             char b = other.charAt(i);
             if (a != b) {
-                // Surrogates stand for what is above all other characters.
+                // A surrogate is half of a code point above all that are one char.
                 boolean above = Character.isSurrogate(a);
                 return above == Character.isSurrogate(b) ? Character.compare(a, b) : above ? 1 : -1;
             }

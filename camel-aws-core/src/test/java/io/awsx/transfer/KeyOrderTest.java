@@ -1,4 +1,4 @@
-package io.awsx.transfer.directory;
+package io.awsx.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
