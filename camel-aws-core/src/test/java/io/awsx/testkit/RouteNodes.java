@@ -2,18 +2,13 @@ package io.awsx.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Nodes in JVMs of their own that consume, and are killed, put to sleep, and stopped as a test wants; and the sink that they tell of each message
@@ -78,26 +72,17 @@ public final class RouteNodes implements AutoCloseable {
     public void start(String name, String uri, String text, List<String> options) throws IOException {
         Path log = Path.of("target", "node-" + name + ".log");
         Files.createDirectories(log.toAbsolutePath().getParent());
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), RouteNode.class.getName(), name));
-        command.addAll(List.of("http://127.0.0.1:" + sink.getAddress().getPort() + '/', uri, text));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
+        List<String> all = new ArrayList<>(List.of("-Xmx128m"));
+        all.addAll(options);
+        ProcessBuilder builder = TestJvm.of(
+                        RouteNode.class,
+                        all,
+                        name,
+                        "http://127.0.0.1:" + sink.getAddress().getPort() + '/',
+                        uri,
+                        text)
+                .redirectOutput(log.toFile());
         nodes.put(name, builder.start());
-    }
-
-    private static String classPath() {
-        ClassLoader loader = RouteNodes.class.getClassLoader();
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs())
-                        .map(URL::toString)
-                        .map(url -> Path.of(URI.create(url)).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     private Process node(String name) {

@@ -3,15 +3,11 @@ package io.awsx.transfer;
 import io.awsx.AwsSession;
 import io.awsx.http.RequestBody;
 import io.awsx.testkit.S3Engine;
-import java.io.File;
+import io.awsx.testkit.TestJvm;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Uploads or downloads in a process of its own, which can be killed. */
 final class ResumedProcess {
@@ -22,29 +18,16 @@ final class ResumedProcess {
 
     /** Starts a JVM. */
     static Process start(String endpoint, String what, String bucket, Path file, Path memory) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        ResumedProcess.class.getName(),
+        return TestJvm.of(
+                        ResumedProcess.class,
+                        List.of("-Xmx128m"),
                         endpoint,
                         what,
                         bucket,
                         file.toString(),
-                        memory.toString()))
-                .redirectErrorStream(true)
+                        memory.toString())
                 .redirectOutput(memory.resolveSibling("output").toFile())
                 .start();
-    }
-
-    private static String classPath() {
-        return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(url -> Path.of(URI.create(url.toString())).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     public static void main(String[] arguments) throws IOException {

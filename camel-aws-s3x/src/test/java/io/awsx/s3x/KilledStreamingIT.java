@@ -6,23 +6,18 @@ import static org.awaitility.Awaitility.await;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.testkit.S3Engine;
-import java.io.File;
+import io.awsx.testkit.TestJvm;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -48,35 +43,18 @@ class KilledStreamingIT {
 
     private void start(String server, String options) throws IOException {
         int next = numbers("sent").stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        StreamingNode.class.getName(),
+        node = TestJvm.of(
+                        StreamingNode.class,
+                        List.of("-Xmx128m"),
                         server,
                         "awsx-s3:killed?session=#session&streamingUploadMode=true&keyName=log/day.txt&partSize=65536&"
                                 + options,
                         Integer.toString(next),
                         folder.resolve("acknowledged").toString(),
                         folder.resolve("sent").toString())
-                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("node.log").toFile()));
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        node = builder.start();
-    }
-
-    private static String classPath() {
-        ClassLoader loader = KilledStreamingIT.class.getClassLoader();
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs())
-                        .map(URL::toString)
-                        .map(url -> Path.of(URI.create(url)).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
+                        folder.resolve("node.log").toFile()))
+                .start();
     }
 
     /** The whole lines of a file. */

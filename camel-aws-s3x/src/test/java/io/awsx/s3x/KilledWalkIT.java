@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.awsx.testkit.StubBucket;
-import io.awsx.testkit.TestClassPath;
+import io.awsx.testkit.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,20 +25,14 @@ class KilledWalkIT {
     private Path folder;
 
     private Process start(StubBucket bucket, String options) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        TestClassPath.of(KilledWalkIT.class),
-                        WalkedBucket.class.getName(),
+        return TestJvm.of(
+                        WalkedBucket.class,
+                        List.of("-Xmx64m"),
                         bucket.endpoint(),
                         Integer.toString(KEYS),
                         "0",
                         options,
                         folder.toString())
-                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
     }

@@ -3,10 +3,11 @@ package io.awsx.s3x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsx.testkit.StubBucket;
-import io.awsx.testkit.TestClassPath;
+import io.awsx.testkit.TestJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +29,13 @@ class WalkMemoryIT {
     void aProcessWithLittleMemoryWalksALargeBucket(int failing, String options) throws Exception {
         Path log = folder.resolve("log");
         try (StubBucket bucket = StubBucket.numbered("a/rather/long/key/as/they/are/in/practice/", 100_000)) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx32m",
-                            "-XX:+UseSerialGC",
-                            "-XX:+ExitOnOutOfMemoryError",
-                            "-Dlogback.configurationFile=" + quiet(),
-                            "-cp",
-                            TestClassPath.of(WalkMemoryIT.class),
-                            WalkedBucket.class.getName(),
+            Process process = TestJvm.of(
+                            WalkedBucket.class,
+                            List.of("-Xmx32m", "-XX:+ExitOnOutOfMemoryError", "-Dlogback.configurationFile=" + quiet()),
                             bucket.endpoint(),
                             "100000",
                             Integer.toString(failing),
                             options)
-                    .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
             try {

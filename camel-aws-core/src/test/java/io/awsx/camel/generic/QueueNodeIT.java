@@ -5,16 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.awsx.testkit.ProcessEngine;
 import io.awsx.testkit.SqsEngine;
-import java.io.File;
+import io.awsx.testkit.TestJvm;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,30 +51,13 @@ class QueueNodeIT extends EngineTestSupport {
     }
 
     private void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        QueueNode.class.getName(),
+        node = TestJvm.of(
+                        QueueNode.class,
+                        List.of("-Xmx128m"),
                         file().toString(),
                         uri("sqs/killed?visibilityTimeout=4&initialDelay=0&delay=5&concurrentConsumers=2"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("node.log").toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        node = builder.start();
-    }
-
-    private static String classPath() {
-        ClassLoader loader = QueueNodeIT.class.getClassLoader();
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs())
-                        .map(URL::toString)
-                        .map(url -> Path.of(URI.create(url)).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
+                .redirectOutput(folder.resolve("node.log").toFile())
+                .start();
     }
 
     private Path file() {

@@ -3,15 +3,11 @@ package io.awsx.camel.generic;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.testkit.DynamoDbEngine;
+import io.awsx.testkit.MeasuredProcess;
+import io.awsx.testkit.MeasuredProcess.Cost;
 import io.awsx.testkit.ProcessEngine;
 import io.awsx.testkit.SqsEngine;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +31,6 @@ final class ServiceRoutesBenchmark {
     /** Each receives what was sent before it. */
     private static final List<String> WORKS = List.of("send", "receive", "batch", "receive", "put", "get");
 
-    private record Cost(int count, long cpu, long bytes, long elapsed, long kernel) {}
-
     private ServiceRoutesBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -51,34 +45,40 @@ final class ServiceRoutesBenchmark {
                 var tables = dynamoDb.open();
                 AwsSession session = session();
                 AwsClient queue = session.client("sqs", Map.of("endpointUrl", sqs.endpoint()));
-                AwsClient table = session.client("dynamodb", Map.of("endpointUrl", dynamoDb.endpoint()));
-                var ours = new Side("awsx", System.getProperty("java.class.path"), sqs, dynamoDb);
-                var theirs = new Side("aws2", peerPath(peer), sqs, dynamoDb)) {
+                AwsClient table = session.client("dynamodb", Map.of("endpointUrl", dynamoDb.endpoint()))) {
             String url = (String) queue.call("CreateQueue", Map.of("QueueName", ServiceRoutesClient.QUEUE))
                     .get("QueueUrl");
             table.call("CreateTable", tableOfOrders());
-            ours.start();
-            theirs.start();
-            Map<String, List<Cost>> costs = new LinkedHashMap<>();
-            for (int round = -warmUps; round < rounds; round++) {
-                for (Side side : round % 2 == 0 ? List.of(ours, theirs) : List.of(theirs, ours)) {
-                    Map<String, List<Cost>> kept = round < 0 ? new LinkedHashMap<>() : costs;
-                    works(side, messages, only)
-                            .forEach((name, cost) -> kept.computeIfAbsent(
-                                            name + ' ' + side.name, key -> new ArrayList<>())
-                                    .add(cost));
-                    if (only.isEmpty()) {
-                        empty(queue, url);
+            try (var ours = side("awsx", System.getProperty("java.class.path"), sqs, dynamoDb);
+                    var theirs = side("aws2", peer, sqs, dynamoDb)) {
+                Map<String, MeasuredProcess> sides = Map.of("awsx", ours, "aws2", theirs);
+                Map<String, List<Cost>> costs = new LinkedHashMap<>();
+                for (int round = -warmUps; round < rounds; round++) {
+                    for (String side : round % 2 == 0 ? List.of("awsx", "aws2") : List.of("aws2", "awsx")) {
+                        Map<String, List<Cost>> kept = round < 0 ? new LinkedHashMap<>() : costs;
+                        works(sides.get(side), messages, only)
+                                .forEach((name, cost) -> kept.computeIfAbsent(
+                                                name + ' ' + side, key -> new ArrayList<>())
+                                        .add(cost));
+                        if (only.isEmpty()) {
+                            empty(queue, url);
+                        }
                     }
+                    System.out.println("round " + round);
+                    show(costs);
                 }
-                System.out.println("round " + round);
-                show(costs);
             }
         }
     }
 
+    private static MeasuredProcess side(String name, String classPath, ProcessEngine sqs, ProcessEngine dynamoDb)
+            throws IOException {
+        List<String> arguments = List.of(name, sqs.endpoint(), dynamoDb.endpoint());
+        return MeasuredProcess.start(name, classPath, ServiceRoutesClient.class, arguments);
+    }
+
     /** Does everything once; a side receives what it sent itself. */
-    private static Map<String, Cost> works(Side side, int messages, String only) throws IOException {
+    private static Map<String, Cost> works(MeasuredProcess side, int messages, String only) throws IOException {
         Map<String, Cost> costs = new LinkedHashMap<>();
         String before = "";
         for (String work : WORKS) {
@@ -111,16 +111,6 @@ final class ServiceRoutesBenchmark {
                 List.of(Map.of("AttributeName", "id", "KeyType", "HASH")));
     }
 
-    private static String peerPath(String classPath) {
-        return classPath
-                + System.getProperty("path.separator")
-                + Path.of(java.net.URI.create(ServiceRoutesClient.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()));
-    }
-
     /** Fails where a side left something: one that deletes less would be cheaper. */
     private static void empty(AwsClient queue, String url) {
         List<String> names = List.of("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible");
@@ -145,11 +135,9 @@ final class ServiceRoutesBenchmark {
                         side == all ? "awsx" : "aws2",
                         1e6 / micros(side),
                         micros(side),
-                        median(side.stream().map(c -> c.kernel / 1e3 / c.count).toList()),
-                        median(side.stream()
-                                .map(c -> (double) c.bytes / c.count)
-                                .toList()),
-                        median(side.stream().map(c -> c.count * 1e9 / c.elapsed).toList()));
+                        Cost.median(side, cost -> cost.kernel() / 1e3 / cost.count()),
+                        Cost.median(side, cost -> (double) cost.bytes() / cost.count()),
+                        Cost.median(side, cost -> cost.count() * 1e9 / cost.elapsed()));
             }
             System.out.printf(
                     Locale.ROOT,
@@ -160,68 +148,6 @@ final class ServiceRoutesBenchmark {
     }
 
     private static double micros(List<Cost> costs) {
-        return median(costs.stream().map(c -> c.cpu / 1e3 / c.count).toList());
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    /** A client in a process of its own, which ends when its input does. */
-    private static final class Side implements Closeable {
-
-        private final String name;
-        private final ProcessBuilder builder;
-        private Process process;
-        private BufferedReader in;
-        private BufferedWriter out;
-
-        Side(String name, String classPath, ProcessEngine sqs, ProcessEngine dynamoDb) {
-            this.name = name;
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC"));
-            String options = System.getProperty("awsx.benchmark." + name, "");
-            if (!options.isEmpty()) {
-                command.addAll(List.of(options.split(" ", -1)));
-            }
-            command.addAll(List.of(
-                    "-cp", classPath, ServiceRoutesClient.class.getName(), name, sqs.endpoint(), dynamoDb.endpoint()));
-            builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        }
-
-        void start() throws IOException {
-            process = builder.start();
-            in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        }
-
-        Cost run(String work, int count) throws IOException {
-            out.write(work + ' ' + count + '\n');
-            out.flush();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                // Loggers print to the same stream.
-                if (line.startsWith(work + ' ' + count + ' ')) {
-                    String[] words = line.split(" ", -1);
-                    return new Cost(
-                            count,
-                            Long.parseLong(words[2]),
-                            Long.parseLong(words[3]),
-                            Long.parseLong(words[4]),
-                            Long.parseLong(words[5]));
-                }
-            }
-            throw new IOException(name + " ended within " + work);
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (process != null) {
-                out.close();
-                process.destroy();
-            }
-        }
+        return Cost.median(costs, cost -> cost.cpu() / 1e3 / cost.count());
     }
 }

@@ -1,31 +1,16 @@
 package io.awsx.camel.generic;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import com.sun.management.GcInfo;
-import com.sun.management.OperatingSystemMXBean;
+import io.awsx.testkit.Meter;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
@@ -34,7 +19,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * One side of {@link ServiceRoutesBenchmark}, in a JVM of its own: routes that differ in the first words of their URIs and in nothing
- * else. Knows Camel and the JDK alone, so that it runs on the class path of either component. Reads lines of a name and a number from
+ * else. Knows Camel, {@link Meter}, and the JDK alone, so that it runs on the class path of either component. Reads lines of a name and a number from
  * its standard input, does that much of it, and prints what it cost the whole process.
  */
 final class ServiceRoutesClient {
@@ -43,23 +28,12 @@ final class ServiceRoutesClient {
     static final String TABLE = "orders";
     static final int BATCH = 10;
 
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getName)
-            .collect(Collectors.toSet());
     private static final String TEXT = "{\"id\": 4711, \"text\": \"" + "x".repeat(200) + "\"}";
-
-    /** Something that can be done many times. */
-    private interface Work {
-        void run(int count) throws Exception;
-    }
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Map<String, String> uris = new HashMap<>();
     private final ProducerTemplate template = camel.createProducerTemplate();
-    private final AtomicLong freed = new AtomicLong();
+    private final Meter meter = new Meter();
     private final boolean sdk;
     private volatile CountDownLatch received = new CountDownLatch(0);
 
@@ -72,7 +46,6 @@ final class ServiceRoutesClient {
         var client = new ServiceRoutesClient(arguments[0].equals("aws2"));
         try (client.camel;
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            client.watchCollections();
             client.start(arguments[1], arguments[2]);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ", -1);
@@ -114,38 +87,12 @@ final class ServiceRoutesClient {
     }
 
     private String measure(String name, int count) throws Exception {
-        Work work = work(name);
+        Meter.Work work = work(name);
         route(name);
-        long start = System.nanoTime();
-        long cpu = PROCESS.getProcessCpuTime();
-        long kernel = kernelTime();
-        long bytes = allocated();
-        work.run(count);
-        return name
-                + ' '
-                + count
-                + ' '
-                + (PROCESS.getProcessCpuTime() - cpu)
-                + ' '
-                + (allocated() - bytes)
-                + ' '
-                + (System.nanoTime() - start)
-                + ' '
-                + (kernelTime() - kernel);
+        return meter.measure(name, count, work);
     }
 
-    /** Of the CPU time of this process, what the kernel spent, in nanoseconds of its own ticks; 0 where it does not tell. */
-    private static long kernelTime() throws IOException {
-        Path stat = Path.of("/proc/self/stat");
-        if (!Files.isReadable(stat)) {
-            return 0;
-        }
-        String text = Files.readString(stat);
-        String[] afterName = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-        return Long.parseLong(afterName[12]) * 10_000_000;
-    }
-
-    private Work work(String name) throws ReflectiveOperationException {
+    private Meter.Work work(String name) throws ReflectiveOperationException {
         return switch (name) {
             case "send" -> this::send;
             case "batch" -> this::batch;
@@ -182,7 +129,7 @@ final class ServiceRoutesClient {
         camel.getRouteController().stopRoute("receive");
     }
 
-    private Work put() throws ReflectiveOperationException {
+    private Meter.Work put() throws ReflectiveOperationException {
         List<Map<String, Object>> items = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             Map<String, Object> item = new LinkedHashMap<>(key(i));
@@ -200,7 +147,7 @@ final class ServiceRoutesClient {
         };
     }
 
-    private Work get() throws ReflectiveOperationException {
+    private Meter.Work get() throws ReflectiveOperationException {
         List<Map<String, Object>> keys = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             keys.add(key(i));
@@ -246,35 +193,5 @@ final class ServiceRoutesClient {
             throw new IllegalStateException(exchange.getException());
         }
         return exchange;
-    }
-
-    /** Counts what collections free. */
-    private void watchCollections() {
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector)
-                    .addNotificationListener(
-                            (notification, none) -> {
-                                GcInfo info = GarbageCollectionNotificationInfo.from(
-                                                (CompositeData) notification.getUserData())
-                                        .getGcInfo();
-                                freed.addAndGet(
-                                        used(info.getMemoryUsageBeforeGc()) - used(info.getMemoryUsageAfterGc()));
-                            },
-                            null,
-                            null);
-        }
-    }
-
-    private static long used(Map<String, MemoryUsage> pools) {
-        return pools.entrySet().stream()
-                .filter(pool -> HEAP.contains(pool.getKey()))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
-    }
-
-    /** What was allocated so far: threads that are gone count, too. */
-    private long allocated() {
-        return freed.get()
-                + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }
