@@ -26,22 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** One call of {@link Http2Transport#send}: connect, send, wait for the head of the answer. Used once, by one thread. */
 final class Http2Call {
 
-    private static final long NO_LIMIT = Long.MAX_VALUE;
-
     private final Http2Transport transport;
     private final HttpRequest request;
     private final Origin origin;
     private final HttpRoute route;
-    private final long start;
-    private final long limit;
+    private final TimeLeft time;
 
     Http2Call(Http2Transport transport, HttpRequest request, @Nullable Duration timeLimit) {
         this.transport = transport;
         this.request = request;
         this.origin = request.origin();
         this.route = transport.routes.to(origin);
-        this.start = transport.nanoTime.getAsLong();
-        this.limit = timeLimit == null ? NO_LIMIT : timeLimit.toNanos();
+        this.time = new TimeLeft(origin, transport.nanoTime, timeLimit);
     }
 
     HttpResponse run() {
@@ -82,13 +78,13 @@ final class Http2Call {
     private void acquire() {
         if (transport.isClosed()) {
             throw HttpClientFailures.closed();
-        } else if (limit <= 0) {
-            throw outOfTime(null, false);
+        } else if (time.isNone()) {
+            throw time.over(null, false);
         }
-        long patience = Math.min(transport.settings.acquireTimeout().toNanos(), limit);
+        Duration patience = time.atMost(transport.settings.acquireTimeout());
         try {
-            if (!transport.permits.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
-                throw transport.failures.common().exhausted(origin, TimeUnit.NANOSECONDS.toMillis(patience));
+            if (!transport.permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw transport.failures.common().exhausted(origin, patience.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -133,7 +129,7 @@ final class Http2Call {
 
     private void connect(Http2Exchange exchange) {
         HttpHost peer = route.getProxyHost() == null ? route.getTargetHost() : route.getProxyHost();
-        Timeout patience = timeout(transport.settings.connectTimeout());
+        Timeout patience = time.timeout(transport.settings.connectTimeout());
         Http2Connector.Way way = new Http2Connector.Way(
                 route.getTargetHost(),
                 origin.secure(),
@@ -161,15 +157,15 @@ final class Http2Call {
                 Thread.currentThread().interrupt();
                 throw HttpClientFailures.interrupted(origin, e, false);
             }
-            if (left() <= 0) {
-                throw outOfTime(failure, false);
+            if (time.nanos() <= 0) {
+                throw time.over(failure, false);
             }
         }
         throw failed(failure == null ? new UnknownHostException(peer.getHostName()) : failure, exchange);
     }
 
     private void connected(Future<?> connecting) throws InterruptedException, ExecutionException, TimeoutException {
-        long patience = Math.min(transport.settings.connectTimeout().toNanos(), left());
+        long patience = time.nanos(transport.settings.connectTimeout());
         boolean done = false;
         try {
             // The reactor looks at its own timeouts now and then only.
@@ -192,13 +188,13 @@ final class Http2Call {
 
     private <T> T await(CompletableFuture<T> step, Duration patience, Http2Exchange exchange) {
         try {
-            return step.get(Math.min(patience.toNanos(), left()), TimeUnit.NANOSECONDS);
+            return step.get(time.nanos(patience), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw HttpClientFailures.interrupted(origin, e, exchange.sent());
         } catch (TimeoutException e) {
-            throw left() <= 0
-                    ? outOfTime(e, exchange.sent())
+            throw time.nanos() <= 0
+                    ? time.over(e, exchange.sent())
                     : failed(new SocketTimeoutException("timed out"), exchange);
         } catch (ExecutionException e) {
             throw failed(e.getCause() instanceof Exception cause ? cause : e, exchange);
@@ -209,17 +205,5 @@ final class Http2Call {
         return transport.isClosed()
                 ? HttpClientFailures.closed()
                 : transport.failures.of(failure, origin, route, exchange.sent());
-    }
-
-    private RuntimeException outOfTime(@Nullable Exception cause, boolean sent) {
-        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent);
-    }
-
-    private long left() {
-        return limit == NO_LIMIT ? NO_LIMIT : limit - (transport.nanoTime.getAsLong() - start);
-    }
-
-    private Timeout timeout(Duration duration) {
-        return Timeout.ofMilliseconds(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.min(duration.toNanos(), left()))));
     }
 }

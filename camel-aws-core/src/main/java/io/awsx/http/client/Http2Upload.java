@@ -1,6 +1,5 @@
 package io.awsx.http.client;
 
-import io.awsx.error.ClientException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -32,12 +31,11 @@ final class Http2Upload extends OutputStream {
     }
 
     private final byte[] ring;
-    private final long length;
+    private final PromisedLength promised;
     private final Duration patience;
     private final LongSupplier nanoTime;
     private int start;
     private int size;
-    private long written;
     private boolean complete;
     private boolean endTold;
     private @Nullable Exception failure;
@@ -49,7 +47,7 @@ final class Http2Upload extends OutputStream {
      */
     Http2Upload(long length, Duration patience, LongSupplier nanoTime) {
         this.ring = new byte[length < 0 ? ROOM : (int) Math.min(ROOM, length)];
-        this.length = length;
+        this.promised = new PromisedLength(length);
         this.patience = patience;
         this.nanoTime = nanoTime;
     }
@@ -62,10 +60,7 @@ final class Http2Upload extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, bytes.length);
-        if (length >= 0 && count > length - written) {
-            throw new ClientException("The request body is longer than the " + length + " bytes it was said to have");
-        }
-        written += count;
+        promised.count(count);
         for (int done = 0; done < count; ) {
             done += put(bytes, offset + done, count - done);
             requestOutput();
@@ -103,10 +98,7 @@ final class Http2Upload extends OutputStream {
 
     /** The body was written in full; now, and only now, the server is told so. */
     void complete() throws IOException {
-        if (written < length) {
-            throw new ClientException(
-                    "The request body ended after " + written + " of the " + length + " bytes it was said to have");
-        }
+        promised.requireAll();
         synchronized (this) {
             complete = true;
         }

@@ -1,6 +1,5 @@
 package io.awsx.http.client;
 
-import io.awsx.error.ClientException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -27,10 +26,9 @@ final class HttpClientBodySink extends OutputStream {
     private final @Nullable HttpClientWatch watch;
     private final SessionOutputBuffer buffer;
     private final OutputStream socket;
-    private final long length;
+    private final PromisedLength promised;
     private final byte[] chunk;
     private int chunkEnd = CHUNK_START;
-    private long written;
     private int unchecked;
     private @Nullable IOException failure;
 
@@ -44,7 +42,7 @@ final class HttpClientBodySink extends OutputStream {
         this.watch = watch;
         this.buffer = buffer;
         this.socket = socket;
-        this.length = length;
+        this.promised = new PromisedLength(length);
         this.chunk = length < 0 ? wire.chunk() : new byte[0];
     }
 
@@ -71,15 +69,12 @@ final class HttpClientBodySink extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, bytes.length);
-        if (length >= 0 && count > length - written) {
-            throw new ClientException("The request body is longer than the " + length + " bytes it was said to have");
-        }
-        written += count;
+        promised.count(count);
         int at = offset;
         int left = count;
         while (left > 0) {
             int now;
-            if (length >= 0) {
+            if (promised.known()) {
                 now = Math.min(left, SLICE);
                 send(bytes, at, now);
             } else {
@@ -98,11 +93,9 @@ final class HttpClientBodySink extends OutputStream {
     /** The body was written in full; now, and only now, the server is told so. */
     void complete() throws IOException {
         rethrowFailure();
-        if (length < 0) {
+        promised.requireAll();
+        if (!promised.known()) {
             sendChunk(true);
-        } else if (written < length) {
-            throw new ClientException(
-                    "The request body ended after " + written + " of the " + length + " bytes it was said to have");
         }
     }
 
@@ -165,7 +158,7 @@ final class HttpClientBodySink extends OutputStream {
     @Override
     public void flush() throws IOException {
         rethrowFailure();
-        if (length < 0) {
+        if (!promised.known()) {
             sendChunk(false);
             buffer.flush(socket);
         }

@@ -33,8 +33,6 @@ final class HttpClientCall {
     /** A larger body may not fit into the buffers between here and a server that does not read. */
     private static final long MAY_STALL = 64 * 1024;
 
-    private static final long NO_LIMIT = Long.MAX_VALUE;
-
     /** Socket timeouts count in milliseconds and may ring that much before the time limit they stand for. */
     private static final long ROUNDING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -47,8 +45,7 @@ final class HttpClientCall {
     private final HttpRequest request;
     private final Origin origin;
     private final HttpRoute route;
-    private final long start;
-    private final long limit;
+    private final TimeLeft time;
     private @Nullable HttpClientExchange exchange;
 
     HttpClientCall(HttpClientTransport transport, HttpRequest request, @Nullable Duration timeLimit) {
@@ -56,8 +53,7 @@ final class HttpClientCall {
         this.request = request;
         this.origin = request.origin();
         this.route = transport.routes.to(origin);
-        this.start = transport.nanoTime.getAsLong();
-        this.limit = timeLimit == null ? NO_LIMIT : timeLimit.toNanos();
+        this.time = new TimeLeft(origin, transport.nanoTime, timeLimit);
     }
 
     HttpResponse run() {
@@ -110,7 +106,7 @@ final class HttpClientCall {
 
     private HttpClientExchange begin(HttpClientMessage message, @Nullable HttpClientWatch watch, boolean look) {
         HttpClientExchange begun =
-                new HttpClientExchange(message, shorter(transport.settings.readTimeout()), watch, look);
+                new HttpClientExchange(message, time.timeout(transport.settings.readTimeout()), watch, look);
         exchange = begun;
         return begun;
     }
@@ -136,42 +132,31 @@ final class HttpClientCall {
         if (transport.connections.isClosed()) {
             throw HttpClientFailures.closed();
         }
-        if (limit <= 0) {
-            throw outOfTime(null);
+        if (time.isNone()) {
+            throw time.over(null, false);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw HttpClientFailures.interrupted(origin, null, false);
         }
-        Duration patience = transport.settings.acquireTimeout();
-        return transport.connections.acquire(
-                route, origin, limit < patience.toNanos() ? Duration.ofNanos(limit) : patience);
+        return transport.connections.acquire(route, origin, time.atMost(transport.settings.acquireTimeout()));
     }
 
     private @Nullable HttpClientWatch watch(HttpClientLease lease, HttpClientMessage message) {
         boolean mayStall = message.getEntity() != null && (message.length() < 0 || message.length() > MAY_STALL);
-        if (limit == NO_LIMIT && !mayStall) {
+        if (!time.isLimited() && !mayStall) {
             return null;
         }
-        long stall = mayStall ? transport.settings.readTimeout().toNanos() : NO_LIMIT;
-        return HttpClientWatch.start(transport.ticker, lease, transport.nanoTime, left(), stall);
-    }
-
-    private long left() {
-        return limit == NO_LIMIT ? NO_LIMIT : limit - (transport.nanoTime.getAsLong() - start);
-    }
-
-    /** The shorter of a timeout and the time left; zero would mean no limit to the library, so at least 1 ms. */
-    private Timeout shorter(Duration timeout) {
-        return Timeout.ofMilliseconds(Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.min(timeout.toNanos(), left()))));
+        long stall = mayStall ? transport.settings.readTimeout().toNanos() : TimeLeft.NO_LIMIT;
+        return HttpClientWatch.start(transport.ticker, lease, transport.nanoTime, time.nanos(), stall);
     }
 
     private void open(HttpClientLease lease) throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();
         Duration timeout = transport.settings.connectTimeout();
-        transport.connections.manager().connect(lease.endpoint(), shorter(timeout), context);
+        transport.connections.manager().connect(lease.endpoint(), time.timeout(timeout), context);
         if (route.isTunnelled()) {
             HttpClientMessage tunnel = transport.routes.tunnel(origin);
-            HttpClientExchange opening = new HttpClientExchange(tunnel, shorter(timeout), null, false);
+            HttpClientExchange opening = new HttpClientExchange(tunnel, time.timeout(timeout), null, false);
             int status = lease.endpoint()
                     .execute(LOG_ID, tunnel, opening, EMPTY_CONTEXT)
                     .getCode();
@@ -201,8 +186,8 @@ final class HttpClientCall {
                 headers,
                 body,
                 untold,
-                time -> body.watch(
-                        HttpClientWatch.start(transport.ticker, lease, transport.nanoTime, time.toNanos(), NO_LIMIT)));
+                limit -> body.watch(HttpClientWatch.start(
+                        transport.ticker, lease, transport.nanoTime, limit.toNanos(), TimeLeft.NO_LIMIT)));
     }
 
     private static @Nullable TimeValue keepAlive(
@@ -234,8 +219,8 @@ final class HttpClientCall {
             return HttpClientFailures.closed();
         }
         if (outcome == HttpClientWatch.Outcome.OUT_OF_TIME
-                || (failure instanceof SocketTimeoutException && left() <= ROUNDING_NANOS)) {
-            return outOfTime(failure);
+                || (failure instanceof SocketTimeoutException && time.nanos() <= ROUNDING_NANOS)) {
+            return time.over(failure, sent());
         }
         if (outcome == HttpClientWatch.Outcome.STALLED) {
             return transport.failures.stalled(origin, failure);
@@ -251,9 +236,5 @@ final class HttpClientCall {
 
     private boolean sent() {
         return exchange != null && exchange.sent();
-    }
-
-    private RuntimeException outOfTime(@Nullable Exception cause) {
-        return HttpClientFailures.outOfTime(origin, TimeUnit.NANOSECONDS.toMillis(limit), cause, sent());
     }
 }
