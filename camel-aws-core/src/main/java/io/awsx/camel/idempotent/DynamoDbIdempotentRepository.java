@@ -1,7 +1,6 @@
 package io.awsx.camel.idempotent;
 
 import io.awsx.AwsClient;
-import io.awsx.AwsSession;
 import io.awsx.camel.lease.Register;
 import io.awsx.camel.lease.SharedTable;
 import io.awsx.camel.lease.TableRegister;
@@ -32,7 +31,7 @@ public final class DynamoDbIdempotentRepository extends RegisteredKeys {
     private final Clock clock;
 
     private DynamoDbIdempotentRepository(Builder builder, String table) {
-        super(builder.access, builder.processorName);
+        super("dynamodb", builder);
         this.table = table;
         this.createTable = builder.createTable;
         this.timeToLive = builder.timeToLive;
@@ -45,11 +44,6 @@ public final class DynamoDbIdempotentRepository extends RegisteredKeys {
     }
 
     @Override
-    Register register(AwsSession session) {
-        return register(session.client("dynamodb"));
-    }
-
-    @Override
     Register register(AwsClient client) {
         SharedTable.Use use = TableRegister.use("table", "idempotent keys", createTable ? null : "createTable=false");
         return new TableRegister(
@@ -57,38 +51,23 @@ public final class DynamoDbIdempotentRepository extends RegisteredKeys {
     }
 
     /** What a repository is made of. */
-    public static final class Builder {
+    public static final class Builder extends RegisteredKeys.Builder<Builder> {
 
-        private Access access = new Access(null, null);
         private @Nullable String table;
-        private String processorName = "camel";
         private boolean createTable = true;
         private @Nullable Duration timeToLive;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
-        /** Whose region, credentials, and settings are used; it must be open as long as the repository is. */
-        public Builder session(AwsSession session) {
-            access = new Access(session, null);
-            return this;
-        }
-
-        /** The client of DynamoDB that is used, instead of a session; it must be open as long as the repository is. */
-        public Builder client(AwsClient client) {
-            access = new Access(null, client);
+        @Override
+        Builder self() {
             return this;
         }
 
         /** The name or ARN of the table, whose one key is the text {@code id}. */
         public Builder table(String nameOrArn) {
             table = nameOrArn;
-            return this;
-        }
-
-        /** What tells these keys from those of other repositories in the table; {@code camel} by default. */
-        public Builder processorName(String name) {
-            processorName = name;
             return this;
         }
 

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Keys in a register that nodes share. Thread-safe once it is started. */
 abstract class RegisteredKeys extends ServiceSupport implements IdempotentRepository {
 
-    /** Whose region and credentials are used; at most one of the two. */
-    record Access(@Nullable AwsSession session, @Nullable AwsClient client) {}
-
-    private final Access access;
+    private final String service;
+    private final @Nullable AwsSession session;
+    private final @Nullable AwsClient client;
     private final String processorName;
     private volatile @Nullable Register register;
     private @Nullable AwsSession own;
 
-    RegisteredKeys(Access access, String processorName) {
-        this.access = access;
-        this.processorName = processorName;
+    /** @param service of the client that a session gives */
+    RegisteredKeys(String service, Builder<?> builder) {
+        this.service = service;
+        this.session = builder.session;
+        this.client = builder.client;
+        this.processorName = builder.processorName;
     }
 
     /** What tells these keys from those of other repositories in the same place. */
@@ -30,22 +32,20 @@ abstract class RegisteredKeys extends ServiceSupport implements IdempotentReposi
         return processorName;
     }
 
-    abstract Register register(AwsSession session);
-
-    abstract Register register(AwsClient client);
+    abstract Register register(AwsClient service);
 
     @Override
     protected void doStart() {
-        Register made;
-        if (access.client != null) {
-            made = register(access.client);
-        } else if (access.session != null) {
-            made = register(access.session);
-        } else {
-            AwsSession opened = AwsSession.builder().build();
-            own = opened;
-            made = register(opened);
+        AwsClient used = client;
+        if (used == null) {
+            AwsSession opened = session;
+            if (opened == null) {
+                opened = AwsSession.builder().build();
+                own = opened;
+            }
+            used = opened.client(service);
         }
+        Register made = register(used);
         made.open();
         register = made;
     }
@@ -96,5 +96,40 @@ abstract class RegisteredKeys extends ServiceSupport implements IdempotentReposi
     @Override
     public void clear() {
         started().clear();
+    }
+
+    /**
+     * What every such repository is made of.
+     *
+     * @param <B> the builder that has the rest
+     */
+    abstract static class Builder<B extends Builder<B>> {
+
+        private @Nullable AwsSession session;
+        private @Nullable AwsClient client;
+        private String processorName = "camel";
+
+        /** This builder. */
+        abstract B self();
+
+        /** Whose region, credentials, and settings are used; it must be open as long as the repository is. */
+        public B session(AwsSession whose) {
+            session = whose;
+            client = null;
+            return self();
+        }
+
+        /** The client of the service that is used, instead of a session; it must be open as long as the repository is. */
+        public B client(AwsClient used) {
+            client = used;
+            session = null;
+            return self();
+        }
+
+        /** What tells these keys from those of other repositories in the same place; {@code camel} by default. */
+        public B processorName(String name) {
+            processorName = name;
+            return self();
+        }
     }
 }

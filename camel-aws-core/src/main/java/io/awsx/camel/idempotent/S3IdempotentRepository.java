@@ -1,7 +1,6 @@
 package io.awsx.camel.idempotent;
 
 import io.awsx.AwsClient;
-import io.awsx.AwsSession;
 import io.awsx.camel.lease.BucketRegister;
 import io.awsx.camel.lease.Register;
 import io.awsx.error.ClientException;
@@ -27,7 +26,7 @@ public final class S3IdempotentRepository extends RegisteredKeys {
     private final String prefix;
 
     private S3IdempotentRepository(Builder builder, String bucket) {
-        super(builder.access, builder.processorName);
+        super("s3", builder);
         this.bucket = bucket;
         this.prefix = builder.prefix;
     }
@@ -38,34 +37,20 @@ public final class S3IdempotentRepository extends RegisteredKeys {
     }
 
     @Override
-    Register register(AwsSession session) {
-        return register(session.client("s3"));
-    }
-
-    @Override
     Register register(AwsClient client) {
         return new BucketRegister(client, bucket, prefix + processorName() + '/', "use a DynamoDbIdempotentRepository");
     }
 
     /** What a repository is made of. */
-    public static final class Builder {
+    public static final class Builder extends RegisteredKeys.Builder<Builder> {
 
-        private Access access = new Access(null, null);
         private @Nullable String bucket;
         private String prefix = ".awsx-idempotent/";
-        private String processorName = "camel";
 
         private Builder() {}
 
-        /** Whose region, credentials, and settings are used; it must be open as long as the repository is. */
-        public Builder session(AwsSession session) {
-            access = new Access(session, null);
-            return this;
-        }
-
-        /** The client of S3 that is used, instead of a session; it must be open as long as the repository is. */
-        public Builder client(AwsClient client) {
-            access = new Access(null, client);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -78,12 +63,6 @@ public final class S3IdempotentRepository extends RegisteredKeys {
         /** What the keys of its objects begin with; {@code .awsx-idempotent/} by default. */
         public Builder prefix(String begin) {
             prefix = begin;
-            return this;
-        }
-
-        /** What tells these keys from those of other repositories, and follows the prefix; {@code camel} by default. */
-        public Builder processorName(String name) {
-            processorName = name;
             return this;
         }
 

@@ -1,10 +1,8 @@
 package io.awsx.transfer.progress;
 
 import io.awsx.AwsClient;
-import io.awsx.transfer.ProgressListener;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Shows how far transfers are: in a terminal one line that is written over and over, elsewhere a line now and then. One may listen to several
@@ -16,17 +14,12 @@ import java.util.function.LongSupplier;
  * }
  * }</pre>
  */
-public final class ProgressBar implements ProgressListener, AutoCloseable {
+public final class ProgressBar extends PacedListener implements AutoCloseable {
 
     private static final Duration SHOWN_EACH = Duration.ofMillis(100);
     private static final Duration PRINTED_EACH = Duration.ofSeconds(10);
 
-    private final String name;
     private final TerminalLine out;
-    private final LongSupplier nanoTime;
-    private final Pace pace;
-    private final long interval;
-    private long last;
     private boolean whole;
 
     /** A bar on standard error, by a client's clock. */
@@ -42,38 +35,16 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
      * @param terminal whether {@code out} shows a carriage return as one
      */
     public ProgressBar(AwsClient client, String name, PrintStream out, boolean terminal) {
-        this.name = name;
+        super(client, name, terminal ? SHOWN_EACH : PRINTED_EACH);
         this.out = new TerminalLine(out, terminal);
-        this.nanoTime = client.surroundings().nanoTime();
-        this.pace = new Pace(nanoTime);
-        this.interval = (terminal ? SHOWN_EACH : PRINTED_EACH).toNanos();
-        this.last = nanoTime.getAsLong();
     }
 
     @Override
-    public synchronized void begins(long length) {
-        pace.begins(length);
-    }
-
-    @Override
-    public synchronized void transferred(long bytes) {
-        pace.transferred(bytes);
-        show();
-    }
-
-    @Override
-    public synchronized void found(long bytes) {
-        pace.found(bytes);
-        show();
-    }
-
-    private void show() {
-        long now = nanoTime.getAsLong();
-        boolean last100 = pace.isWhole() && !whole;
-        whole = pace.isWhole();
-        if (last100 || now - last >= interval) {
-            last = now;
-            out.show(name + ": " + pace);
+    void moved() {
+        boolean last100 = isWhole() && !whole;
+        whole = isWhole();
+        if (isDue(last100)) {
+            out.show(line());
         }
     }
 
@@ -82,7 +53,7 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
     public synchronized void close() {
         if (!whole) {
             whole = true;
-            out.show(name + ": " + pace);
+            out.show(line());
         }
         out.end();
     }
