@@ -50,12 +50,7 @@ class S3ObjectsIT {
     @BeforeAll
     static void start() {
         engine = S3Engine.inMemoryWithSmallParts();
-        session = ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                .endpointUrl(engine.endpoint())
-                .build();
+        session = ImpatientSession.at(engine.endpoint()).build();
         s3 = S3.of(session)
                 .with(TransferSettings.defaults()
                         .withPartSize(PART)

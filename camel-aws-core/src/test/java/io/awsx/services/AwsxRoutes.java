@@ -48,12 +48,7 @@ final class AwsxRoutes implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         engine.beforeAll(context);
-        session = ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
-                .endpointUrl(engine.endpoint())
-                .build();
+        session = ImpatientSession.at(engine.endpoint()).build();
         camel = new DefaultCamelContext();
         camel.getRegistry().bind("session", session);
         camel.addRoutes(new RouteBuilder() {

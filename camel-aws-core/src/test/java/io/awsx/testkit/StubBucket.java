@@ -44,7 +44,7 @@ public final class StubBucket implements Closeable {
     private StubBucket(NavigableSet<String> keys) throws IOException {
         this.keys = keys;
         this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        Connections.serve(socket, this::serve);
     }
 
     /** Starts one on a free port. The keys may be changed while it runs, if the set allows it. */
@@ -87,24 +87,6 @@ public final class StubBucket implements Closeable {
     /** How many pages were listed. */
     public int pages() {
         return pages.get();
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "stub-bucket");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket accepted = socket.accept();
-                accepted.setTcpNoDelay(true);
-                daemon(() -> serve(accepted));
-            }
-        } catch (IOException e) {
-            // It was closed.
-        }
     }
 
     private void serve(Socket accepted) {

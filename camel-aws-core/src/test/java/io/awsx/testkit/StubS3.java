@@ -49,27 +49,9 @@ public final class StubS3 {
     public static void main(String[] arguments) throws IOException {
         StubS3 store = new StubS3();
         ServerSocket socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        daemon(() -> store.accept(socket));
+        Connections.serve(socket, store::serve);
         System.out.println(socket.getLocalPort());
         System.in.transferTo(OutputStream.nullOutputStream());
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "stub-s3");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept(ServerSocket socket) {
-        try {
-            while (true) {
-                Socket accepted = socket.accept();
-                accepted.setTcpNoDelay(true);
-                daemon(() -> serve(accepted));
-            }
-        } catch (IOException e) {
-            // The benchmark is over.
-        }
     }
 
     private void serve(Socket accepted) {

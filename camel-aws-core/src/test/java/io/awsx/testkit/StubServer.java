@@ -31,31 +31,13 @@ public final class StubServer implements Closeable {
     /** Starts one on a free port of this machine. */
     public static StubServer start() throws IOException {
         StubServer server = new StubServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
-        daemon(server::accept);
+        Connections.serve(server.socket, StubServer::serve);
         return server;
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "stub-server");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Where it listens, on 127.0.0.1. */
     public int port() {
         return socket.getLocalPort();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket accepted = socket.accept();
-                accepted.setTcpNoDelay(true);
-                daemon(() -> serve(accepted));
-            }
-        } catch (IOException e) {
-            // The benchmark is over.
-        }
     }
 
     private static void serve(Socket accepted) {

@@ -12,7 +12,6 @@ import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import io.awsx.testkit.FaultyProxy.Request;
-import io.awsx.testkit.S3Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,13 +80,8 @@ class DownloadIT extends TransferTestSupport {
     void manyDownloadsDoNotWaitForEachOthersConnections() throws Exception {
         byte[] bytes = put("wanted", LARGE);
         ExecutorService callers = Executors.newFixedThreadPool(6);
-        try (AwsSession few = ImpatientSession.builder()
-                        .region("us-east-1")
-                        .environment(Map.of())
-                        .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                        .endpointUrl(proxy.endpoint())
-                        .maxConnections(2)
-                        .build();
+        try (AwsSession few =
+                        ImpatientSession.at(proxy.endpoint()).maxConnections(2).build();
                 S3Transfer narrow = new S3Transfer(few.client("s3"), SMALL)) {
             List<Future<TransferResult>> results = new ArrayList<>();
             for (int i = 0; i < 12; i++) {

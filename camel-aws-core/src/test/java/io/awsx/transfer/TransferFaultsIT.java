@@ -188,11 +188,7 @@ class TransferFaultsIT extends TransferTestSupport {
     void aClockThatIsTwentyMinutesOffIsPutRight() throws Exception {
         for (Duration off : List.of(Duration.ofMinutes(20), Duration.ofMinutes(-20))) {
             progress.set(0);
-            try (AwsSession wrong = ImpatientSession.builder()
-                            .region("us-east-1")
-                            .environment(Map.of())
-                            .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                            .endpointUrl(proxy.endpoint())
+            try (AwsSession wrong = ImpatientSession.at(proxy.endpoint())
                             .clock(Clock.offset(Clock.systemUTC(), off))
                             .build();
                     S3Transfer other = new S3Transfer(wrong.client("s3"), SMALL)) {

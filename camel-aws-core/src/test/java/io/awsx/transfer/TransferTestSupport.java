@@ -56,12 +56,7 @@ abstract class TransferTestSupport {
     static void startEngine() {
         engine = S3Engine.inMemoryWithSmallParts();
         proxy = FaultyProxy.before(engine.endpoint());
-        session = ImpatientSession.builder()
-                .region("us-east-1")
-                .environment(Map.of())
-                .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                .endpointUrl(proxy.endpoint())
-                .build();
+        session = ImpatientSession.at(proxy.endpoint()).build();
         s3 = session.client("s3");
     }
 

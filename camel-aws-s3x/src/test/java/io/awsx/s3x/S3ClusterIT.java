@@ -9,7 +9,6 @@ import io.awsx.ImpatientSession;
 import io.awsx.camel.idempotent.DynamoDbIdempotentRepository;
 import io.awsx.resource.DynamoDb;
 import io.awsx.testkit.DynamoDbEngine;
-import io.awsx.testkit.S3Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,7 @@ class S3ClusterIT extends S3TestSupport {
 
     @BeforeEach
     void openTables() {
-        tables = ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                .endpointUrl(DYNAMODB.endpoint())
-                .build();
+        tables = ImpatientSession.at(DYNAMODB.endpoint()).build();
     }
 
     @AfterEach

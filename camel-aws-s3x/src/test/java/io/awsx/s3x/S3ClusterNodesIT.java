@@ -77,12 +77,7 @@ class S3ClusterNodesIT {
     }
 
     private static AwsSession session(String endpoint) {
-        return ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
-                .endpointUrl(endpoint)
-                .build();
+        return ImpatientSession.at(endpoint).build();
     }
 
     @AfterEach

@@ -65,12 +65,7 @@ class IdempotentRepositoryIT {
     }
 
     private static AwsSession session(String endpoint) {
-        return ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
-                .endpointUrl(endpoint)
-                .build();
+        return ImpatientSession.at(endpoint).build();
     }
 
     @AfterAll

@@ -60,12 +60,7 @@ class RegisterIT {
     }
 
     private static AwsSession session(String endpoint) {
-        return ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
-                .endpointUrl(endpoint)
-                .build();
+        return ImpatientSession.at(endpoint).build();
     }
 
     @AfterAll

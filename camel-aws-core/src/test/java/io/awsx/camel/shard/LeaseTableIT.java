@@ -45,12 +45,7 @@ class LeaseTableIT {
 
     @BeforeEach
     void open() {
-        session = ImpatientSession.builder()
-                .environment(Map.of())
-                .region("us-east-1")
-                .credentials(ProcessEngine.ACCESS_KEY, ProcessEngine.SECRET_KEY)
-                .endpointUrl(ENGINE.endpoint())
-                .build();
+        session = ImpatientSession.at(ENGINE.endpoint()).build();
     }
 
     @AfterEach

@@ -248,13 +248,16 @@ class Http2TransportTest {
 
     @Test
     void aCutConnectionBreaksOffBehindWhatCame() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
         Http2Server server = server(exchange -> {
             exchange.respond(200);
             exchange.send(bytes(10));
+            arrived.await();
             exchange.cut();
         });
         HttpResponse response = transport().send(post(server.origin()).build(), null);
         assertThat(response.body().readNBytes(10)).hasSize(10);
+        arrived.countDown();
         assertThatThrownBy(() -> response.body().read())
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("The answer of " + server.url() + " broke off after 10 bytes: ");

@@ -53,12 +53,7 @@ class DirectoriesIT {
     @BeforeAll
     static void startEngine() {
         engine = S3Engine.inMemoryWithSmallParts();
-        session = ImpatientSession.builder()
-                .region("us-east-1")
-                .environment(Map.of())
-                .credentials(S3Engine.ACCESS_KEY, S3Engine.SECRET_KEY)
-                .endpointUrl(engine.endpoint())
-                .build();
+        session = ImpatientSession.at(engine.endpoint()).build();
         s3 = session.client("s3");
     }
 
