@@ -120,7 +120,7 @@ public record Authentication(
         if (signer == null) {
             return isNone(route.scheme()) ? request : withToken(request, limit);
         }
-        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), payloadHeader);
+        SigningScope scope = scope(route, integrity.payload(), integrity.trailer(), integrity.hash(), payloadHeader);
         InstantSource time = clock.at(request.origin());
         Instant now = time.instant();
         HttpRequest signed = signer.sign(request, who, scope, now);
@@ -158,7 +158,7 @@ public record Authentication(
                             + route.scheme().name());
         }
         PayloadSigning payload = likeS3 ? PayloadSigning.UNSIGNED : PayloadSigning.HASHED;
-        return signer.presign(request, who(route, null), scope(route, payload, null, likeS3), now, expires);
+        return signer.presign(request, who(route, null), scope(route, payload, null, null, likeS3), now, expires);
     }
 
     /** The fields of a form for uploads. */
@@ -179,8 +179,12 @@ public record Authentication(
     }
 
     private static SigningScope scope(
-            Route route, PayloadSigning payload, @Nullable ChecksumAlgorithm trailer, boolean payloadHeader) {
+            Route route,
+            PayloadSigning payload,
+            @Nullable ChecksumAlgorithm trailer,
+            @Nullable String hash,
+            boolean payloadHeader) {
         return new SigningScope(
-                route.signingName(), route.signingRegion(), payload, trailer, route.rawPath(), payloadHeader);
+                route.signingName(), route.signingRegion(), payload, trailer, hash, route.rawPath(), payloadHeader);
     }
 }

@@ -1,5 +1,6 @@
 package io.awsx.call;
 
+import io.awsx.checksum.Checksum;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.error.ClientException;
 import io.awsx.http.FramedBody;
@@ -13,7 +14,7 @@ import io.awsx.settings.ClientConfig.ChecksumMode;
 import io.awsx.signing.PayloadSigning;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param request the request, with the checksum's header fields
  * @param payload how the body enters the signature
  * @param trailer the checksum to send behind the body, or null
+ * @param hash the SHA-256 of the body in hex where it was computed beside a checksum, so that the body is read once for both
  */
 record RequestIntegrity(
         HttpRequest request,
         PayloadSigning payload,
-        @Nullable ChecksumAlgorithm trailer) {
+        @Nullable ChecksumAlgorithm trailer,
+        @Nullable String hash) {
 
     /** A stream of unknown length that ends within this many bytes is sent from memory. */
     private static final int BUFFERED = 1 << 20;
@@ -64,7 +67,7 @@ record RequestIntegrity(
         RequestBody body = request.body();
         if (body instanceof FramedBody) {
             // Events are made while they are sent, each with a checksum and a signature of its own.
-            return new RequestIntegrity(request, PayloadSigning.EVENTS, null);
+            return new RequestIntegrity(request, PayloadSigning.EVENTS, null, null);
         } else if (body.length() < 0) {
             body = knownLength(body);
         }
@@ -72,24 +75,29 @@ record RequestIntegrity(
         boolean given = hasChecksum(request.headers());
         ChecksumAlgorithm algorithm = given ? null : algorithm(operation, input, rules);
         boolean behind = algorithm != null && !body.repeatable();
+        boolean covered = given || (algorithm != null && !behind);
+        PayloadSigning payload = payload(operation, body, rules, covered, behind);
+        String hash = null;
         if (algorithm != null) {
             if (algorithm != ChecksumAlgorithm.MD5) {
                 announce(operation, algorithm, headers);
             }
             if (!behind) {
-                headers.set(headerName(algorithm), compute(algorithm, body));
+                Checksum checksum = algorithm.start();
+                Checksum sha256 = payload == PayloadSigning.HASHED ? ChecksumAlgorithm.SHA256.start() : null;
+                feed(body, checksum, sha256);
+                headers.set(headerName(algorithm), checksum.base64());
+                hash = sha256 == null ? null : HexFormat.of().formatHex(sha256.digest());
             }
         }
-        boolean covered = given || (algorithm != null && !behind);
         HttpRequest protectedRequest =
                 request.toBuilder().headers(headers.build()).body(body).build();
-        return new RequestIntegrity(
-                protectedRequest, payload(operation, body, rules, covered, behind), behind ? algorithm : null);
+        return new RequestIntegrity(protectedRequest, payload, behind ? algorithm : null, hash);
     }
 
     /** The same decision for a request that was completed. */
     RequestIntegrity with(HttpRequest completed) {
-        return new RequestIntegrity(completed, payload, trailer);
+        return new RequestIntegrity(completed, payload, trailer, completed.body() == request.body() ? hash : null);
     }
 
     private static boolean hasChecksum(Headers headers) {
@@ -141,9 +149,10 @@ record RequestIntegrity(
         return algorithm == ChecksumAlgorithm.MD5 ? "Content-MD5" : algorithm.header();
     }
 
-    private static String compute(ChecksumAlgorithm algorithm, RequestBody body) {
+    /** Reads the body once for both. */
+    private static void feed(RequestBody body, Checksum checksum, @Nullable Checksum sha256) {
         try {
-            return Base64.getEncoder().encodeToString(body.checksum(algorithm));
+            body.feed(sha256 == null ? checksum.sink() : checksum.sink(sha256));
         } catch (IOException e) {
             throw new ClientException("Cannot read the request body: " + e.getMessage(), e);
         }

@@ -23,17 +23,20 @@ public sealed interface Checksum permits CyclicChecksum, DigestChecksum, TreeHas
         return Base64.getEncoder().encodeToString(digest());
     }
 
-    /** A stream whose bytes are taken in here and go nowhere else; closing it does nothing. */
-    default OutputStream sink() {
+    /** A stream whose bytes are taken in here, and by others, and go nowhere else; closing it does nothing. */
+    default OutputStream sink(Checksum... others) {
         return new OutputStream() {
             @Override
             public void write(int b) {
-                update(new byte[] {(byte) b}, 0, 1);
+                write(new byte[] {(byte) b}, 0, 1);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) {
                 update(bytes, offset, length);
+                for (Checksum other : others) {
+                    other.update(bytes, offset, length);
+                }
             }
         };
     }

@@ -42,10 +42,10 @@ final class PayloadHash {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    /** The word that stands for a body whose hash does not enter the signature, or null where it does. */
+    /** The word that stands for a body: its hash where that is known, null where it must be computed. */
     static @Nullable String word(SigningScope scope, SigningAlgorithm algorithm) {
         return switch (scope.payload()) {
-            case HASHED -> null;
+            case HASHED -> scope.hash();
             case UNSIGNED -> UNSIGNED;
             case STREAMING_UNSIGNED -> UNSIGNED_CHUNKS;
             case EVENTS -> "STREAMING-" + algorithm.word() + "-EVENTS";

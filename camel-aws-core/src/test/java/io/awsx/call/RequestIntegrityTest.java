@@ -12,11 +12,13 @@ import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.settings.ClientConfig.ChecksumMode;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,35 @@ class RequestIntegrityTest {
         assertThat(integrity.payload()).hasToString(payload);
         assertThat(integrity.request().headers().first("x-amz-sdk-checksum-algorithm"))
                 .isEqualTo(mode == ChecksumMode.WHEN_SUPPORTED ? "CRC32" : null);
+    }
+
+    @Test
+    void aBodyIsReadOnceForItsChecksumAndItsHash() {
+        AtomicInteger opened = new AtomicInteger();
+        RequestBody body = new RequestBody() {
+            @Override
+            public long length() {
+                return 3;
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+
+            @Override
+            public InputStream open() {
+                opened.incrementAndGet();
+                return new ByteArrayInputStream(new byte[] {'a', 'b', 'c'});
+            }
+        };
+        RequestIntegrity integrity = of("PutObject", Map.of("Body", body), ChecksumMode.WHEN_SUPPORTED, false, true);
+        assertThat(opened).hasValue(1);
+        assertThat(integrity.request().headers().first("x-amz-checksum-crc32")).isEqualTo("NSRBwg==");
+        assertThat(integrity.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        HttpRequest other =
+                integrity.request().toBuilder().body(RequestBody.EMPTY).build();
+        assertThat(integrity.with(other).hash()).isNull();
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.awsx.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,24 @@ class FileBodyTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("changed or replaced while it was sent")
                 .hasMessageContaining("give an InputStream");
+    }
+
+    @Test
+    void aLargeFileGoesInFewPieces() throws IOException {
+        byte[] bytes = new byte[(1 << 20) + 1];
+        new Random(1).nextBytes(bytes);
+        Files.write(file, bytes);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        AtomicInteger pieces = new AtomicInteger();
+        RequestBody.ofFile(file).writeTo(new FilterOutputStream(sent) {
+            @Override
+            public void write(byte[] piece, int offset, int count) throws IOException {
+                pieces.incrementAndGet();
+                out.write(piece, offset, count);
+            }
+        });
+        assertThat(sent.toByteArray()).isEqualTo(bytes);
+        assertThat(pieces).hasValue(17);
     }
 
     @Test

@@ -18,7 +18,7 @@ class EventSignerTest {
     private static final Instant INSTANT = Instant.parse("1981-01-16T06:30:00Z");
     private static final Credentials CREDENTIALS = Credentials.of("access", "secret");
     private static final SigningScope SCOPE =
-            new SigningScope("demo", "us-east-1", PayloadSigning.EVENTS, null, true, true);
+            new SigningScope("demo", "us-east-1", PayloadSigning.EVENTS, null, null, true, true);
     private static final HttpRequest REQUEST = HttpRequest.builder("POST")
             .origin(new Origin("https", "demo.us-east-1.amazonaws.com", -1))
             .path("/streaming")

@@ -47,7 +47,7 @@ class SigV4DifferentialTest {
         for (int i = 0; i < REQUESTS; i++) {
             // The reference sends the payload header to every service.
             SigningScope scope =
-                    new SigningScope("execute-api", random.region(), PayloadSigning.HASHED, null, false, true);
+                    new SigningScope("execute-api", random.region(), PayloadSigning.HASHED, null, null, false, true);
             compareHeaders(i, withoutEscapeFromRoot(random.next()), scope);
         }
     }

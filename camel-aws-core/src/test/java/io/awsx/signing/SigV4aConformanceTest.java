@@ -123,6 +123,7 @@ class SigV4aConformanceTest {
                     context.get("region").asText(),
                     PayloadSigning.HASHED,
                     null,
+                    null,
                     false,
                     byFields && context.get("sign_body").asBoolean());
         }
