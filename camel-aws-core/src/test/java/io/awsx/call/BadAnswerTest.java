@@ -35,10 +35,14 @@ class BadAnswerTest {
 
     private static Map<String, Object> call(SampleCall sample, int status, byte[] answer) {
         try (ScriptedService client = client(sample)) {
-            client.transport.then(request ->
-                    ScriptedTransport.answer(status, new ByteArrayInputStream(answer), "x-amzn-RequestId", "REQ7"));
-            return client.call(sample.operation, sample.input);
+            return call(client, sample, status, answer);
         }
+    }
+
+    private static Map<String, Object> call(ScriptedService client, SampleCall sample, int status, byte[] answer) {
+        client.transport.then(request ->
+                ScriptedTransport.answer(status, new ByteArrayInputStream(answer), "x-amzn-RequestId", "REQ7"));
+        return client.call(sample.operation, sample.input);
     }
 
     private static byte[] utf8(String text) {
@@ -215,18 +219,20 @@ class BadAnswerTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         byte[] good = sample.answer();
-        for (int round = 0; round < 2_000; round++) {
-            byte[] bad = good.clone();
-            for (int change = random.nextInt(1, 6); change > 0; change--) {
-                bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
-            }
-            int status = random.nextBoolean() ? 200 : 400;
-            try {
-                call(sample, status, bad);
-            } catch (AwsException expected) {
-                // As it must be.
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(sample + " with seed " + seed + " in round " + round, e);
+        try (ScriptedService client = client(sample)) {
+            for (int round = 0; round < 2_000; round++) {
+                byte[] bad = good.clone();
+                for (int change = random.nextInt(1, 6); change > 0; change--) {
+                    bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+                }
+                int status = random.nextBoolean() ? 200 : 400;
+                try {
+                    call(client, sample, status, bad);
+                } catch (AwsException expected) {
+                    // As it must be.
+                } catch (RuntimeException | Error e) {
+                    throw new AssertionError(sample + " with seed " + seed + " in round " + round, e);
+                }
             }
         }
     }

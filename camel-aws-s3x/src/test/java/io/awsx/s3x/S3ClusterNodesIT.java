@@ -31,12 +31,15 @@ import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nodes in JVMs of their own that consume one bucket, while one is killed amid an exchange, and one put to sleep for longer than its lease: all is
@@ -189,8 +192,14 @@ class S3ClusterNodesIT {
         });
     }
 
+    @Test
+    void ofTwoNodesThatClaimInTheBucketOneDiesAndOneSleeps() throws Exception {
+        allIsConsumedAndOnlyWhatDeadAndSleepingNodesHadComesTwice("s3", 2);
+    }
+
     @ParameterizedTest
-    @CsvSource({"s3, 2", "s3, 4", "dynamodb, 2", "dynamodb, 4"})
+    @Tag("slow")
+    @CsvSource({"s3, 4", "dynamodb, 2", "dynamodb, 4"})
     void allIsConsumedAndOnlyWhatDeadAndSleepingNodesHadComesTwice(String kind, int count) throws Exception {
         putMany(60);
         List<String> names = startAll(count, kind);
@@ -275,8 +284,14 @@ class S3ClusterNodesIT {
         System.out.println(written.size() + " objects, " + twice + " twice, by node " + perNode);
     }
 
+    @Test
+    void ofTwoNodesThatShareARepositoryOneDiesAndOneSleeps() throws Exception {
+        byARepositoryWhatADeadNodeHadStaysUntilItIsRemoved(2);
+    }
+
     @ParameterizedTest
-    @CsvSource({"2", "4"})
+    @Tag("slow")
+    @ValueSource(ints = 4)
     void byARepositoryWhatADeadNodeHadStaysUntilItIsRemoved(int count) throws Exception {
         putMany(60);
         List<String> names = startAll(count, "repository");

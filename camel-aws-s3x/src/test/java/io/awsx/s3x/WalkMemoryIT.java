@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +21,16 @@ class WalkMemoryIT {
     @TempDir
     private Path folder;
 
+    @Test
+    void aProcessWithLittleMemoryWalksALargeBucketInPartsSideBySide() throws Exception {
+        aProcessWithLittleMemoryWalksALargeBucket(5, "concurrentConsumers=4&listConcurrency=4");
+    }
+
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource({
         "0, concurrentConsumers=1",
         "5, concurrentConsumers=4",
-        "5, concurrentConsumers=4&listConcurrency=4",
         "1, concurrentConsumers=4&orderBy=RAW((..)$)",
     })
     void aProcessWithLittleMemoryWalksALargeBucket(int failing, String options) throws Exception {
