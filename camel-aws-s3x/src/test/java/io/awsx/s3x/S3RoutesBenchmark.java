@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * all rounds after the warm-ups. Run by hand, in camel-aws-s3x:
  *
  * <pre>{@code java -cp ... io.awsx.s3x.S3RoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER
- *     [rounds [warm-ups [objects [mebibytes [keys [work]]]]]]}</pre>
+ *     [rounds [warm-ups [objects [mebibytes [keys [works]]]]]]}</pre>
  *
- * <p>See {@code docs/benchmarks.md}.
+ * <p>The works are a regular expression, such as {@code put|get}. See {@code docs/benchmarks.md}.
  */
 final class S3RoutesBenchmark {
 
@@ -51,7 +51,7 @@ final class S3RoutesBenchmark {
                 number(arguments, 3, 10_000),
                 number(arguments, 4, 1024),
                 number(arguments, 5, 100_000),
-                arguments.length > 6 ? arguments[6] : "");
+                arguments.length > 6 ? arguments[6] : ".*");
         Path folder = Files.createTempDirectory("s3-routes");
         String own = System.getProperty("java.class.path");
         try (MeasuredProcess store = MeasuredProcess.start("store", own, StubS3.class, List.of())) {
@@ -93,7 +93,7 @@ final class S3RoutesBenchmark {
     }
 
     private void run(int round, MeasuredProcess side, String name, String work) throws IOException {
-        if (!work.startsWith(only)) {
+        if (!work.matches(only)) {
             return;
         }
         int count = switch (work) {

@@ -93,8 +93,10 @@ final class S3RoutesClient {
                     case "upload" -> from("direct:upload").routeId(name).to(uri("large", "multiPartUpload=true"));
                     case "download" -> {
                         if (sdk) {
+                            // Camel would cache the stream in memory, which has no room for it.
                             from("direct:download")
                                     .routeId(name)
+                                    .noStreamCaching()
                                     .to(uri("large", "operation=getObject&keyName=file"))
                                     .to("file:" + folder + "?fileName=downloaded");
                         } else {

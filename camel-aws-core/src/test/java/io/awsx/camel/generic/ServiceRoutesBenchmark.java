@@ -22,14 +22,16 @@ import java.util.Map;
  * clients take turns, round by round, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
  * and compiler included, and what it allocates. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
  *
- * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups]]]}</pre>
+ * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups [works]]]]}</pre>
  *
- * <p>See {@code docs/benchmarks.md} for the class path of the peer.
+ * <p>The works are a regular expression, such as {@code put|get}. See {@code docs/benchmarks.md} for the class path of the peer.
  */
 final class ServiceRoutesBenchmark {
 
     /** Each receives what was sent before it. */
     private static final List<String> WORKS = List.of("send", "receive", "batch", "receive", "put", "get");
+
+    private static final String ALL = ".*";
 
     private ServiceRoutesBenchmark() {}
 
@@ -38,7 +40,7 @@ final class ServiceRoutesBenchmark {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         int messages = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5000;
         int warmUps = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
-        String only = arguments.length > 4 ? arguments[4] : "";
+        String only = arguments.length > 4 ? arguments[4] : ALL;
         var sqs = new SqsEngine();
         var dynamoDb = new DynamoDbEngine();
         try (var queues = sqs.open();
@@ -60,8 +62,10 @@ final class ServiceRoutesBenchmark {
                                 .forEach((name, cost) -> kept.computeIfAbsent(
                                                 name + ' ' + side, key -> new ArrayList<>())
                                         .add(cost));
-                        if (only.isEmpty()) {
-                            empty(queue, url);
+                        if (only.equals(ALL)) {
+                            requireEmpty(queue, url);
+                        } else {
+                            queue.call("PurgeQueue", Map.of("QueueUrl", url));
                         }
                     }
                     System.out.println("round " + round);
@@ -84,7 +88,7 @@ final class ServiceRoutesBenchmark {
         for (String work : WORKS) {
             String name = work.equals("receive") ? "receive, after " + before : work;
             before = work;
-            if (name.startsWith(only)) {
+            if (name.matches(only)) {
                 costs.put(name, side.run(work, messages));
             }
         }
@@ -112,7 +116,7 @@ final class ServiceRoutesBenchmark {
     }
 
     /** Fails where a side left something: one that deletes less would be cheaper. */
-    private static void empty(AwsClient queue, String url) {
+    private static void requireEmpty(AwsClient queue, String url) {
         List<String> names = List.of("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible");
         Object left = queue.call("GetQueueAttributes", Map.of("QueueUrl", url, "AttributeNames", names))
                 .get("Attributes");
