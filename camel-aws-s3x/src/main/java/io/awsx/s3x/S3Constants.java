@@ -99,7 +99,7 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "The operation in place of the endpoint's own", javaType = "String", label = "producer")
     String S3_OPERATION = "CamelAwsS3Operation";
 
-    @Metadata(description = "How the object is encrypted at rest", javaType = "String")
+    @Metadata(description = "How the object is encrypted at rest", javaType = "String", label = "consumer")
     String SERVER_SIDE_ENCRYPTION = "CamelAwsS3ServerSideEncryption";
 
     @Metadata(description = "When the object expires", javaType = "String", label = "consumer")
@@ -125,11 +125,11 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "What ends a folder in keys", javaType = "String", label = "producer")
     String DELIMITER = "CamelAwsS3Delimiter";
 
-    @Metadata(description = "Read or write only if the entity tag is this one", javaType = "String", label = "producer")
+    @Metadata(description = "Read or copy only if the entity tag is this one", javaType = "String", label = "producer")
     String IF_MATCH_CONDITION = "CamelAwsS3IfMatchCondition";
 
     @Metadata(
-            description = "Read or write only if the entity tag is none of these",
+            description = "Read or copy only if the entity tag is none of these",
             javaType = "String",
             label = "producer")
     String IF_NONE_MATCH_CONDITION = "CamelAwsS3IfNoneMatchCondition";

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsx.camel.AwsxConstants;
 import io.awsx.error.ServiceException;
+import io.awsx.http.Headers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -132,6 +134,28 @@ class Aws2RoutesTest extends WireTestSupport {
         assertThat(exchange.getMessage().getHeader(S3Constants.PRODUCED_BUCKET_NAME))
                 .isEqualTo("other");
         assertThat(exchange.getMessage().getHeader(S3Constants.PRODUCED_KEY)).isEqualTo(key);
+    }
+
+    /** What a consumer or a read left behind would else condition the write, or ask for a key that is not this bucket's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "copyObject", "deleteObject"})
+    void whatAReadLeftBehindIsNoneOfAWrite(String operation) {
+        wire.always(
+                request -> request.method().equals("HEAD"), answer(200, "", "ETag", "\"e\"", "Content-Length", "1"));
+        wire.always(
+                request -> true, answer(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>", "ETag", "\"e\""));
+        send("operation=" + operation + "&keyName=k", e -> {
+            e.getMessage().setBody(operation.equals("upload") ? "x" : null);
+            e.getMessage().setHeader(S3Constants.DESTINATION_KEY, "copy");
+            e.getMessage().setHeader(S3Constants.IF_MATCH_CONDITION, "\"e\"");
+            e.getMessage().setHeader(S3Constants.IF_UNMODIFIED_SINCE_CONDITION, Instant.EPOCH);
+            e.getMessage().setHeader(S3Constants.SERVER_SIDE_ENCRYPTION, "aws:kms");
+        });
+        Headers sent = wire.last().headers();
+        assertThat(sent.toMap())
+                .doesNotContainKeys(
+                        "If-Match", "If-Unmodified-Since", "x-amz-server-side-encryption", "x-amz-if-match");
+        assertThat(sent.first("x-amz-copy-source-if-match")).isEqualTo(operation.equals("copyObject") ? "\"e\"" : null);
     }
 
     @ParameterizedTest

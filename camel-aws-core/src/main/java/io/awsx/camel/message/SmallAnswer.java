@@ -5,6 +5,7 @@ import io.awsx.error.TransportException;
 import io.awsx.model.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -50,9 +51,13 @@ final class SmallAnswer {
      */
     static StreamCache read(Operation operation, long length, InputStream stream) {
         try (stream) {
-            // One more, for the end to be seen: only there a checksum is compared.
-            byte[] bytes = stream.readNBytes((int) length + 1);
-            return new InputStreamCache(bytes);
+            byte[] bytes = new byte[(int) length];
+            int count = stream.readNBytes(bytes, 0, bytes.length);
+            // The end must be seen: only there a checksum is compared.
+            if (stream.read() >= 0) {
+                throw new IOException("it has more than the " + length + " bytes that it says");
+            }
+            return new InputStreamCache(count == length ? bytes : Arrays.copyOf(bytes, count));
         } catch (IOException e) {
             throw new TransportException(operation + " got no answer that can be read: " + e.getMessage(), e, true);
         }

@@ -60,7 +60,6 @@ public final class S3Headers {
         members.put(S3Constants.STORAGE_CLASS, "StorageClass");
         members.put(S3Constants.CANNED_ACL, "ACL");
         members.put(S3Constants.ACL, "ACL");
-        members.put(S3Constants.SERVER_SIDE_ENCRYPTION, "ServerSideEncryption");
         members.put(S3Constants.OBJECT_LOCK_MODE, "ObjectLockMode PutObjectRetention:Retention.Mode");
         members.put(
                 S3Constants.OBJECT_LOCK_RETAIN_UNTIL_DATE,
@@ -70,10 +69,10 @@ public final class S3Headers {
         members.put(S3Constants.METADATA, "Metadata");
         members.put(S3Constants.PREFIX, "Prefix");
         members.put(S3Constants.DELIMITER, "Delimiter");
-        members.put(S3Constants.IF_MATCH_CONDITION, "IfMatch");
-        members.put(S3Constants.IF_NONE_MATCH_CONDITION, "IfNoneMatch");
-        members.put(S3Constants.IF_MODIFIED_SINCE_CONDITION, "IfModifiedSince");
-        members.put(S3Constants.IF_UNMODIFIED_SINCE_CONDITION, "IfUnmodifiedSince");
+        members.put(S3Constants.IF_MATCH_CONDITION, ofReads("IfMatch"));
+        members.put(S3Constants.IF_NONE_MATCH_CONDITION, ofReads("IfNoneMatch"));
+        members.put(S3Constants.IF_MODIFIED_SINCE_CONDITION, ofReads("IfModifiedSince"));
+        members.put(S3Constants.IF_UNMODIFIED_SINCE_CONDITION, ofReads("IfUnmodifiedSince"));
         members.put(S3Constants.RESTORE_DAYS, "RestoreRequest.Days");
         members.put(S3Constants.RESTORE_TIER, "RestoreRequest.GlacierJobParameters.Tier");
         members.put(S3Constants.OBJECT_TAGS, "PutObjectTagging:Tagging.TagSet");
@@ -82,6 +81,11 @@ public final class S3Headers {
         members.put(S3Constants.VERSIONING_STATUS, "VersioningConfiguration.Status");
         members.put(S3Constants.MFA_DELETE, "VersioningConfiguration.MFADelete");
         return members;
+    }
+
+    /** A condition that a read left behind is none of a write. */
+    private static String ofReads(String member) {
+        return "GetObject:" + member + " HeadObject:" + member;
     }
 
     private static Map<String, String> outputs() {

@@ -173,6 +173,8 @@ final class ObjectCases {
                                 "b.txt",
                                 "IfMatchCondition",
                                 "\"other\""),
+                hello("operation by header and by URI")
+                        .send("operation=getObject&keyName=a.txt", null, "Operation", "headObject", "Key", "a.txt"),
                 hello("copyObject, tags").call("PutObjectTagging", TAGS).send(copy, null, to));
     }
 

@@ -9,6 +9,7 @@ import static io.awsx.s3x.aws2.RouteCase.BUCKET;
 import static io.awsx.s3x.aws2.RouteCase.named;
 import static io.awsx.s3x.aws2.RouteCase.withoutBucket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -113,6 +114,19 @@ final class PutCases {
                                 "yesterday",
                                 "ContentLength",
                                 5L),
+                named("put, leftover encryption").send("keyName=a.txt", "hello", "ServerSideEncryption", "aws:kms"),
+                named("put, leftover conditions")
+                        .object("a.txt", "old")
+                        .send(
+                                "keyName=a.txt",
+                                "new",
+                                "IfMatchCondition",
+                                "\"other\"",
+                                "IfUnmodifiedSinceCondition",
+                                Instant.EPOCH),
+                named("put, tags by header").send("keyName=a.txt", "hello", "ObjectTags", Map.of("a", "b")),
+                named("put, options of a consumer")
+                        .send("keyName=a.txt&deleteAfterRead=false&includeBody=false&maxMessagesPerPoll=3", "hello"),
                 named("put, in a bucket with versions")
                         .call(
                                 "PutBucketVersioning",
@@ -124,6 +138,9 @@ final class PutCases {
                 named("put, file in parts").send(PARTS, file(LARGE)),
                 named("put, file in parts and delete it").send(PARTS + "&deleteAfterWrite=true", file(LARGE)),
                 named("put, little in parts").send(PARTS, "hello"),
+                named("put, empty file in parts").send(PARTS, file("")),
+                named("put, little of unknown length in parts").send(PARTS, unknownLength("hello")),
+                named("put, stream of a file in parts").send(PARTS, fileStream(LARGE)),
                 named("put, nothing in parts").send(PARTS, null),
                 named("put, content headers in parts")
                         .send(
