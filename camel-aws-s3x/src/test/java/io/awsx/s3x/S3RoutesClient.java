@@ -96,7 +96,7 @@ final class S3RoutesClient {
                             // Camel would cache the stream in memory, which has no room for it.
                             from("direct:download")
                                     .routeId(name)
-                                    .noStreamCaching()
+                                    .streamCache(false)
                                     .to(uri("large", "operation=getObject&keyName=file"))
                                     .to("file:" + folder + "?fileName=downloaded");
                         } else {

@@ -1,6 +1,7 @@
 package io.awsx.s3x.aws2;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ final class RouteCase {
 
     sealed interface Step permits Send, Consume {}
 
-    /** A message to a producer; a body that is a Supplier is made when its turn comes. */
-    record Send(String options, @Nullable Object body, Map<String, Object> headers) implements Step {}
+    /** Messages to one producer, one behind the other; a body that is a Supplier is made when its turn comes. */
+    record Send(String options, List<@Nullable Object> bodies, Map<String, Object> headers) implements Step {}
 
     /** Some polls of a consumer, whose route fails for some keys and changes some headers. */
     record Consume(String options, int polls, Set<String> failing, Map<String, Object> changed) implements Step {}
@@ -67,7 +68,13 @@ final class RouteCase {
      * @param headers names, without their prefix {@code CamelAwsS3}, and values by turns
      */
     RouteCase send(String options, @Nullable Object body, Object... headers) {
-        steps.add(new Send(options, body, headers(headers)));
+        steps.add(new Send(options, Collections.singletonList(body), headers(headers)));
+        return this;
+    }
+
+    /** Sends several messages to the same producer, which is stopped behind the last one. */
+    RouteCase sendAll(String options, Object... bodies) {
+        steps.add(new Send(options, List.of(bodies), Map.of()));
         return this;
     }
 

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 final class RouteCases {
 
     static final List<RouteCase> ALL = Stream.of(
-                    PutCases.all(), ObjectCases.all(), ListCases.all(), BucketCases.all(), ConsumerCases.all())
+                    PutCases.all(),
+                    StreamCases.all(),
+                    ObjectCases.all(),
+                    ListCases.all(),
+                    BucketCases.all(),
+                    ConsumerCases.all())
             .flatMap(List::stream)
             .toList();
 

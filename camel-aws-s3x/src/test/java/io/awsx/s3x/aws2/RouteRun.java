@@ -81,21 +81,23 @@ final class RouteRun implements AutoCloseable {
                     errorHandler(defaultErrorHandler().logExhausted(false));
                     from("direct:" + id).routeId(id).to(uri(send.options())).process(exchange -> {
                         Object body = exchange.getMessage().getBody();
-                        result.put(
+                        exchange.setProperty(
                                 "body",
                                 Link.is(body)
                                         ? Link.used(body, send.options().contains("createUploadLink"))
                                         : Shown.of(body));
-                        result.put("headers", headers(exchange.getMessage(), send.headers()));
+                        exchange.setProperty("headers", headers(exchange.getMessage(), send.headers()));
                     });
                 }
             });
-            Exchange done = template.send("direct:" + id, exchange -> {
-                exchange.getMessage().setBody(made(send.body()));
-                send.headers().forEach(exchange.getMessage()::setHeader);
-            });
-            if (done.getException() != null) {
-                result.put("failure", Failure.of(done.getException()));
+            for (int i = 0; i < send.bodies().size(); i++) {
+                Object body = send.bodies().get(i);
+                Map<String, Object> one = result;
+                if (send.bodies().size() > 1) {
+                    one = new TreeMap<>();
+                    result.put("message " + (i + 1), one);
+                }
+                send(id, body, send.headers(), one);
             }
         } catch (Exception e) {
             result.put("start", Failure.of(e));
@@ -103,6 +105,21 @@ final class RouteRun implements AutoCloseable {
             remove(id);
         }
         return result;
+    }
+
+    private void send(String route, @Nullable Object body, Map<String, Object> headers, Map<String, Object> result) {
+        Exchange done = template.send("direct:" + route, exchange -> {
+            exchange.getMessage().setBody(made(body));
+            headers.forEach(exchange.getMessage()::setHeader);
+        });
+        for (String shown : List.of("body", "headers")) {
+            if (done.getProperties().containsKey(shown)) {
+                result.put(shown, done.getProperty(shown));
+            }
+        }
+        if (done.getException() != null) {
+            result.put("failure", Failure.of(done.getException()));
+        }
     }
 
     private void remove(String id) {
