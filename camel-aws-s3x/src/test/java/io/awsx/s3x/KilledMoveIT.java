@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -138,12 +139,12 @@ class KilledMoveIT {
         }
         // What the first one had routed and not moved comes again, and nothing else does.
         assertThat(told("move-second")).containsExactlyElementsOf(left);
-        TreeSet<String> all = told("move-first");
+        SortedSet<String> all = told("move-first");
         all.addAll(told("move-second"));
         assertThat(all).containsExactlyElementsOf(keys("in/"));
     }
 
-    private TreeSet<String> told(String node) {
+    private SortedSet<String> told(String node) {
         return nodes.toldBy(node).stream()
                 .map(line -> line.substring(line.indexOf(' ') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
