@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3Proxy;
@@ -16,10 +19,16 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A real S3 server in this JVM on a free loopback port: S3Proxy, which verifies signatures. Closed by whoever started it.
@@ -41,7 +50,7 @@ public final class S3Engine implements AutoCloseable {
     private S3Engine(BlobStore store) {
         try {
             server = S3Proxy.builder()
-                    .blobStore(store)
+                    .blobStore(new WithoutTemporaryFiles(store))
                     .endpoint(URI.create("http://127.0.0.1:0"))
                     .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
                     .build();
@@ -75,6 +84,51 @@ public final class S3Engine implements AutoCloseable {
      */
     public static S3Engine inMemoryWithAtomicWrites() {
         return new S3Engine(new AtomicWrites(BlobStores.create("transient-nio2", new Properties())));
+    }
+
+    /** Leaves out of listings what is no object: the store writes to a file of another name first, and lists that, too. */
+    private static final class WithoutTemporaryFiles extends ForwardingBlobStore {
+
+        private static final Pattern NAME = Pattern.compile("(?s).*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+        WithoutTemporaryFiles(BlobStore store) {
+            super(store);
+        }
+
+        @Override
+        public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
+            written.add(request.key());
+            return super.putBlob(request, payload);
+        }
+
+        @Override
+        public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+            written.add(request.destinationKey());
+            return super.copyBlob(request);
+        }
+
+        @Override
+        public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
+            written.add(request.key());
+            return super.initiateMultipartUpload(request);
+        }
+
+        @Override
+        public ListObjectsV2Response list(ListObjectsV2Request request) {
+            ListObjectsV2Response listed = super.list(request);
+            List<S3Object> objects = listed.contents().stream()
+                    .filter(object -> written.contains(object.key())
+                            || !NAME.matcher(object.key()).matches())
+                    .toList();
+            return objects.size() == listed.contents().size()
+                    ? listed
+                    : listed.toBuilder()
+                            .contents(objects)
+                            .keyCount(objects.size() + listed.commonPrefixes().size())
+                            .build();
+        }
     }
 
     private static final class AtomicWrites extends ForwardingBlobStore {
