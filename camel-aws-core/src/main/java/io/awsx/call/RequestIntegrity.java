@@ -14,6 +14,7 @@ import io.awsx.settings.ClientConfig.ChecksumMode;
 import io.awsx.signing.PayloadSigning;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,14 @@ record RequestIntegrity(
                 announce(operation, algorithm, headers);
             }
             if (!behind) {
+                boolean hashed = payload == PayloadSigning.HASHED;
                 Checksum checksum = algorithm.start();
-                Checksum sha256 = payload == PayloadSigning.HASHED ? ChecksumAlgorithm.SHA256.start() : null;
+                Checksum sha256 =
+                        hashed && algorithm != ChecksumAlgorithm.SHA256 ? ChecksumAlgorithm.SHA256.start() : null;
                 feed(body, checksum, sha256);
-                headers.set(headerName(algorithm), checksum.base64());
-                hash = sha256 == null ? null : HexFormat.of().formatHex(sha256.digest());
+                byte[] sum = checksum.digest();
+                headers.set(headerName(algorithm), Base64.getEncoder().encodeToString(sum));
+                hash = hashed ? HexFormat.of().formatHex(sha256 == null ? sum : sha256.digest()) : null;
             }
         }
         HttpRequest protectedRequest =

@@ -11,8 +11,8 @@ import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.protocol.Protocol;
 import io.awsx.settings.ClientConfig.ChecksumMode;
+import io.awsx.testkit.SuppliedBody;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -79,27 +79,23 @@ class RequestIntegrityTest {
     @Test
     void aBodyIsReadOnceForItsChecksumAndItsHash() {
         AtomicInteger opened = new AtomicInteger();
-        RequestBody body = new RequestBody() {
-            @Override
-            public long length() {
-                return 3;
-            }
-
-            @Override
-            public boolean repeatable() {
-                return true;
-            }
-
-            @Override
-            public InputStream open() {
-                opened.incrementAndGet();
-                return new ByteArrayInputStream(new byte[] {'a', 'b', 'c'});
-            }
-        };
+        RequestBody body = new SuppliedBody(3, () -> {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(new byte[] {'a', 'b', 'c'});
+        });
         RequestIntegrity integrity = of("PutObject", Map.of("Body", body), ChecksumMode.WHEN_SUPPORTED, false, true);
         assertThat(opened).hasValue(1);
         assertThat(integrity.request().headers().first("x-amz-checksum-crc32")).isEqualTo("NSRBwg==");
         assertThat(integrity.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(of(
+                                "PutObject",
+                                Map.of("Body", body, "ChecksumAlgorithm", "SHA256"),
+                                ChecksumMode.WHEN_SUPPORTED,
+                                false,
+                                true)
+                        .hash())
+                .isEqualTo(integrity.hash());
+        assertThat(opened).hasValue(2);
         HttpRequest other =
                 integrity.request().toBuilder().body(RequestBody.EMPTY).build();
         assertThat(integrity.with(other).hash()).isNull();

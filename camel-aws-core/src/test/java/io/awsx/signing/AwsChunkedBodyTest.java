@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsx.checksum.ChecksumAlgorithm;
 import io.awsx.http.RequestBody;
 import io.awsx.testkit.LeakCheck;
+import io.awsx.testkit.SuppliedBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -164,22 +165,7 @@ class AwsChunkedBodyTest {
 
     @Test
     void failsWhereTheBodyIsShorterThanPromised() throws IOException {
-        RequestBody liar = new RequestBody() {
-            @Override
-            public long length() {
-                return 10;
-            }
-
-            @Override
-            public boolean repeatable() {
-                return true;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(new byte[7]);
-            }
-        };
+        RequestBody liar = new SuppliedBody(10, () -> new ByteArrayInputStream(new byte[7]));
 
         try (InputStream in = unsigned(liar, 4, ChecksumAlgorithm.CRC32).open()) {
             assertThatThrownBy(in::readAllBytes)
@@ -190,22 +176,8 @@ class AwsChunkedBodyTest {
 
     @Test
     void closesTheBodyWithin() throws IOException {
-        RequestBody body = new RequestBody() {
-            @Override
-            public long length() {
-                return 3;
-            }
-
-            @Override
-            public boolean repeatable() {
-                return true;
-            }
-
-            @Override
-            public InputStream open() {
-                return LeakCheck.track("body within", new ByteArrayInputStream(new byte[3]));
-            }
-        };
+        RequestBody body =
+                new SuppliedBody(3, () -> LeakCheck.track("body within", new ByteArrayInputStream(new byte[3])));
 
         try (InputStream in = signed(body, 2, null, "seed").open()) {
             assertThat(in.read()).isEqualTo('2');
