@@ -290,6 +290,10 @@ class LeasesTest {
                 String name = "n" + i % names;
                 Leases node = nodes.get(i / names);
                 node.prove();
+                if (!node.owns(name)) {
+                    // What was its own in a life that is over.
+                    node.release(name);
+                }
                 if (node.owns(name) || node.take(name)) {
                     doOnce(seed, node, name, done);
                 }

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,27 +91,29 @@ final class MessageBatch {
      */
     static @Nullable MessageBatch reopen(Path bodies) throws IOException {
         Path about = about(bodies);
-        byte[] counts;
-        Map<String, Object> object = new LinkedHashMap<>();
-        Group group;
         if (!Files.exists(about)) {
             return null;
         }
         try (InputStream in = Files.newInputStream(about)) {
-            counts = in.readNBytes(COUNTS);
-            group = ObjectRecord.read(in, object);
+            byte[] counts = in.readNBytes(COUNTS);
+            ByteBuffer numbers = ByteBuffer.wrap(Arrays.copyOf(counts, COUNTS));
+            long bytes = numbers.getLong();
+            int messages = numbers.getInt();
+            long there = Files.size(bodies);
+            // A process that is killed as it begins leaves a record that is not whole, and no message.
+            if (messages == 0 && (counts.length == COUNTS || there == 0)) {
+                return null;
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            Group group = ObjectRecord.read(in, object);
+            if (group == null || counts.length < COUNTS || bytes > there) {
+                throw new IOException(about + " does not tell what is in " + bodies);
+            }
+            MessageBatch batch = new MessageBatch(group, object, bodies);
+            batch.bytes = bytes;
+            batch.messages = messages;
+            return batch;
         }
-        ByteBuffer numbers = ByteBuffer.wrap(counts);
-        if (group == null || counts.length < COUNTS || numbers.getLong(0) > Files.size(bodies)) {
-            throw new IOException(about + " does not tell what is in " + bodies);
-        }
-        if (numbers.getInt(Long.BYTES) == 0) {
-            return null;
-        }
-        MessageBatch batch = new MessageBatch(group, object, bodies);
-        batch.bytes = numbers.getLong(0);
-        batch.messages = numbers.getInt(Long.BYTES);
-        return batch;
     }
 
     Group group() {
@@ -189,9 +192,14 @@ final class MessageBatch {
     /** Forgets all of it, and its files. */
     void close() throws IOException {
         leave();
+        forget(path);
+    }
+
+    /** Forgets the files of a batch. */
+    static void forget(Path bodies) throws IOException {
         // In this order what is left of a process that is killed between is not stored again.
-        Files.deleteIfExists(about);
-        Files.deleteIfExists(path);
+        Files.deleteIfExists(about(bodies));
+        Files.deleteIfExists(bodies);
     }
 
     /** Leaves the files where they are, for who comes after. */

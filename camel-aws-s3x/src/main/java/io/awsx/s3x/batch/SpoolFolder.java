@@ -182,7 +182,7 @@ final class SpoolFolder implements Closeable {
         try {
             MessageBatch batch = MessageBatch.reopen(file);
             if (batch == null) {
-                Files.deleteIfExists(file);
+                MessageBatch.forget(file);
             } else {
                 left.add(batch);
             }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,19 @@ class MessageBatchTest {
 
         assertThat(MessageBatch.reopen(left.path())).isNull();
         assertThat(MessageBatch.reopen(bare)).isNull();
+    }
+
+    @Test
+    void whateverOfTheRecordIsWrittenWhenItIsKilledAsItBeginsNoMessageCounts() throws Exception {
+        MessageBatch left = begin();
+        left.leave();
+        Path about =
+                folder.resolve(left.path().getFileName().toString().replace(MessageBatch.BODIES, MessageBatch.ABOUT));
+        byte[] record = Files.readAllBytes(about);
+        for (int length = 0; length < record.length; length++) {
+            Files.write(about, Arrays.copyOf(record, length));
+            assertThat(MessageBatch.reopen(left.path())).as(length + " bytes").isNull();
+        }
     }
 
     @Test

@@ -59,6 +59,26 @@ class SpoolFolderTest {
     }
 
     @Test
+    void nothingStaysOfABatchThatNoMessageIsIn() throws Exception {
+        try (SpoolFolder first = open("a")) {
+            MessageBatch.begin(first.path(), new Group("k", null), Map.of("Key", "k"))
+                    .leave();
+            // Another process was killed before it wrote of which object it is.
+            Files.createFile(first.path().resolve("x" + MessageBatch.BODIES));
+            Files.createFile(first.path().resolve("x" + MessageBatch.ABOUT));
+        }
+
+        try (SpoolFolder second = open("a")) {
+            for (SpoolFolder taken : second.takeOver()) {
+                assertThat(taken.batches()).isEmpty();
+                taken.close();
+                assertThat(taken.path()).doesNotExist();
+            }
+        }
+        assertThat(root.resolve("spool")).isEmptyDirectory();
+    }
+
+    @Test
     void ofWhoIsStillThereNothingIsTaken() throws Exception {
         try (SpoolFolder first = open("a");
                 SpoolFolder second = open("a")) {
