@@ -127,10 +127,10 @@ class ClientWaitTest {
     @Test
     void aWaitOnAnotherThreadGivesItsOutputOrItsFailure() throws Exception {
         dynamo.transport.then(200, CREATING).then(200, ACTIVE).then(400, "{\"__type\":\"AccessDeniedException\"}");
-        assertThat(dynamo.client.waitUntilAsync("TableExists", TABLE).get(10, TimeUnit.SECONDS))
+        assertThat(dynamo.client.waitUntilAsync("TableExists", TABLE).get(60, TimeUnit.SECONDS))
                 .containsKey("Table");
         CompletableFuture<Map<String, Object>> refused = dynamo.client.waitUntilAsync("TableExists", TABLE);
-        assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> refused.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(ServiceException.class);
     }
@@ -140,9 +140,9 @@ class ClientWaitTest {
         try (AwsSession session = patient()) {
             CompletableFuture<Map<String, Object>> wait = session.client("dynamodb")
                     .waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
-            assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(asleep.await(60, TimeUnit.SECONDS)).isTrue();
             wait.cancel(false);
-            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(dynamo.transport.requests()).hasSize(1);
         }
     }
@@ -166,9 +166,9 @@ class ClientWaitTest {
         try (AwsSession session = patient()) {
             wait = session.client("dynamodb")
                     .waitUntilAsync("TableExists", TABLE, WaitLimits.MODEL.withDelay(Duration.ofHours(1)));
-            assertThat(asleep.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(asleep.await(60, TimeUnit.SECONDS)).isTrue();
         }
-        assertThatThrownBy(() -> wait.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> wait.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(WaiterException.class);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers that are broken, in each protocol: all end in one of three exceptions that tell what came. */
-@Timeout(60)
+@Timeout(180)
 class BadAnswerTest {
 
     private static final String PAGE = "<html><head><title>Proxy</title></head><body>No route to host</body></html>";

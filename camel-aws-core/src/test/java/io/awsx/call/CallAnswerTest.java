@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server may answer wrongly. */
-@Timeout(30)
+@Timeout(180)
 class CallAnswerTest {
 
     private static final Map<String, String> BUCKET = Map.of("Bucket", "some-bucket");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How long calls with a time limit wait for sources of credentials that hang. */
-@Timeout(60)
+@Timeout(180)
 class CallPatienceTest {
 
     private static final Map<String, String> BUCKET = Map.of("Bucket", "some-bucket");
@@ -135,7 +135,7 @@ class CallPatienceTest {
             }
         } finally {
             pool.shutdownNow();
-            pool.awaitTermination(5, TimeUnit.SECONDS);
+            pool.awaitTermination(60, TimeUnit.SECONDS);
         }
         assertThat(asked).hasValue(1);
     }

@@ -240,7 +240,7 @@ class CallRemediesTest {
             }
         } finally {
             pool.shutdownNow();
-            pool.awaitTermination(5, TimeUnit.SECONDS);
+            pool.awaitTermination(60, TimeUnit.SECONDS);
         }
         assertThat(asked).hasValue(2);
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls to buckets of S3 Express One Zone, which are signed with the credentials of a session. */
-@Timeout(60)
+@Timeout(180)
 class S3ExpressTest {
 
     private static final String BUCKET = "b--use1-az4--x-s3";
@@ -250,11 +250,11 @@ class S3ExpressTest {
                 }));
             }
             for (Future<?> call : calls) {
-                call.get(30, TimeUnit.SECONDS);
+                call.get(60, TimeUnit.SECONDS);
             }
         } finally {
             pool.shutdownNow();
-            assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(made).hasValue(1);
         assertThat(called).hasValue(threads);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
-@Timeout(60)
+@Timeout(180)
 class RefreshingCredentialsTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
@@ -163,7 +163,7 @@ class RefreshingCredentialsTest {
             }
         } finally {
             pool.shutdownNow();
-            pool.awaitTermination(5, TimeUnit.SECONDS);
+            pool.awaitTermination(60, TimeUnit.SECONDS);
         }
     }
 
@@ -257,7 +257,7 @@ class RefreshingCredentialsTest {
             assertThat(fetched).hasValue(1);
         } finally {
             pool.shutdownNow();
-            pool.awaitTermination(5, TimeUnit.SECONDS);
+            pool.awaitTermination(60, TimeUnit.SECONDS);
         }
     }
 

@@ -94,7 +94,7 @@ class RateLimiterTest {
             });
         }
         threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(limiter.take(null)).isEqualTo(seconds(4001 / limiter.rate()));
     }

@@ -219,7 +219,7 @@ class StandardRetryTest {
             }
         } finally {
             executor.shutdownNow();
-            assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -164,7 +164,7 @@ final class AwsxRoutes implements BeforeAllCallback, AfterAllCallback {
         try {
             var consumed = new ArrayList<>();
             while (consumed.size() < count) {
-                Object body = bodies.poll(10, TimeUnit.SECONDS);
+                Object body = bodies.poll(60, TimeUnit.SECONDS);
                 if (body == null) {
                     throw new AssertionError(uri + " gave only " + consumed);
                 }

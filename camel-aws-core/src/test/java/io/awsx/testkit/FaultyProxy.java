@@ -226,7 +226,7 @@ public final class FaultyProxy implements AutoCloseable {
             for (Closeable connection : open) {
                 connection.close();
             }
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            threads.awaitTermination(60, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new IllegalStateException("The proxy does not stop", e);
         } catch (InterruptedException e) {

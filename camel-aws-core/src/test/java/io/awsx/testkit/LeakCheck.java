@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Fails a test class that leaves something behind: a live thread, an unread response, a secret in the log.
  *
- * <p>Registered for every test through {@code META-INF/services}. Threads and responses get up to five seconds to go
+ * <p>Registered for every test through {@code META-INF/services}. Threads and responses get up to twenty seconds to go
  * away after the last test of the class (the configuration parameter {@value #PATIENCE} sets another time, in
  * milliseconds). Test classes must not run at the same time: a thread would be blamed on whoever ends first.
  */
@@ -78,7 +78,7 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     private static Duration patience(ExtensionContext context) {
         return context.getConfigurationParameter(PATIENCE, Long::valueOf)
                 .map(Duration::ofMillis)
-                .orElse(Duration.ofSeconds(5));
+                .orElse(Duration.ofSeconds(20));
     }
 
     /** A nested class runs inside its outer class, whose check comes later and covers both. */

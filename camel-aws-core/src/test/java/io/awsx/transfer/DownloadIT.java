@@ -89,7 +89,7 @@ class DownloadIT extends TransferTestSupport {
                 results.add(callers.submit(() -> narrow.download(object("wanted"), target, false, n -> {})));
             }
             for (Future<TransferResult> result : results) {
-                assertThat(result.get(9, TimeUnit.SECONDS).bytes()).isEqualTo(LARGE);
+                assertThat(result.get(60, TimeUnit.SECONDS).bytes()).isEqualTo(LARGE);
             }
         } finally {
             callers.shutdown();

@@ -35,7 +35,7 @@ class KilledTransferIT extends TransferTestSupport {
             assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
             // Two at once: what came before this request has its answer, but for the one beside it.
             process.destroyForcibly();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             over.countDown();
             process.destroyForcibly();

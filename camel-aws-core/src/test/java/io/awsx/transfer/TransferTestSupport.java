@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real S3 server for a class of tests, a proxy before it that can go wrong, and a bucket for each test. */
-@Timeout(60)
+@Timeout(180)
 abstract class TransferTestSupport {
 
     static final int KIB = 1024;

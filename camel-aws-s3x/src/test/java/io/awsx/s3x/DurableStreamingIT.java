@@ -58,7 +58,7 @@ class DurableStreamingIT extends S3TestSupport {
     }
 
     private static Exchange done(CompletableFuture<Exchange> sent) throws Exception {
-        Exchange exchange = sent.get(30, TimeUnit.SECONDS);
+        Exchange exchange = sent.get(60, TimeUnit.SECONDS);
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
@@ -251,7 +251,7 @@ class DurableStreamingIT extends S3TestSupport {
         var sent = List.of(send(s3, "small"), send(s3, random(2 * PART)), send(s3, random(PART)));
         List<Throwable> failures = new ArrayList<>();
         for (var each : sent) {
-            Exchange exchange = each.get(30, TimeUnit.SECONDS);
+            Exchange exchange = each.get(60, TimeUnit.SECONDS);
             if (exchange.getException() != null) {
                 failures.add(exchange.getException());
             }

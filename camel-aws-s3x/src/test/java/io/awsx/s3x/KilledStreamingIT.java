@@ -124,7 +124,7 @@ class KilledStreamingIT {
             node.getOutputStream().flush();
             assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
             // What was left is uploaded beside the first messages, and by the time the process ends at the latest.
-            await().atMost(Duration.ofSeconds(20)).until(() -> left() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> left() == 0);
 
             List<Integer> stored = stored(s3);
             assertThat(stored).as("seed " + seed).doesNotHaveDuplicates().containsAll(numbers("acknowledged"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Options of endpoints that say how whole objects move. */
-@Timeout(90)
+@Timeout(180)
 class ResumedRoutesIT extends S3TestSupport {
 
     private static final int PART = 5 << 20;

@@ -131,7 +131,7 @@ class S3ClusterIT extends S3TestSupport {
         CountDownLatch met = new CountDownLatch(3);
         Processor meet = exchange -> {
             met.countDown();
-            assertThat(met.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
             see(exchange);
         };
         for (String name : List.of("a", "b", "c")) {
@@ -244,7 +244,7 @@ class S3ClusterIT extends S3TestSupport {
         node("a", claim(Kind.S3), exchange -> {
             String body = exchange.getMessage().getBody(String.class);
             if (body.equals("old")) {
-                assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(written.await(60, TimeUnit.SECONDS)).isTrue();
             }
             bodies.add(body);
         });

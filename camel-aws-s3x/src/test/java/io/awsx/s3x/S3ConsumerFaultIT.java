@@ -248,10 +248,10 @@ class S3ConsumerFaultIT extends S3TestSupport {
         CountDownLatch goOn = new CountDownLatch(1);
         route("&inProgressRepository=#inProgress&includeBody=false", exchange -> {
             first.countDown();
-            goOn.await(10, TimeUnit.SECONDS);
+            goOn.await(60, TimeUnit.SECONDS);
             see(exchange);
         });
-        assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(wire.fetched()).as("fetched while the first is processed").hasSize(1);
         Thread stop = new Thread(() -> {
             try {
@@ -280,7 +280,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
             @Override
             public void configure() {
                 from(uri("initialDelay=10&delay=30")).threads(2).process(exchange -> {
-                    goOn.await(10, TimeUnit.SECONDS);
+                    goOn.await(60, TimeUnit.SECONDS);
                     see(exchange);
                 });
             }
@@ -307,7 +307,7 @@ class S3ConsumerFaultIT extends S3TestSupport {
             tries.incrementAndGet();
             throw new IllegalStateException("as the test wants it");
         });
-        await().atMost(Duration.ofSeconds(10)).until(() -> tries.get() >= 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tries.get() >= 3);
         camel.getRouteController().stopRoute("consumer");
         assertThat(keys()).containsExactly("a");
         // That each stream was closed without being read is what the leak check finds out.

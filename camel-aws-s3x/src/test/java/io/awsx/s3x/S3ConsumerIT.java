@@ -218,7 +218,7 @@ class S3ConsumerIT extends S3TestSupport {
         route(
                 "ignoreBody=true",
                 e -> seen.add(e.getMessage().getBody() + "/" + e.getMessage().getHeader(S3Constants.CONTENT_LENGTH)));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(seen).containsExactly("null/5"));
     }
 }

@@ -107,7 +107,7 @@ class S3EventsIT extends S3TestSupport {
     }
 
     private void awaitEmptyQueue() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(messages()).isZero());
     }
 
@@ -289,7 +289,7 @@ class S3EventsIT extends S3TestSupport {
         await().untilAsserted(() -> assertThat(seen).hasSize(1));
         // Longer than it is hidden for at first.
         long begin = System.nanoTime();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> System.nanoTime() - begin > Duration.ofSeconds(5).toNanos());
         end.countDown();
         awaitEmptyQueue();

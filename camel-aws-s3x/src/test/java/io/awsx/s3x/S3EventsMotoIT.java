@@ -64,13 +64,13 @@ class S3EventsMotoIT {
                 }
             });
             camel.start();
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(seen)
                             .containsExactlyInAnyOrder("ObjectCreated:Put=in/a b.csv", "ObjectCreated:Put=in/c+d.csv"));
             s3.call("DeleteObject", Map.of("Bucket", "inbox", "Key", "in/a b.csv"));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(seen).contains("ObjectRemoved:Delete=null"));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Map<?, ?> attributes = (Map<?, ?>) sqs.call(
                                 "GetQueueAttributes",
                                 Map.of(

@@ -138,7 +138,7 @@ class S3SettlementIT extends S3TestSupport {
         for (int i = 0; i < 10; i++) {
             put("k" + i, "second");
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).hasSize(20).doesNotHaveDuplicates();
     }
@@ -156,7 +156,7 @@ class S3SettlementIT extends S3TestSupport {
         assertThat(wire.requests("PUT").size()).as("copies that were tried").isLessThan(copies + 5);
         assertThat(copies).as("copies while the objects were consumed").isLessThan(60);
         s3.call("CreateBucket", Map.of("Bucket", bucket + "-missing"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).hasSize(50);
     }
@@ -219,7 +219,7 @@ class S3SettlementIT extends S3TestSupport {
                 put(key, "second");
             }
         });
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(keys()).isEmpty());
         assertThat(seen).hasSize(66).doesNotHaveDuplicates();
     }

@@ -81,7 +81,7 @@ class ScriptedEventsTest {
     /** The queue was empty for some looks, so that nothing is to come any more. */
     private void awaitIdle() {
         int idle = queue.idle();
-        await().atMost(Duration.ofSeconds(20)).until(() -> queue.idle() > idle + 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.idle() > idle + 3);
     }
 
     @Test
@@ -133,7 +133,7 @@ class ScriptedEventsTest {
         queue.failDeletes(2);
         queue.tell("1", created("inbox", "a", "01"));
         route("", this::see);
-        await().atMost(Duration.ofSeconds(20)).until(() -> queue.deleted().equals(List.of("1")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.deleted().equals(List.of("1")));
         assertThat(seen).containsExactly("a");
         assertThat(aws.calls("s3", "DeleteObject")).hasSize(1);
     }
@@ -148,7 +148,7 @@ class ScriptedEventsTest {
         });
         queue.tell("1", created("inbox", "a", "01"));
         route("", this::see);
-        await().atMost(Duration.ofSeconds(20)).until(() -> queue.deleted().equals(List.of("1")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.deleted().equals(List.of("1")));
         assertThat(deletedBefore).containsExactly(0);
         assertThat(seen).containsExactly("a");
     }
@@ -278,7 +278,7 @@ class ScriptedEventsTest {
             queue.tell(key, created("inbox", key, "01"));
         }
         route("&deleteAfterRead=false&releaseOnFailure=true&idempotentRepository=#consumed", this::see);
-        await().atMost(Duration.ofSeconds(20)).until(() -> queue.deleted().size() == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.deleted().size() == 3);
         assertThat(seen).containsExactlyInAnyOrder("a", "b", "c");
     }
 
@@ -340,7 +340,7 @@ class ScriptedEventsTest {
         }
         queue.tell("end", created("inbox", "end", "01"));
         route("&deleteAfterRead=false&concurrentConsumers=3&eventTypes=all", this::see);
-        await().atMost(Duration.ofSeconds(30)).until(() -> queue.deleted().contains("end"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.deleted().contains("end"));
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 300; i += 10) {
             keys.add("k" + i);

@@ -113,7 +113,7 @@ class StreamingUploadIT extends S3TestSupport {
 
         send("a");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(keys()).containsExactly("log/day.txt"));
     }
 

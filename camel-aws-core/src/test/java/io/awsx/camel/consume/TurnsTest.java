@@ -238,7 +238,7 @@ class TurnsTest {
     private static void meet(CountDownLatch met) {
         met.countDown();
         try {
-            assertThat(met.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(met.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -438,7 +438,7 @@ class AwsxConsumerTest extends AwsxTestSupport {
                 200, new SequenceInputStream(new ByteArrayInputStream(records(1)), new Waiting())));
         route(SUBSCRIBE + "&repeatCount=1", this::see);
         await().untilAsserted(() -> assertThat(seen).hasSize(1));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             camel.getRouteController().stopRoute("consumer");
             assertThat(camel.getRouteController().getRouteStatus("consumer").isStopped())
                     .isTrue();

@@ -75,7 +75,7 @@ class AwsxWaitingTest extends AwsxTestSupport {
         });
         CompletableFuture<Exchange> sent =
                 template.asyncSend(from, exchange -> exchange.getMessage().setHeader("lazy", true));
-        assertThat(asleep.await(20, TimeUnit.SECONDS))
+        assertThat(asleep.await(60, TimeUnit.SECONDS))
                 .as(() -> "The wait failed: " + sent.getNow(null).getException())
                 .isTrue();
         return sent;
@@ -92,7 +92,7 @@ class AwsxWaitingTest extends AwsxTestSupport {
     void theStopOfARouteEndsItsWaits(String route) throws Exception {
         Future<Exchange> sent = inRoute(route.equals("dynamic") ? "direct:dynamic" : "direct:outer");
         camel.getRouteController().stopRoute(route, 20, TimeUnit.SECONDS);
-        assertCancelled(sent.get(1, TimeUnit.SECONDS).getException());
+        assertCancelled(sent.get(20, TimeUnit.SECONDS).getException());
         assertThat(camel.getRouteController().getRouteStatus(route)).isEqualTo(ServiceStatus.Stopped);
         assertThat(wire.requests()).hasSize(1);
     }
@@ -101,7 +101,7 @@ class AwsxWaitingTest extends AwsxTestSupport {
     void aRouteThatIsStartedAgainWaitsAgain() throws Exception {
         Future<Exchange> sent = inRoute("direct:inner");
         camel.getRouteController().stopRoute("inner", 20, TimeUnit.SECONDS);
-        assertCancelled(sent.get(1, TimeUnit.SECONDS).getException());
+        assertCancelled(sent.get(20, TimeUnit.SECONDS).getException());
         camel.getRouteController().startRoute("inner");
         wire.then(200, "{\"Table\": {\"TableStatus\": \"ACTIVE\"}}");
         assertThat(template.send("direct:inner", exchange -> {}).getException()).isNull();
@@ -116,12 +116,12 @@ class AwsxWaitingTest extends AwsxTestSupport {
         });
         Future<Exchange> queued = inRoute("seda:queue");
         Future<Exchange> alone = template.asyncSend(hour("awsx:"), exchange -> {});
-        assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
         camel.getShutdownStrategy().setTimeout(20);
         camel.stop();
         assertThat(camel.getShutdownStrategy().isTimeoutOccurred()).isFalse();
         assertThat(queued.isDone()).isTrue();
-        assertCancelled(alone.get(1, TimeUnit.SECONDS).getException());
+        assertCancelled(alone.get(20, TimeUnit.SECONDS).getException());
         assertThat(wire.requests()).hasSize(2);
     }
 

@@ -42,7 +42,7 @@ class ConcurrentConsumersTest extends AwsxTestSupport {
         tables("a", "b", "c", "d", "e", "f");
         CyclicBarrier three = new CyclicBarrier(3);
         route("&concurrentConsumers=3&repeatCount=1", exchange -> {
-            three.await(10, TimeUnit.SECONDS);
+            three.await(60, TimeUnit.SECONDS);
             seen.add(exchange.getMessage().getBody());
         });
         await().untilAsserted(() -> assertThat(seen).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f"));
@@ -98,7 +98,7 @@ class ConcurrentConsumersTest extends AwsxTestSupport {
             release.await();
             seen.add(exchange.getMessage().getBody());
         });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         Thread stop = new Thread(() -> {
             try {
                 camel.getRouteController().stopRoute("consumer");

@@ -70,14 +70,14 @@ class QueueConsumerMotoIT extends EngineTestSupport {
                                 group + i));
             }
         }
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(seen).hasSize(14));
         for (String group : List.of("a", "b", "c")) {
             assertThat(seen.stream().filter(body -> body.startsWith(group)))
                     .isSorted()
                     .doesNotHaveDuplicates();
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(attribute("dead.fifo", "ApproximateNumberOfMessages"))
                         .isEqualTo("1"));
     }

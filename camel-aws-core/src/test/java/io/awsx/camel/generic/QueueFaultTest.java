@@ -88,7 +88,7 @@ class QueueFaultTest {
             }
         });
         camel.start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> server.verify(
                         5, postRequestedFor(anyUrl()).withHeader(TARGET, containing(".DeleteMessageBatch"))));
         assertThat(seen).containsExactly("a", "b");

@@ -84,7 +84,7 @@ class QueueNodeIT extends EngineTestSupport {
         for (int kill = 0; kill < 3; kill++) {
             int enough = done().size() + 5 + random.nextInt(60);
             start();
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> done().size() >= enough);
             node.destroyForcibly().waitFor();
@@ -98,7 +98,7 @@ class QueueNodeIT extends EngineTestSupport {
                         .containsEntry("ApproximateNumberOfMessages", "0")
                         .containsEntry("ApproximateNumberOfMessagesNotVisible", "0"));
         node.getOutputStream().close();
-        assertThat(node.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(new TreeSet<>(done()))
                 .isEqualTo(IntStream.range(0, MESSAGES)
                         .mapToObj(i -> "m" + i)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Routes that are sent their records by Kinesis. */
-@Timeout(60)
+@Timeout(180)
 class FanOutRouteTest {
 
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -135,7 +135,7 @@ class FanOutRouteTest {
             if (round % 4 == 3) {
                 server.http2().cut();
             }
-            await().atMost(20, TimeUnit.SECONDS).until(() -> seen().size() >= written[0] + written[1]);
+            await().atMost(60, TimeUnit.SECONDS).until(() -> seen().size() >= written[0] + written[1]);
         }
         assertThat(new HashSet<>(seen())).as("seed %d", seed).hasSameSizeAs(seen());
         requireOrder("x", written[0]);
@@ -186,7 +186,7 @@ class FanOutRouteTest {
             return stream.reads() < 50;
         });
         gate.countDown();
-        await().atMost(30, TimeUnit.SECONDS).until(() -> seen().size() == 3000);
+        await().atMost(60, TimeUnit.SECONDS).until(() -> seen().size() == 3000);
     }
 
     @Test

@@ -166,7 +166,7 @@ class FanOutStreamTest {
             return fetched;
         });
         stream.leave("s");
-        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(new ShardedStream.Fetched(List.of(), iterator, false));
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo(new ShardedStream.Fetched(List.of(), iterator, false));
         await().until(() -> server.http2().open() == 0);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a route costs that does not need HTTP/2: nothing of it is loaded. */
-@Timeout(60)
+@Timeout(180)
 class Http2ClassesTest {
 
     /** Of these packages; HttpClient's settings of TLS name an enum of the second. */
@@ -55,7 +55,7 @@ class Http2ClassesTest {
                         + "&uriEndpointOverride=" + server.endpoint() + "&enhancedFanOut=" + enhancedFanOut,
                 "${bodyAs(String)}",
                 List.of("-Xlog:class+load=info:file=" + log));
-        await().atMost(30, TimeUnit.SECONDS).until(() -> !nodes.toldBy(name).isEmpty());
+        await().atMost(60, TimeUnit.SECONDS).until(() -> !nodes.toldBy(name).isEmpty());
         nodes.stop(name);
         return Files.readAllLines(log).stream()
                 .filter(line -> HTTP_2.stream().anyMatch(line::contains))

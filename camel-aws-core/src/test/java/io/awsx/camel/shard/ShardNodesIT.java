@@ -132,7 +132,7 @@ class ShardNodesIT {
     private void awaitWork(String... of) {
         Map<String, Integer> before = new HashMap<>();
         Arrays.stream(of).forEach(node -> before.put(node, nodes.toldBy(node).size()));
-        await().atMost(30, TimeUnit.SECONDS).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(60, TimeUnit.SECONDS).pollInterval(Duration.ofMillis(50)).until(() -> {
             write(3);
             return before.entrySet().stream()
                     .allMatch(node -> nodes.toldBy(node.getKey()).size() > node.getValue() + 5);
@@ -140,7 +140,7 @@ class ShardNodesIT {
     }
 
     private void awaitAll() {
-        await().atMost(40, TimeUnit.SECONDS)
+        await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> nodes.noted().stream()
                                 .map(ShardNodesIT::record)
                                 .distinct()

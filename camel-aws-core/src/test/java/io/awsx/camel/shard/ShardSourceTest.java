@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class ShardSourceTest {
 
     private static final ShardReader.Pace PACE = new ShardReader.Pace(Duration.ofMillis(500), 0);

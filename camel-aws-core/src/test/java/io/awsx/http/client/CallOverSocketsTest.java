@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls against servers that break off, fall silent, or refuse. */
-@Timeout(60)
+@Timeout(180)
 class CallOverSocketsTest {
 
     private static final Map<String, String> BUCKET = Map.of("Bucket", "some-bucket");

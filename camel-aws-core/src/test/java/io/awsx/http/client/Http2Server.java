@@ -170,7 +170,7 @@ public final class Http2Server implements Closeable {
         }
         threads.shutdownNow();
         try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            threads.awaitTermination(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -371,7 +371,7 @@ public final class Http2Server implements Closeable {
 
         /** The whole body, when it is there. */
         public String body() throws Exception {
-            return new String(body.get(10, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+            return new String(body.get(60, TimeUnit.SECONDS), StandardCharsets.UTF_8);
         }
 
         /** Waits until so many bytes of the body came. */
@@ -473,7 +473,7 @@ public final class Http2Server implements Closeable {
 
         /** Waits until the client goes away. */
         public void awaitClose() throws Exception {
-            connection.closed.get(20, TimeUnit.SECONDS);
+            connection.closed.get(60, TimeUnit.SECONDS);
         }
     }
 }

@@ -96,7 +96,7 @@ class Http2TransportTest {
             assertThat(response.headers().first("X-Amzn-RequestId")).isEqualTo("id-1");
             assertThat(response.body()).hasContent("answer");
         }
-        assertThat(seen.get(5, TimeUnit.SECONDS))
+        assertThat(seen.get(60, TimeUnit.SECONDS))
                 .isEqualTo(
                         "{:method=POST, :scheme=http, :authority=127.0.0.1:" + server.port()
                                 + ", :path=/a%2Fb//c, x-amz-target=Kinesis.SubscribeToShard, user-agent=test, content-length=8}question");
@@ -124,7 +124,7 @@ class Http2TransportTest {
             exchange.end();
         });
         HttpResponse response = transport().send(post(server.origin()).build(), null);
-        Http2Server.Exchange exchange = begun.get(5, TimeUnit.SECONDS);
+        Http2Server.Exchange exchange = begun.get(60, TimeUnit.SECONDS);
         await().until(() -> exchange.sent() == Http2Download.WINDOW);
         await().during(200, TimeUnit.MILLISECONDS)
                 .until(() -> exchange.sent() == Http2Download.WINDOW
@@ -212,7 +212,7 @@ class Http2TransportTest {
                 transport().send(post(server.origin()).body(body).build(), null);
         assertThat(response.body().readNBytes(100)).hasSize(100);
         response.close();
-        assertThat(begun.get(5, TimeUnit.SECONDS).resetByClient().get(5, TimeUnit.SECONDS))
+        assertThat(begun.get(60, TimeUnit.SECONDS).resetByClient().get(60, TimeUnit.SECONDS))
                 .isEqualTo(H2Error.CANCEL);
         await().until(() -> server.open() == 0);
     }
@@ -227,7 +227,7 @@ class Http2TransportTest {
         CompletableFuture<Throwable> ended = CompletableFuture.supplyAsync(() ->
                 catchThrowableOfType(IOException.class, () -> response.body().read()));
         response.close();
-        assertThat(ended.get(5, TimeUnit.SECONDS)).hasMessageContaining("closed");
+        assertThat(ended.get(60, TimeUnit.SECONDS)).hasMessageContaining("closed");
     }
 
     @Test
@@ -356,7 +356,7 @@ class Http2TransportTest {
         caller.start();
         asked.await();
         caller.interrupt();
-        assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
         caller.join();
         await().until(() -> server.open() == 0);
     }
@@ -372,7 +372,7 @@ class Http2TransportTest {
         CompletableFuture<Throwable> ended = CompletableFuture.supplyAsync(() ->
                 catchThrowableOfType(IOException.class, () -> response.body().read()));
         transport.close();
-        assertThat(ended.get(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isNotNull();
         assertThatThrownBy(() -> transport.send(post(server.origin()).build(), null))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("closed");
@@ -460,7 +460,7 @@ class Http2TransportTest {
         HttpResponse response = transport()
                 .send(post(server.origin()).body(RequestBody.ofBytes(all)).build(), null);
         assertThat(response.status()).isEqualTo(200);
-        assertThat(received.get(5, TimeUnit.SECONDS)).isPositive();
+        assertThat(received.get(60, TimeUnit.SECONDS)).isPositive();
     }
 
     @Test

@@ -159,7 +159,7 @@ class HttpClientRequestBodyTest {
             out.write('a');
             out.write('b');
             out.flush();
-            assertThat(first).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("2\r\nab\r\n");
+            assertThat(first).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("2\r\nab\r\n");
             out.write('c');
         }));
     }
@@ -182,7 +182,7 @@ class HttpClientRequestBodyTest {
                 .isInstanceOf(ClientException.class)
                 .hasMessage("Cannot read the request body: disk gone")
                 .hasRootCauseMessage("disk gone");
-        assertThat(received).succeedsWithin(Duration.ofSeconds(5)).asString().doesNotEndWith("0\r\n\r\n");
+        assertThat(received).succeedsWithin(Duration.ofSeconds(20)).asString().doesNotEndWith("0\r\n\r\n");
         assertThatCallsStillWork();
     }
 
@@ -301,7 +301,7 @@ class HttpClientRequestBodyTest {
             assertThat(response.body()).hasBinaryContent(new byte[] {'n', 'o'});
             response.close();
             assertThat(opened).hasValue(0);
-            assertThat(received).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("closed");
+            assertThat(received).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("closed");
             server.close();
         }
     }
@@ -362,7 +362,7 @@ class HttpClientRequestBodyTest {
         var done = new CompletableFuture<Void>();
         server = LoopbackServer.start(peer -> {
             peer.readHead();
-            done.get(30, TimeUnit.SECONDS);
+            done.get(60, TimeUnit.SECONDS);
         });
         TransportSettings impatient =
                 TransportSettings.builder().readTimeout(Duration.ofSeconds(1)).build();

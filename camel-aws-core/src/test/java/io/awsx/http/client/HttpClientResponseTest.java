@@ -139,7 +139,7 @@ class HttpClientResponseTest {
                 peer.readHead();
                 peer.send(answer);
             }
-            testEnds.await(5, TimeUnit.SECONDS);
+            testEnds.await(60, TimeUnit.SECONDS);
         });
         for (String method : List.of("HEAD", "HEAD", "HEAD", "DELETE", "GET", "PUT")) {
             assertThat(send(method).body()).isEmpty();
@@ -240,7 +240,7 @@ class HttpClientResponseTest {
         server = LoopbackServer.start(peer -> {
             peer.readHead();
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
-            testEnds.await(5, TimeUnit.SECONDS);
+            testEnds.await(60, TimeUnit.SECONDS);
         });
         HttpResponse response = get();
         assertThatThrownBy(() -> response.body().readAllBytes())
@@ -253,7 +253,7 @@ class HttpClientResponseTest {
         server = LoopbackServer.start(peer -> {
             peer.readHead();
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n1");
-            testEnds.await(5, TimeUnit.SECONDS);
+            testEnds.await(60, TimeUnit.SECONDS);
         });
         HttpResponse response = get();
         var failure = new CompletableFuture<Throwable>();
@@ -318,7 +318,7 @@ class HttpClientResponseTest {
             server = LoopbackServer.start(peer -> {
                 peer.readHead();
                 peer.send(answer);
-                testEnds.await(5, TimeUnit.SECONDS);
+                testEnds.await(60, TimeUnit.SECONDS);
             });
             assertThatThrownBy(this::get)
                     .as(answer)
@@ -335,7 +335,7 @@ class HttpClientResponseTest {
             server = LoopbackServer.start(peer -> {
                 peer.readHead();
                 peer.send("HTTP/1.1 200 OK\r\n" + header + "Content-Length: 0\r\n\r\n");
-                testEnds.await(5, TimeUnit.SECONDS);
+                testEnds.await(60, TimeUnit.SECONDS);
             });
             assertThatThrownBy(this::get)
                     .isInstanceOf(TransportException.class)

@@ -159,7 +159,7 @@ class HttpClientTlsTest {
 
     @Test
     void aServerThatDoesNotShakeHandsTimesOut() throws Exception {
-        LoopbackServer server = LoopbackServer.start(peer -> testEnds.await(10, TimeUnit.SECONDS));
+        LoopbackServer server = LoopbackServer.start(peer -> testEnds.await(60, TimeUnit.SECONDS));
         resources.add(server);
         Transport transport = transport(trusting().connectTimeout(Duration.ofMillis(300)));
         assertThat(failure(transport, "127.0.0.1", server.port())).hasMessageContaining("(connect timeout)");

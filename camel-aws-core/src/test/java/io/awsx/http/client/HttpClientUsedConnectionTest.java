@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that were used before and that the server closes when it likes. */
-@Timeout(60)
+@Timeout(180)
 class HttpClientUsedConnectionTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
@@ -66,7 +66,7 @@ class HttpClientUsedConnectionTest {
     }
 
     private void awaitClosed() throws InterruptedException {
-        assertThat(closed.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(closed.poll(60, TimeUnit.SECONDS)).isNotNull();
     }
 
     /** Answers one request of the first connection, reads the next, and then does something else. */

@@ -116,7 +116,7 @@ public final class LoopbackServer implements Closeable {
         }
         threads.shutdownNow();
         try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            threads.awaitTermination(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -62,7 +62,7 @@ public final class TestCertificates {
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         byte[] output = keytool.getInputStream().readAllBytes();
-        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(keytool.exitValue())
                 .as(new String(output, StandardCharsets.UTF_8))
                 .isZero();

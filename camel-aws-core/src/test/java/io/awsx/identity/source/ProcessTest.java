@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials that a command prints; the commands are scripts for sh. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(60)
+@Timeout(180)
 class ProcessTest {
 
     private static final String GOOD =

@@ -21,7 +21,7 @@ class PlainTest {
             main.configure().addRoutesBuilder(routes);
             main.start();
             main.getCamelContext().createProducerTemplate().sendBody("direct:greeting", "hello");
-            assertEquals("hello", routes.received.get(30, TimeUnit.SECONDS));
+            assertEquals("hello", routes.received.get(60, TimeUnit.SECONDS));
         } finally {
             main.stop();
         }

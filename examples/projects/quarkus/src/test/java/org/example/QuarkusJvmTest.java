@@ -20,6 +20,6 @@ class QuarkusJvmTest {
     @Test
     void anObjectGoesUpAndIsPolledBack() throws Exception {
         template.sendBody("direct:greeting", "hello");
-        assertEquals("hello", routes.received.get(30, TimeUnit.SECONDS));
+        assertEquals("hello", routes.received.get(60, TimeUnit.SECONDS));
     }
 }

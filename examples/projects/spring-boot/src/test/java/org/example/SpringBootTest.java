@@ -42,7 +42,7 @@ class SpringBootTest {
     void anObjectGoesUpAndIsPolledBack() throws Exception {
         try (var application = SpringApplication.run(Application.class)) {
             application.getBean(ProducerTemplate.class).sendBody("direct:greeting", "hello");
-            assertEquals("hello", application.getBean(RoundTrip.class).received.get(30, TimeUnit.SECONDS));
+            assertEquals("hello", application.getBean(RoundTrip.class).received.get(60, TimeUnit.SECONDS));
         }
     }
 }

@@ -314,7 +314,7 @@ class KameletCallsTest {
         });
         MockEndpoint out = camel.getEndpoint("mock:out", MockEndpoint.class);
 
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> aws.calls("cloudtrail", "LookupEvents").size() >= 3);
 
         assertThat(out.getExchanges())

@@ -86,7 +86,7 @@ class UploadFileTest {
         camel.bind("session", session);
         camel.start();
         try {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(keys()).containsExactly("a.txt", "b.txt"));
         } finally {
             camel.stop();
