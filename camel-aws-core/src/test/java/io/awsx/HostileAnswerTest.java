@@ -8,6 +8,7 @@ import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
 import io.awsx.http.EventFrame;
+import io.awsx.testkit.SampleCall;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -3,12 +3,12 @@ package io.awsx.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.awsx.SampleCall;
 import io.awsx.ScriptedService;
 import io.awsx.ScriptedTransport;
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import io.awsx.error.TransportException;
+import io.awsx.testkit.SampleCall;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

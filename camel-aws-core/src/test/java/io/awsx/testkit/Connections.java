@@ -6,12 +6,12 @@ import java.net.Socket;
 import java.util.function.Consumer;
 
 /** The connections to a server of the tests: each is served by a daemon thread of its own. */
-final class Connections {
+public final class Connections {
 
     private Connections() {}
 
     /** Takes them up until the socket is closed. */
-    static void serve(ServerSocket socket, Consumer<Socket> server) {
+    public static void serve(ServerSocket socket, Consumer<Socket> server) {
         daemon(() -> {
             try {
                 while (true) {

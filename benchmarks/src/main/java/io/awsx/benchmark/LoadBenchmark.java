@@ -1,5 +1,7 @@
-package io.awsx;
+package io.awsx.benchmark;
 
+import io.awsx.AwsClient;
+import io.awsx.AwsSession;
 import io.awsx.endpoint.EndpointRuleSet;
 import io.awsx.endpoint.Partitions;
 import io.awsx.model.ModelCatalog;
@@ -9,9 +11,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * What the first use of a service costs in a fresh JVM, and the heap that models keep.
  *
- * <p>Each measurement is a JVM of its own, with this module as a jar and what it needs at run time. Run {@link #main} with the
+ * <p>Each measurement is a JVM of its own, with the core as a jar and what it needs at run time. Run {@link #main} with the
  * number of JVMs a row (10 unless given); an idle machine gives the figures that count. A row shows milliseconds: the whole process
  * less one that does nothing, and of that, as the process itself sees it, opening the service, an operation's plan, and its
  * endpoint.
@@ -47,7 +45,7 @@ public final class LoadBenchmark {
             "SendMessage");
     private static final List<String> SERVICES = List.of("sts", "sqs", "dynamodb", "s3", "ec2");
     private static final List<String> RUN_TIME =
-            List.of("jackson-", "httpc", "jspecify", "slf4j-api", "smithy-jmespath", "smithy-utils", "test-classes");
+            List.of("camel-aws-core-", "jackson-", "httpc", "jspecify", "slf4j-api", "smithy-jmespath", "smithy-utils");
 
     private LoadBenchmark() {}
 
@@ -153,43 +151,38 @@ public final class LoadBenchmark {
     }
 
     private static void measure(int times) throws IOException, InterruptedException {
-        Path jar = Files.createTempFile("awsx", ".jar");
-        try {
-            String classPath = classPath(jar);
-            long[] nothing = run(classPath, times, "nothing", "-");
-            System.out.printf("JVM start: median %.0f ms, least %.0f ms%n", nothing[0] / 1e6, nothing[1] / 1e6);
-            for (String mode : List.of("first-use", "session")) {
-                for (String service : mode.equals("session") ? List.of("s3") : SERVICES) {
-                    long[] row = run(classPath, times, mode, service);
-                    System.out.printf(
-                            "%-9s %-9s median %4.0f ms, least %4.0f ms; open %.1f, operation %.1f, endpoint %.1f%n",
-                            mode,
-                            service,
-                            (row[0] - nothing[0]) / 1e6,
-                            (row[1] - nothing[1]) / 1e6,
-                            row[2] / 1e6,
-                            row[3] / 1e6,
-                            row[4] / 1e6);
-                }
-            }
-            long[] official = run(
-                    classPath + File.pathSeparator + "target/official-models/dynamodb.jar",
-                    times,
-                    "class-path",
-                    "dynamodb");
-            System.out.printf(
-                    "official  dynamodb  median %4.0f ms; found %.1f, opened with operation %.1f, then sts %.1f%n",
-                    (official[0] - nothing[0]) / 1e6, official[2] / 1e6, official[3] / 1e6, official[4] / 1e6);
-            long[] none = run(classPath, times, "class-path", "dynamodb");
-            System.out.printf("no model on the class path: found in %.1f%n", none[2] / 1e6);
-            for (String service : List.of("sts", "dynamodb", "s3", "ec2", "all")) {
-                long[] row = run(classPath, 1, "heap", service);
+        String classPath = classPath();
+        long[] nothing = run(classPath, times, "nothing", "-");
+        System.out.printf("JVM start: median %.0f ms, least %.0f ms%n", nothing[0] / 1e6, nothing[1] / 1e6);
+        for (String mode : List.of("first-use", "session")) {
+            for (String service : mode.equals("session") ? List.of("s3") : SERVICES) {
+                long[] row = run(classPath, times, mode, service);
                 System.out.printf(
-                        "heap      %-9s %.2f MB, %.2f MB more for an operation with all its shapes%n",
-                        service, row[2] / 1e6, row[3] / 1e6);
+                        "%-9s %-9s median %4.0f ms, least %4.0f ms; open %.1f, operation %.1f, endpoint %.1f%n",
+                        mode,
+                        service,
+                        (row[0] - nothing[0]) / 1e6,
+                        (row[1] - nothing[1]) / 1e6,
+                        row[2] / 1e6,
+                        row[3] / 1e6,
+                        row[4] / 1e6);
             }
-        } finally {
-            Files.delete(jar);
+        }
+        long[] official = run(
+                classPath + File.pathSeparator + "target/official-models/dynamodb.jar",
+                times,
+                "class-path",
+                "dynamodb");
+        System.out.printf(
+                "official  dynamodb  median %4.0f ms; found %.1f, opened with operation %.1f, then sts %.1f%n",
+                (official[0] - nothing[0]) / 1e6, official[2] / 1e6, official[3] / 1e6, official[4] / 1e6);
+        long[] none = run(classPath, times, "class-path", "dynamodb");
+        System.out.printf("no model on the class path: found in %.1f%n", none[2] / 1e6);
+        for (String service : List.of("sts", "dynamodb", "s3", "ec2", "all")) {
+            long[] row = run(classPath, 1, "heap", service);
+            System.out.printf(
+                    "heap      %-9s %.2f MB, %.2f MB more for an operation with all its shapes%n",
+                    service, row[2] / 1e6, row[3] / 1e6);
         }
     }
 
@@ -226,31 +219,14 @@ public final class LoadBenchmark {
         return new long[] {rows[0][middle], rows[0][0], rows[1][middle], rows[2][middle], rows[3][middle]};
     }
 
-    /** Makes this module's classes a jar, as users have it, and leaves out what only tests need. */
-    private static String classPath(Path jar) throws IOException {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            if (path.endsWith("target/classes")) {
-                pack(path, jar);
-                entries.add(0, jar.toString());
-            } else if (RUN_TIME.stream().anyMatch(path.getFileName().toString()::startsWith)) {
-                entries.add(entry);
-            }
-        }
-        return entries.stream().collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static void pack(Path classes, Path jar) throws IOException {
-        try (OutputStream out = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(out);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, zip);
-                zip.closeEntry();
-            }
-        }
+    /** This class, the jar of the core, and what that needs at run time. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(entry -> entry.endsWith("target/classes")
+                        || RUN_TIME.stream().anyMatch(entry.getFileName().toString()::startsWith)
+                                && !entry.toString().endsWith("-tests.jar"))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

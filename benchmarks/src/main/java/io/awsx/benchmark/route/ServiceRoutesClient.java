@@ -1,6 +1,5 @@
-package io.awsx.camel.generic;
+package io.awsx.benchmark.route;
 
-import io.awsx.testkit.Meter;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

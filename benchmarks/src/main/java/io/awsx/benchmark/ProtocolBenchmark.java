@@ -1,15 +1,18 @@
-package io.awsx.call;
+package io.awsx.benchmark;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
-import io.awsx.SampleCall;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.http.Transport;
+import io.awsx.model.Operation;
+import io.awsx.protocol.Protocol;
+import io.awsx.testkit.SampleCall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -26,13 +29,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * What a whole call costs but for the network, by protocol: validate, write, resolve, sign, and read the answer.
+ * What a call costs but for the network, by protocol: its request written, its answer read, and the whole: validate, write, resolve, sign, read.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,25 +41,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class ProtocolBenchmark {
 
+    private static final Headers HEADERS =
+            Headers.builder().add("x-amzn-RequestId", "id").build();
+
     @Param
     public SampleCall sample;
 
     private AwsSession session;
     private AwsClient client;
-
-    /** Runs all with the allocation counted. */
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(ProtocolBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-    }
+    private Operation operation;
+    private Protocol protocol;
+    private byte[] answer;
 
     @Setup
     public void open() {
-        byte[] answer = sample.answer();
-        Headers headers = Headers.builder().add("x-amzn-RequestId", "id").build();
+        answer = sample.answer();
         AwsSession.Builder builder = AwsSession.builder()
                 .environment(Map.of())
                 .region("eu-west-1")
@@ -69,11 +64,11 @@ public class ProtocolBenchmark {
                     @Override
                     public HttpResponse send(HttpRequest request, Duration timeLimit) {
                         try (InputStream body = request.body().open()) {
-                            body.transferTo(java.io.OutputStream.nullOutputStream());
+                            body.transferTo(OutputStream.nullOutputStream());
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
-                        return new HttpResponse(200, headers, new ByteArrayInputStream(answer));
+                        return answer();
                     }
 
                     @Override
@@ -83,11 +78,27 @@ public class ProtocolBenchmark {
                 });
         session = builder.build();
         client = session.client(sample.service);
+        operation = client.operation(sample.operation);
+        protocol = Protocol.of(operation.service());
     }
 
     @TearDown
     public void close() {
         session.close();
+    }
+
+    private HttpResponse answer() {
+        return new HttpResponse(200, HEADERS, new ByteArrayInputStream(answer));
+    }
+
+    @Benchmark
+    public HttpRequest write() {
+        return protocol.write(operation, sample.input);
+    }
+
+    @Benchmark
+    public Object read() throws IOException {
+        return protocol.read(operation, answer());
     }
 
     @Benchmark

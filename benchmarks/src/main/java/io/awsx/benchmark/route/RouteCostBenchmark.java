@@ -1,4 +1,4 @@
-package io.awsx.camel.generic;
+package io.awsx.benchmark.route;
 
 import com.sun.management.ThreadMXBean;
 import io.awsx.AwsSession;

@@ -1,6 +1,5 @@
-package io.awsx.s3x;
+package io.awsx.benchmark.route;
 
-import io.awsx.testkit.Meter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

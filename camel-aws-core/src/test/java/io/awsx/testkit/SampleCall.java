@@ -1,4 +1,4 @@
-package io.awsx;
+package io.awsx.testkit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
@@ -73,11 +73,6 @@ public enum SampleCall {
     /** The bytes of the answer. */
     public byte[] answer() {
         return this == RPC_V2_CBOR ? cbor(answer) : answer.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Whether documents of the protocol are XML. */
-    boolean xml() {
-        return answer.startsWith("<");
     }
 
     /** JSON as CBOR. */

@@ -1,4 +1,4 @@
-package io.awsx.testkit;
+package io.awsx.benchmark.route;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;

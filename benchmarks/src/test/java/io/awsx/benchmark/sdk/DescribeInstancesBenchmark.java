@@ -1,6 +1,8 @@
-package io.awsx;
+package io.awsx.benchmark.sdk;
 
 import com.sun.management.ThreadMXBean;
+import io.awsx.AwsClient;
+import io.awsx.AwsSession;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;

@@ -1,4 +1,4 @@
-package io.awsx.http.client;
+package io.awsx.benchmark;
 
 import com.sun.management.ThreadMXBean;
 import io.awsx.http.Headers;
@@ -8,6 +8,7 @@ import io.awsx.http.Origin;
 import io.awsx.http.RequestBody;
 import io.awsx.http.Transport;
 import io.awsx.http.TransportSettings;
+import io.awsx.http.client.HttpClientTransport;
 import io.awsx.testkit.StubServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What a call costs its own thread: CPU time and bytes allocated, over 16 threads against a server in the same JVM, whose
  * cost is not counted. A loop instead of JMH, because both are counted by thread. Run by hand:
  *
- * <pre>{@code mvn -q test-compile; java -cp ... io.awsx.http.client.TransportBenchmark [seconds]}</pre>
+ * <pre>{@code benchmarks/run TransportBenchmark [seconds]}</pre>
  */
 final class TransportBenchmark {
 
@@ -93,7 +95,7 @@ final class TransportBenchmark {
         }
         long start = System.nanoTime();
         threads.forEach(Thread::start);
-        done.await(seconds, java.util.concurrent.TimeUnit.SECONDS);
+        done.await(seconds, TimeUnit.SECONDS);
         stop.set(true);
         done.await();
         double elapsed = (System.nanoTime() - start) / 1e9;

@@ -1,7 +1,10 @@
-package io.awsx.transfer;
+package io.awsx.benchmark.route;
 
 import io.awsx.AwsSession;
 import io.awsx.http.RequestBody;
+import io.awsx.transfer.S3Transfer;
+import io.awsx.transfer.TransferResult;
+import io.awsx.transfer.TransferSettings;
 import io.awsx.transfer.progress.ProgressBar;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Uploads a generated stream of unknown length to a server in this process that counts bytes and drops them, and tells what it took. The argument is
  * the length in GiB. See {@code docs/benchmarks.md}.
  */
-public final class LargeStreamBenchmark {
+final class LargeStreamBenchmark {
 
     private LargeStreamBenchmark() {}
 
@@ -39,17 +42,18 @@ public final class LargeStreamBenchmark {
                         .credentials("a", "b")
                         .endpointUrl(drain.endpoint())
                         .build();
-                S3Transfer transfer = new S3Transfer(session.client("s3"), TransferSettings.defaults());
-                ProgressBar bar = new ProgressBar(session.client("s3"), "stream")) {
+                S3Transfer transfer = new S3Transfer(session.client("s3"), TransferSettings.defaults())) {
             long begin = System.nanoTime();
-            TransferResult result = transfer.upload(
-                    Map.of("Bucket", "b", "Key", "k"), RequestBody.ofStream(new Generated(length), -1), bar);
+            TransferResult result;
+            try (ProgressBar bar = new ProgressBar(session.client("s3"), "stream")) {
+                result = transfer.upload(
+                        Map.of("Bucket", "b", "Key", "k"), RequestBody.ofStream(new Generated(length), -1), bar);
+            }
             double seconds = (System.nanoTime() - begin) / 1e9;
             if (result.bytes() != length || drain.bytes() < length) {
                 throw new IllegalStateException(
                         "Of " + length + " bytes " + result.bytes() + " were sent and " + drain.bytes() + " arrived");
             }
-            bar.close();
             System.out.printf(
                     Locale.ROOT,
                     "%.1f GiB in %d parts, %.0f s, %.0f MB/s; heap of %d MiB, %d MiB of it used at most; resident %s%n",

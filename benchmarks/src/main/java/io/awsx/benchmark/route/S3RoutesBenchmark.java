@@ -1,8 +1,6 @@
-package io.awsx.s3x;
+package io.awsx.benchmark.route;
 
-import io.awsx.testkit.MeasuredProcess;
-import io.awsx.testkit.MeasuredProcess.Cost;
-import io.awsx.testkit.StubS3;
+import io.awsx.benchmark.route.MeasuredProcess.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +16,9 @@ import java.util.stream.Stream;
  * What objects through a route cost the client's process, here and with Camel's own component on the AWS SDK: small ones that are put and gotten, a
  * large file up and down, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. The
  * store, a stub, and the two clients are processes of their own; the clients take turns, round by round, so that a busy machine does not tell. Medians of
- * all rounds after the warm-ups. Run by hand, in camel-aws-s3x:
+ * all rounds after the warm-ups. Run by hand:
  *
- * <pre>{@code java -cp ... io.awsx.s3x.S3RoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER
+ * <pre>{@code benchmarks/run route.S3RoutesBenchmark
  *     [rounds [warm-ups [objects [mebibytes [keys [works]]]]]]}</pre>
  *
  * <p>The works are a regular expression, such as {@code put|get}. See {@code docs/benchmarks.md}.

@@ -1,6 +1,7 @@
-package io.awsx.s3x;
+package io.awsx.benchmark.route;
 
 import com.sun.management.ThreadMXBean;
+import io.awsx.s3x.S3Constants;
 import io.awsx.testkit.StubServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
  * Camel route with its defaults, the route alone, and HttpClient alone, against a server in the same JVM, whose cost is not
  * counted. A loop instead of JMH, because both are counted by thread. Run by hand:
  *
- * <pre>{@code java -cp ... io.awsx.s3x.RouteBenchmark [threads [seconds [PUT, route]]]}</pre>
+ * <pre>{@code benchmarks/run route.RouteBenchmark [threads [seconds [PUT, route]]]}</pre>
  *
  * <p>With {@code first} instead, it puts one object and tells how many classes that took, Camel's own included.
  */

@@ -1,4 +1,4 @@
-package io.awsx.testkit;
+package io.awsx.benchmark.route;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

@@ -1,4 +1,4 @@
-package io.awsx.s3x;
+package io.awsx.benchmark.route;
 
 import io.awsx.AwsSession;
 import io.awsx.camel.consume.Watermark;
@@ -22,9 +22,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 /**
  * How long a consumer takes for all keys of a bucket, against {@link StubBucket} in a process of its own or in this one. Run by hand:
  *
- * <pre>{@code java -cp ... io.awsx.s3x.S3WalkBenchmark serve [keys [milliseconds a page]]
- * java -cp ... io.awsx.s3x.S3WalkBenchmark list ENDPOINT PARTS
- * java -cp ... io.awsx.s3x.S3WalkBenchmark ENDPOINT KEYS SCHEME OPTIONS}</pre>
+ * <pre>{@code benchmarks/run route.S3WalkBenchmark serve [keys [milliseconds a page]]
+ * benchmarks/run route.S3WalkBenchmark list ENDPOINT PARTS
+ * benchmarks/run route.S3WalkBenchmark ENDPOINT KEYS SCHEME OPTIONS}</pre>
  *
  * <p>SCHEME is {@code awsx-s3} or another component's with the same options; a first run warms up.
  */

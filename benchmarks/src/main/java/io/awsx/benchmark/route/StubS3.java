@@ -1,5 +1,6 @@
-package io.awsx.testkit;
+package io.awsx.benchmark.route;
 
+import io.awsx.testkit.Connections;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.awsx.signing;
+package io.awsx.benchmark;
 
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
@@ -6,6 +6,10 @@ import io.awsx.http.Origin;
 import io.awsx.http.Query;
 import io.awsx.http.RequestBody;
 import io.awsx.identity.Credentials;
+import io.awsx.signing.PayloadSigning;
+import io.awsx.signing.SigV4Signer;
+import io.awsx.signing.SigV4aSigner;
+import io.awsx.signing.SigningScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +23,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What one signature costs; beside it, the AWS SDK's on the same request. */
+/** What one signature costs. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,7 +40,6 @@ public class SigningBenchmark {
 
     private final SigV4Signer signer = new SigV4Signer();
     private final SigV4aSigner asymmetric = new SigV4aSigner();
-    private final SdkSigner sdk = new SdkSigner();
 
     private final HttpRequest get = HttpRequest.builder("GET")
             .origin(new Origin("https", "bucket.s3.eu-west-1.amazonaws.com", -1))
@@ -60,15 +59,6 @@ public class SigningBenchmark {
                     .build())
             .body(RequestBody.ofBytes(new byte[1024]))
             .build();
-
-    /** Runs all with the allocation counted. */
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(SigningBenchmark.class.getSimpleName() + (arguments.length > 0 ? arguments[0] : ""))
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-    }
 
     @Benchmark
     public HttpRequest headerOfGet() {
@@ -93,15 +83,5 @@ public class SigningBenchmark {
     @Benchmark
     public HttpRequest headerOfGetBySigV4a() {
         return asymmetric.sign(get, CREDENTIALS, SCOPE, INSTANT);
-    }
-
-    @Benchmark
-    public Object sdkHeaderOfGet() {
-        return sdk.sign(get, CREDENTIALS, SCOPE, INSTANT);
-    }
-
-    @Benchmark
-    public Object sdkHeaderOfPutHashed() {
-        return sdk.sign(put, CREDENTIALS, SCOPE, INSTANT);
     }
 }

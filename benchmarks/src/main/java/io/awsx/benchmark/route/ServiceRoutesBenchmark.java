@@ -1,10 +1,9 @@
-package io.awsx.camel.generic;
+package io.awsx.benchmark.route;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
+import io.awsx.benchmark.route.MeasuredProcess.Cost;
 import io.awsx.testkit.DynamoDbEngine;
-import io.awsx.testkit.MeasuredProcess;
-import io.awsx.testkit.MeasuredProcess.Cost;
 import io.awsx.testkit.ProcessEngine;
 import io.awsx.testkit.SqsEngine;
 import java.io.IOException;
@@ -20,11 +19,11 @@ import java.util.Map;
  * What messages through a route cost the client's process, here and with Camel's own components on the AWS SDK: sent to SQS singly and in
  * batches, received and deleted, put into DynamoDB and gotten. ElasticMQ, DynamoDB Local, and the two clients are processes of their own; the
  * clients take turns, round by round, so that a busy machine does not tell; what counts is the CPU time of the whole process, collector
- * and compiler included, and what it allocates. Medians of all rounds after a warm-up. Run by hand, in camel-aws-core:
+ * and compiler included, and what it allocates. Medians of all rounds after a warm-up. Run by hand:
  *
- * <pre>{@code java -cp ... io.awsx.camel.generic.ServiceRoutesBenchmark FILE-WITH-CLASS-PATH-OF-THE-PEER [rounds [messages [warm-ups [works]]]]}</pre>
+ * <pre>{@code benchmarks/run route.ServiceRoutesBenchmark [rounds [messages [warm-ups [works]]]]}</pre>
  *
- * <p>The works are a regular expression, such as {@code put|get}. See {@code docs/benchmarks.md} for the class path of the peer.
+ * <p>The works are a regular expression, such as {@code put|get}.
  */
 final class ServiceRoutesBenchmark {
 
@@ -35,6 +34,7 @@ final class ServiceRoutesBenchmark {
 
     private ServiceRoutesBenchmark() {}
 
+    @SuppressWarnings("try") // the servers run until the end of the block
     public static void main(String[] arguments) throws Exception {
         String peer = Files.readString(Path.of(arguments[0])).strip();
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;

@@ -1,4 +1,4 @@
-package io.awsx;
+package io.awsx.benchmark.sdk;
 
 import io.awsx.http.HttpResponse;
 import io.awsx.model.Operation;

@@ -1,12 +1,15 @@
-package io.awsx.endpoint;
+package io.awsx.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.awsx.endpoint.Endpoint;
+import io.awsx.endpoint.EndpointRuleSet;
+import io.awsx.endpoint.Partitions;
+import io.awsx.model.ModelCatalog;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,13 +20,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * What the rules of S3, the largest there are, cost. Budgets: compiling a few milliseconds, an endpoint not seen before a few
- * microseconds, one seen before 200 ns. Needs the vectors in {@code awsx.conformance}.
+ * microseconds, one seen before 200 ns.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,22 +38,18 @@ public class EndpointBenchmark {
     private JsonNode ruleSet;
     private EndpointRuleSet rules;
     private Map<String, Object> parameters;
-    private Map<String, Object>[] unseen;
+    private List<Map<String, Object>> unseen;
     private int next;
 
-    /** Reads the rules from the vectors. */
+    /** Takes the rules of the catalog. */
     @Setup
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    public void read() throws IOException {
-        Path vectors =
-                Path.of(System.getProperty("awsx.conformance", "../../shared/conformance"), "endpoints", "s3.json");
-        ruleSet = new ObjectMapper().readTree(vectors.toFile()).at("/shapes/x#s3/traits/smithy.rules#endpointRuleSet");
+    public void read() {
+        ruleSet = ModelCatalog.builtIn().service("s3").endpointRuleSet();
         rules = EndpointRuleSet.parse(ruleSet, Partitions.builtIn());
         parameters = parameters("my-bucket");
-        unseen = new Map[MORE_THAN_REMEMBERED];
-        for (int i = 0; i < unseen.length; i++) {
-            unseen[i] = parameters("my-bucket-" + i);
-        }
+        unseen = IntStream.range(0, MORE_THAN_REMEMBERED)
+                .mapToObj(i -> parameters("my-bucket-" + i))
+                .toList();
     }
 
     @Benchmark
@@ -69,7 +65,7 @@ public class EndpointBenchmark {
     @Benchmark
     public Endpoint notSeenBefore() {
         next = (next + 1) % MORE_THAN_REMEMBERED;
-        return rules.resolve(unseen[next]);
+        return rules.resolve(unseen.get(next));
     }
 
     private static Map<String, Object> parameters(String bucket) {
@@ -90,16 +86,5 @@ public class EndpointBenchmark {
                 false,
                 "UseGlobalEndpoint",
                 false));
-    }
-
-    /** Runs it with {@code -prof gc}. */
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(EndpointBenchmark.class.getName())
-                        .addProfiler("gc")
-                        .jvmArgsAppend("-Dawsx.conformance="
-                                + System.getProperty("awsx.conformance", "../../shared/conformance"))
-                        .build())
-                .run();
     }
 }
