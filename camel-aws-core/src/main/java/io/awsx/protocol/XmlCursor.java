@@ -104,6 +104,9 @@ class XmlCursor implements AutoCloseable {
             return event;
         } catch (XMLStreamException e) {
             throw malformed(e);
+        } catch (RuntimeException e) {
+            // In document types the parser of some JDKs stumbles over itself: it lacks the message that it would give.
+            throw new MalformedDocumentException("it is not well-formed", String.valueOf(e));
         }
     }
 

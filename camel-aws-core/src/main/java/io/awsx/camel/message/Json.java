@@ -71,7 +71,8 @@ public final class Json {
     public static @Nullable Object read(String text, String what, String advice) {
         try {
             return MAPPER.readValue(text, Object.class);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // An exponent beyond those of BigDecimal is no failure of Jackson's kind.
             throw broken(e, what, advice);
         }
     }
@@ -80,13 +81,14 @@ public final class Json {
     static @Nullable Object read(InputStream bytes, String what, String advice) {
         try (JsonParser parser = MAPPER.createParser(bytes).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return parser.nextToken() == null ? null : MAPPER.readValue(parser, Object.class);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // An exponent beyond those of BigDecimal is no failure of Jackson's kind.
             throw broken(e, what, advice);
         }
     }
 
     /** Jackson's own words would quote the text. */
-    private static ClientException broken(IOException failure, String what, String advice) {
+    private static ClientException broken(Exception failure, String what, String advice) {
         String place = failure instanceof JsonProcessingException json && json.getLocation() != null
                 ? ": it fails at " + json.getLocation().offsetDescription()
                 : " that can be read: " + failure.getClass().getSimpleName();
