@@ -12,10 +12,12 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a message that become attributes of what is sent: those that an option names, but never one that begins with Camel, in
- * whatever case. Immutable.
+ * The headers of a message that become attributes of what is sent: those that an option names, but never one of Camel's own, in whatever case, and the
+ * breadcrumb only where it is named without star. Immutable.
  */
 final class HeaderAttributes {
+
+    private static final List<String> CAMELS_OWN = List.of("camel", "org.apache.camel.");
 
     private final String option;
     private final List<Pattern> patterns = new ArrayList<>();
@@ -24,11 +26,16 @@ final class HeaderAttributes {
     /**
      * @param option the option, for messages
      * @param names separated by comma, with star for any text
+     * @throws ClientException where a header of Camel's own is named without star
      */
     HeaderAttributes(String option, String names) {
         this.option = option;
         for (String name : CallParams.names(names)) {
             if (name.indexOf('*') < 0) {
+                if (isCamelsOwn(name)) {
+                    throw new ClientException(option + " names " + name + ", but headers that begin with Camel or"
+                            + " org.apache.camel. never become attributes; set a header of another name");
+                }
                 exact.add(name);
             }
             patterns.add(Pattern.compile(
@@ -41,14 +48,15 @@ final class HeaderAttributes {
      *
      * @throws ClientException where a header that is named without star cannot be one; others of such a kind are passed over
      */
-    @Nullable Object of(Exchange exchange) {
+    @Nullable
+    Object of(Exchange exchange) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         exchange.getMessage().getHeaders().forEach((name, value) -> {
             if (value != null && isMeant(name)) {
                 Object plain = plain(value);
                 if (plain != null) {
                     attributes.put(name, plain);
-                } else if (exact.stream().anyMatch(name::equalsIgnoreCase)) {
+                } else if (isNamed(name)) {
                     throw new ClientException("Header " + name + ", which " + option + " names, is a "
                             + value.getClass().getName() + "; only text, numbers, byte[], and lists can be attributes");
                 }
@@ -58,8 +66,18 @@ final class HeaderAttributes {
     }
 
     private boolean isMeant(String name) {
-        return !name.toLowerCase(Locale.ROOT).startsWith("camel")
-                && patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        return !isCamelsOwn(name)
+                && patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches())
+                && (!name.equalsIgnoreCase(Exchange.BREADCRUMB_ID) || isNamed(name));
+    }
+
+    private boolean isNamed(String name) {
+        return exact.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean isCamelsOwn(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return CAMELS_OWN.stream().anyMatch(lower::startsWith);
     }
 
     /** Empty texts are no attributes: the API does not take them. */
