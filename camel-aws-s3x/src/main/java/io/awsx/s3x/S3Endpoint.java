@@ -1,7 +1,6 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.s3x.object.NewBucket;
 import io.awsx.s3x.object.Store;
@@ -154,17 +153,7 @@ public class S3Endpoint extends ClientEndpoint {
     }
 
     @Override
-    protected Map<String, String> named() {
+    public Map<String, String> getServiceMetadata() {
         return Map.of("bucket", configuration.getBucketNameOrArn());
-    }
-
-    @Override
-    public String name() {
-        return "awsx-s3:" + configuration.getBucketNameOrArn();
-    }
-
-    @Override
-    protected CheapCall cheapCall(AwsClient calling) {
-        return new CheapCall("HeadBucket", Map.of("Bucket", configuration.getBucketNameOrArn()));
     }
 }

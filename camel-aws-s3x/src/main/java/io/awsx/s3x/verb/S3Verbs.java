@@ -112,7 +112,7 @@ public final class S3Verbs {
     }
 
     /** The names of all verbs. */
-    static Set<String> names() {
+    public static Set<String> names() {
         return BY_NAME.keySet();
     }
 
