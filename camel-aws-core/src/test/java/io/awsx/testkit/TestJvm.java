@@ -33,7 +33,8 @@ public final class TestJvm {
         return builder;
     }
 
-    private static String classPath(Class<?> main) {
+    /** The class path that a class was loaded from, whatever runs the tests. */
+    public static String classPath(Class<?> main) {
         return main.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs())
                         .map(URL::toString)

@@ -1,7 +1,6 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.MessageBinding;
@@ -123,8 +122,8 @@ public class Ec2Endpoint extends ClientEndpoint {
                 new Ec2Batches(client(), whole));
     }
 
-    @Override
-    public String name() {
+    /** What messages call it, without its options: they may be secret. */
+    String name() {
         return "awsx-ec2:" + configuration.getResource();
     }
 
@@ -138,12 +137,7 @@ public class Ec2Endpoint extends ClientEndpoint {
     }
 
     @Override
-    protected Map<String, String> named() {
+    public Map<String, String> getServiceMetadata() {
         return Map.of("resource", configuration.getResource());
-    }
-
-    @Override
-    protected CheapCall cheapCall(AwsClient calling) {
-        return new CheapCall("DescribeRegions", Map.of());
     }
 }

@@ -64,16 +64,9 @@ public final class MeasuredProcess implements Closeable {
      */
     public static MeasuredProcess start(String name, String classPath, Class<?> main, List<String> arguments)
             throws IOException {
-        ProcessBuilder builder = java(
-                        System.getProperty("awsx.benchmark." + name, ""), classPath, main, arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        return new MeasuredProcess(name, builder.start());
-    }
-
-    /** A JVM as all sides are given it: the same heap, collector, and environment. */
-    static ProcessBuilder java(String options, String classPath, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
+        String options = System.getProperty("awsx.benchmark." + name, "");
         if (!options.isEmpty()) {
             command.addAll(List.of(options.split(" ", -1)));
         }
@@ -84,9 +77,9 @@ public final class MeasuredProcess implements Closeable {
                         .collect(Collectors.joining(File.pathSeparator)),
                 main.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        return builder;
+        return new MeasuredProcess(name, builder.start());
     }
 
     private static String location(Class<?> of) {

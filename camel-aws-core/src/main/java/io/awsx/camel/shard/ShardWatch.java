@@ -43,9 +43,7 @@ final class ShardWatch implements Runnable {
 
     private boolean look() {
         try {
-            boolean again = keeper.look();
-            source.looked();
-            return again;
+            return keeper.look();
         } catch (RuntimeException e) {
             LOG.debug("Stream or ledger cannot be reached now", e);
             source.fail(e);
