@@ -49,7 +49,9 @@ public final class ArchitectureRules {
             Set.of("s3x.event"),
             Set.of("s3x.verb"),
             Set.of("s3x.batch"),
-            Set.of("camel.generic", "s3x", "ec2x"));
+            Set.of("camel.generic", "s3x", "ec2x"),
+            Set.of("camel.dsl"),
+            Set.of("s3x.dsl", "ec2x.dsl"));
 
     /** What makes a run depend on where and when it happens; each has a seam in the session. */
     private static final Set<String> OUTSIDE_WORLD = Set.of(
@@ -92,7 +94,7 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule onlyComponentsKnowCamel = noClasses()
             .that()
-            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x")
+            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")
