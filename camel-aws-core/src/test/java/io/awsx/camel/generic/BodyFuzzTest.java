@@ -43,8 +43,9 @@ class BodyFuzzTest {
     private static Trap trap;
     private static ProducerTemplate template;
 
+    /** Jazzer finds this, too. */
     @BeforeAll
-    static void start() {
+    public static void fuzzerInitialize() {
         WIRE.otherwise(request -> ScriptedTransport.answer(400, "{\"__type\":\"Refused\"}"));
         CAMEL.getRegistry().bind("session", SESSION);
         trap = Trap.in(CAMEL);

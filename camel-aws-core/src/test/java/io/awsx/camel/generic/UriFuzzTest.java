@@ -28,8 +28,9 @@ class UriFuzzTest {
             .transport(new ScriptedTransport())
             .build();
 
+    /** Jazzer finds this, too. */
     @BeforeAll
-    static void start() {
+    public static void fuzzerInitialize() {
         CAMEL.getRegistry().bind("session", SESSION);
         CAMEL.start();
     }
