@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A snippet of Java as a class: statements in a method of a {@link Stage}, declarations as its members, a chain that begins
  * with a dot behind a {@code from}.
  *
- * @param name of the class, in package {@code snippets}
+ * @param name of the class, in the package of all of them
  */
 record JavaSnippet(Snippet snippet, String name) {
 

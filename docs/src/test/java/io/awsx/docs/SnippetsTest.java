@@ -74,11 +74,8 @@ class SnippetsTest {
     @MethodSource
     void routes(JavaSnippet snippet) throws Exception {
         assumeThat(compiled.problems()).as("told by the test above").isEmpty();
-        int before = context.camel().getRoutesSize();
-
-        context.camel().addRoutes(compiled.stage(snippet));
-
-        assertThat(context.camel().getRoutesSize()).isGreaterThan(before);
+        assertThat(context.startAndStop(() -> context.camel().addRoutes(compiled.stage(snippet))))
+                .isNotEmpty();
     }
 
     static Stream<Snippet> yaml() {
@@ -88,12 +85,11 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource
     void yaml(Snippet snippet) throws Exception {
-        int before = context.camel().getRoutesSize();
+        var file = ResourceHelper.fromString("snippet" + snippet.line() + ".yaml", snippet.text());
 
-        PluginHelper.getRoutesLoader(context.camel())
-                .loadRoutes(ResourceHelper.fromString("snippet" + before + ".yaml", snippet.text()));
-
-        assertThat(context.camel().getRoutesSize()).isGreaterThan(before);
+        assertThat(context.startAndStop(
+                        () -> PluginHelper.getRoutesLoader(context.camel()).loadRoutes(file)))
+                .isNotEmpty();
     }
 
     static Stream<Snippet> properties() {
