@@ -8,12 +8,14 @@ import io.awsx.call.Surroundings;
 import io.awsx.error.ClientException;
 import io.awsx.error.NearestNames;
 import io.awsx.error.ServiceException;
+import io.awsx.http.Connections;
 import io.awsx.http.HttpRequest;
 import io.awsx.model.InputValidator;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.model.WaiterModel;
 import io.awsx.observe.CallObserver;
+import io.awsx.observe.CallTally;
 import io.awsx.paging.PageLimits;
 import io.awsx.paging.Pages;
 import io.awsx.resource.data.Resource;
@@ -34,6 +36,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service in one region. Operations are called by name; inputs and outputs are Maps with the API's own member names.
@@ -92,6 +95,15 @@ public final class AwsClient implements AutoCloseable {
     }
 
     /**
+     * The same within a time of its own, with all attempts and the waits between them; the client's {@code callTimeout} holds besides.
+     *
+     * @param limit the longest it may take; of a streamed output, until it begins
+     */
+    public AwsResponse exchange(String operation, Map<String, ?> input, Duration limit) {
+        return AwsResponse.of(new Call(pipeline, operation(operation), input, limit).run());
+    }
+
+    /**
      * Calls an operation on a thread of the session. Cancelling the future does not stop a call under way.
      *
      * @return the output, or the failure that {@link #call} would throw
@@ -99,7 +111,9 @@ public final class AwsClient implements AutoCloseable {
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> input) {
         operation(operation);
         try {
-            return CompletableFuture.supplyAsync(() -> call(operation, input), executor.get());
+            Executor threads = executor.get();
+            return CompletableFuture.supplyAsync(
+                    () -> call(operation, input), task -> threads.execute(pipeline.carried(task)));
         } catch (RejectedExecutionException e) {
             throw new ClientException("Too many calls wait for a thread already; wait for some of them first", e);
         }
@@ -174,13 +188,13 @@ public final class AwsClient implements AutoCloseable {
         CompletableFuture<Map<String, Object>> result = new CompletableFuture<>();
         ClientWait wait = new ClientWait(pipeline, waiter(waiter), input, this::operation, result::isDone);
         try {
-            waits.get().execute(() -> {
+            waits.get().execute(pipeline.carried(() -> {
                 try {
                     result.complete(wait.await(limits).output());
                 } catch (Throwable e) {
                     result.completeExceptionally(e);
                 }
-            });
+            }));
         } catch (RejectedExecutionException e) {
             throw new ClientException("Too many waits are under way already; wait for some of them first", e);
         }
@@ -291,6 +305,26 @@ public final class AwsClient implements AutoCloseable {
         pipeline.observe(event);
     }
 
+    /** What another thread is to run for this one, as its observer wants it run. */
+    public Runnable carried(Runnable task) {
+        return pipeline.carried(task);
+    }
+
+    /** How its calls went so far. */
+    public CallTally tally() {
+        return pipeline.tally();
+    }
+
+    /** The connections it uses, which clients of its session with equal settings share; null where they are not counted. */
+    public @Nullable Connections connections() {
+        return pipeline.transport().connections();
+    }
+
+    /** What tells the connections that it uses from others. Not kept from release to release. */
+    public Object transport() {
+        return pipeline.transport();
+    }
+
     /** Whether requests carry checksums wherever the service can check them, rather than only where they must. */
     public boolean checksumsWhenSupported() {
         return pipeline.config().requestChecksums() == ClientConfig.ChecksumMode.WHEN_SUPPORTED;
@@ -299,6 +333,11 @@ public final class AwsClient implements AutoCloseable {
     /** Whether it calls an endpoint that was given, rather than the service's own. */
     public boolean hasOwnEndpoint() {
         return pipeline.config().endpointUrl() != null;
+    }
+
+    /** The endpoint that was given, or null where it calls the service's own. */
+    public @Nullable String ownEndpoint() {
+        return pipeline.config().endpointUrl();
     }
 
     /** The names of all operations, sorted. */

@@ -29,6 +29,7 @@ import io.awsx.model.ModelCatalog;
 import io.awsx.model.ModelSource;
 import io.awsx.model.ServiceModel;
 import io.awsx.observe.CallObserver;
+import io.awsx.observe.CallTally;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.resource.data.Resource;
@@ -229,6 +230,7 @@ public final class AwsSession implements AutoCloseable {
                                 () -> ThreadLocalRandom.current().nextLong(),
                                 surroundings.nanoTime()),
                 observer,
+                new CallTally(),
                 surroundings,
                 Learned.nothing());
         return new AwsClient(pipeline, () -> open(executor), () -> open(waits));

@@ -224,8 +224,8 @@ public final class LoadBenchmark {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Path::of)
                 .filter(entry -> entry.endsWith("target/classes")
-                        || RUN_TIME.stream().anyMatch(entry.getFileName().toString()::startsWith)
-                                && !entry.toString().endsWith("-tests.jar"))
+                        || (RUN_TIME.stream().anyMatch(entry.getFileName().toString()::startsWith)
+                                && !entry.toString().endsWith("-tests.jar")))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

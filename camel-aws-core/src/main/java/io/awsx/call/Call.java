@@ -14,6 +14,7 @@ import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.model.Shape;
 import io.awsx.observe.CallObserver;
+import io.awsx.observe.CallTally;
 import io.awsx.protocol.OutputDocument;
 import io.awsx.retry.FailureKind;
 import io.awsx.retry.RetryAfter;
@@ -88,7 +89,11 @@ public final class Call {
         this.unsent = pipeline.write(operation, input); // 3
         this.route = pipeline.route(operation, input); // 4
         this.info = new CallObserver.CallInfo(
-                id, pipeline.model().name(), operation.name(), pipeline.config().region());
+                id,
+                pipeline.model().name(),
+                operation.name(),
+                pipeline.config().region(),
+                pipeline.model().sdkId());
     }
 
     private static void refuseConversation(Operation operation) {
@@ -122,6 +127,7 @@ public final class Call {
     public Answer run() {
         int attempt = 0;
         AwsException failure = null;
+        pipeline.tally().begun();
         pipeline.observe(observer -> observer.started(info));
         try {
             RequestIntegrity integrity = pipeline.protect(operation, input, unsent, route); // 5
@@ -169,8 +175,24 @@ public final class Call {
     }
 
     private void finish(int attempts, @Nullable AwsException failure) {
+        if (failure == null) {
+            pipeline.tally().succeeded();
+        } else {
+            pipeline.tally().failed(told(attempts, failure));
+        }
         Duration elapsed = time.elapsed();
         pipeline.observe(observer -> observer.finished(info, attempts, elapsed, failure));
+    }
+
+    private CallTally.Failure told(int attempts, AwsException failure) {
+        ServiceException answered = failure instanceof ServiceException error ? error : null;
+        return new CallTally.Failure(
+                pipeline.surroundings().clock().instant(),
+                operation.name(),
+                answered == null ? failure.getClass().getSimpleName() : answered.code(),
+                answered == null ? 0 : answered.statusCode(),
+                answered == null ? null : answered.requestId(),
+                attempts);
     }
 
     private Outcome observedAttempt(RequestIntegrity integrity, int number) {
@@ -356,6 +378,7 @@ public final class Call {
     }
 
     private void pause(Duration delay, int number, AwsException failure) {
+        pipeline.tally().retried();
         pipeline.observe(observer -> observer.retrying(info, number, failure, delay));
         time.sleep(delay, failure);
     }

@@ -15,6 +15,7 @@ import io.awsx.model.InputAliases;
 import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.observe.CallObserver;
+import io.awsx.observe.CallTally;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.quirk.SourceLink;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * @param transport how to send; owned by the session
  * @param retry when to try again
  * @param observer whom to tell
+ * @param tally counts calls
  * @param surroundings clocks and chance
  * @param learned what answers taught
  */
@@ -57,6 +59,7 @@ public record Pipeline(
         Transport transport,
         RetryStrategy retry,
         CallObserver observer,
+        CallTally tally,
         Surroundings surroundings,
         Learned learned) {
 
@@ -273,6 +276,19 @@ public record Pipeline(
     /** Whether anybody wants to know how calls go. */
     boolean observed() {
         return observer != CallObserver.NONE;
+    }
+
+    /** What another thread runs for this one, as the observer wants it run; its failures are its own. */
+    public Runnable carried(Runnable task) {
+        if (!observed()) {
+            return task;
+        }
+        try {
+            return observer.carried(task);
+        } catch (RuntimeException e) {
+            LOG.warn("A call observer failed; the call goes on", e);
+            return task;
+        }
     }
 
     /** Tells the observer; its failures are its own. */

@@ -3,6 +3,7 @@ package io.awsx.camel;
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
 import io.awsx.error.ClientException;
+import io.awsx.http.Connections;
 import io.awsx.identity.Credentials;
 import io.awsx.identity.CredentialsProvider;
 import io.awsx.model.ModelCatalog;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +44,12 @@ public final class AwsxClients implements AutoCloseable {
     private static final class Shared {
 
         private final AwsClient client;
+        private final boolean own;
         private int users;
 
-        Shared(AwsClient client) {
+        Shared(AwsClient client, boolean own) {
             this.client = client;
+            this.own = own;
         }
     }
 
@@ -63,6 +67,7 @@ public final class AwsxClients implements AutoCloseable {
         AwsClient given = configuration.getClient();
         if (given != null) {
             requireFits(given, service, configuration);
+            clients.computeIfAbsent(List.of(given), key -> new Shared(given, false)).users++;
             return given;
         }
         Map<String, Object> settings = clientSettings.of(context, configuration);
@@ -75,7 +80,7 @@ public final class AwsxClients implements AutoCloseable {
             if (credentials != null) {
                 settings.put("credentialsProvider", credentials);
             }
-            return new Shared(session.client(service, settings));
+            return new Shared(session.client(service, settings), true);
         });
         shared.users++;
         return shared.client;
@@ -104,9 +109,30 @@ public final class AwsxClients implements AutoCloseable {
      * endpoints that are in use, to make room for others, and what they began goes on.
      */
     public synchronized void release(AwsClient client) {
-        if (clients.values().removeIf(shared -> shared.client == client && --shared.users == 0)) {
-            released.add(client);
+        clients.values().removeIf(shared -> {
+            boolean unused = shared.client == client && --shared.users == 0;
+            if (unused && shared.own) {
+                released.add(client);
+            }
+            return unused;
+        });
+    }
+
+    /** The clients that endpoints use now, those included that were given. */
+    public synchronized List<AwsClient> inUse() {
+        return clients.values().stream().map(shared -> shared.client).toList();
+    }
+
+    /** The connections of these clients, each transport's once. */
+    public List<Connections> connections() {
+        Map<Object, Connections> counted = new IdentityHashMap<>();
+        for (AwsClient client : inUse()) {
+            Connections now = client.connections();
+            if (now != null) {
+                counted.put(client.transport(), now);
+            }
         }
+        return List.copyOf(counted.values());
     }
 
     private static String plain(String service) {
@@ -251,7 +277,7 @@ public final class AwsxClients implements AutoCloseable {
     /** Closes all sessions made here; beans given by configuration stay open. */
     @Override
     public synchronized void close() {
-        clients.values().forEach(shared -> shared.client.close());
+        clients.values().stream().filter(shared -> shared.own).forEach(shared -> shared.client.close());
         clients.clear();
         released.forEach(AwsClient::close);
         released.clear();

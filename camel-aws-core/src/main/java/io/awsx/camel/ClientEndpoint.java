@@ -1,10 +1,15 @@
 package io.awsx.camel;
 
 import io.awsx.AwsClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Component;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,8 @@ public abstract class ClientEndpoint extends ScheduledPollEndpoint implements En
 
     private Set<String> secretParams = Set.of();
     private @Nullable AwsClient client;
+    private @Nullable ProducerHealthCheck healthCheck;
+    private int producers;
 
     protected ClientEndpoint(String uri, Component component) {
         super(uri, component);
@@ -56,6 +63,65 @@ public abstract class ClientEndpoint extends ScheduledPollEndpoint implements En
         AwsClient own = client == null ? take() : client;
         client = own;
         return own;
+    }
+
+    /**
+     * A call that shows whether the service can be reached and used; null where there is none.
+     *
+     * @param calling the endpoint's client
+     */
+    protected abstract @Nullable CheapCall cheapCall(AwsClient calling);
+
+    /** What messages call it, without its options: they may be secret. */
+    public abstract String name();
+
+    /** A producer starts: with the first one there is a health check, where Camel has any of producers. */
+    public synchronized void producerStarts() {
+        if (++producers > 1) {
+            return;
+        }
+        WritableHealthCheckRepository checks = checks();
+        if (checks != null && getComponent() instanceof HealthCheckComponent component) {
+            // Endpoints with other options may be of the same name.
+            healthCheck = new ProducerHealthCheck(
+                    this,
+                    "producer:" + name() + '@'
+                            + Integer.toHexString(getEndpointUri().hashCode()),
+                    component.isHealthCheckProducerEnabled());
+            checks.addHealthCheck(healthCheck);
+        }
+    }
+
+    /** A producer that started stops: with the last one the health check goes. */
+    public synchronized void producerStops() {
+        if (producers == 0 || --producers > 0) {
+            return;
+        }
+        WritableHealthCheckRepository checks = checks();
+        if (checks != null && healthCheck != null) {
+            checks.removeHealthCheck(healthCheck);
+        }
+        healthCheck = null;
+    }
+
+    private @Nullable WritableHealthCheckRepository checks() {
+        return HealthCheckHelper.getHealthCheckRepository(
+                getCamelContext(), "producers", WritableHealthCheckRepository.class);
+    }
+
+    /** The members of {@link #getServiceMetadata} besides service and region: what the URI names. */
+    protected abstract Map<String, String> named();
+
+    @Override
+    public final Map<String, String> getServiceMetadata() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("service", service());
+        String region = options().getRegion();
+        if (region != null) {
+            metadata.put("region", region);
+        }
+        metadata.putAll(named());
+        return metadata;
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Transport extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request, @Nullable Duration timeLimit);
 
+    /** Its connections now, or null where it does not count them. */
+    default @Nullable Connections connections() {
+        return null;
+    }
+
     /** Closes all connections. Answers still being read break. */
     @Override
     void close();

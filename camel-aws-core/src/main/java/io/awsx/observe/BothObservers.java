@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Two observers as one. */
 record BothObservers(CallObserver first, CallObserver second) implements CallObserver {
 
+    @Override
+    public Runnable carried(Runnable task) {
+        return first.carried(second.carried(task));
+    }
+
     private void tell(Consumer<CallObserver> event) {
         try {
             event.accept(first);

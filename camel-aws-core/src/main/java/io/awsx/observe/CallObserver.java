@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Is told how calls go: metrics, traces, progress, and logs hang here. It changes nothing; what it throws is logged and
- * dropped. Called on the thread of the call, so it must be quick and thread-safe.
+ * dropped. Called on the thread of the call, so it must be quick and thread-safe: of one call, all but {@link #streamed} on the same
+ * thread, and {@link #finished} always where {@link #started} was called.
  *
  * <pre>
  *   started  ( attempt  [attempted]  [retrying] )*  finished  [streamed]
@@ -36,8 +37,15 @@ public interface CallObserver {
      * @param service the service as boto3 names it
      * @param operation the operation's name in the API
      * @param region the client's region
+     * @param serviceId the service as the SDKs of AWS call it, such as {@code DynamoDB}
      */
-    record CallInfo(String id, String service, String operation, String region) {}
+    record CallInfo(String id, String service, String operation, String region, String serviceId) {
+
+        /** A call of a service whose id is its name. */
+        public CallInfo(String id, String service, String operation, String region) {
+            this(id, service, operation, region, service);
+        }
+    }
 
     /**
      * How an attempt went.
@@ -143,6 +151,14 @@ public interface CallObserver {
      * @param failure what it failed with, or null where it succeeded
      */
     default void transferred(TransferInfo transfer, long bytes, Duration elapsed, @Nullable AwsException failure) {}
+
+    /**
+     * What a thread is about to hand to another one, such as a call that nobody waits for or a part of a transfer: gives what runs
+     * it with what belongs to the thread that this is called on, such as the span that is current there. As it is by default.
+     */
+    default Runnable carried(Runnable task) {
+        return task;
+    }
 
     /** Tells this one and then another one, also where this one throws. */
     default CallObserver and(CallObserver other) {

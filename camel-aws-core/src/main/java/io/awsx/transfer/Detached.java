@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the calls whose answer must not be lost to an interrupt, because it names what is to be cleaned up, on threads of their
@@ -22,14 +23,23 @@ final class Detached implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
-    /** @param name what the names of its threads begin with; none is made until there is a call */
-    Detached(String name) {
+    /**
+     * @param name what the names of its threads begin with; none is made until there is a call
+     * @param carried what a thread runs for the one that hands it over
+     */
+    Detached(String name, UnaryOperator<Runnable> carried) {
         AtomicInteger count = new AtomicInteger();
-        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, name + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, name + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                }) {
+                    @Override
+                    public void execute(Runnable call) {
+                        super.execute(carried.apply(call));
+                    }
+                };
     }
 
     /**

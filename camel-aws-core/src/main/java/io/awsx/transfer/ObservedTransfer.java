@@ -41,8 +41,16 @@ final class ObservedTransfer implements ProgressListener {
         }
     }
 
+    TransferState state() {
+        return new TransferState(info.verb(), info.bucket(), info.key(), moved.get(), length, elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(s3.surroundings().nanoTime().getAsLong() - begin);
+    }
+
     private void ended(long bytes, @Nullable AwsException failure) {
-        Duration elapsed = Duration.ofNanos(s3.surroundings().nanoTime().getAsLong() - begin);
+        Duration elapsed = elapsed();
         s3.observe(observer -> observer.transferred(info, bytes, elapsed, failure));
     }
 

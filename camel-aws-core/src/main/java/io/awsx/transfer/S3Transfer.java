@@ -5,6 +5,7 @@ import io.awsx.error.ClientException;
 import io.awsx.http.RequestBody;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,7 @@ public final class S3Transfer implements AutoCloseable {
     private final Phaser active = new Phaser(1);
 
     private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
+    private final Set<ObservedTransfer> observed = ConcurrentHashMap.newKeySet();
 
     /** Transfers with a client and a memory of their own. No thread is made until there is a part to send. */
     public S3Transfer(AwsClient s3, TransferSettings settings) {
@@ -73,13 +75,19 @@ public final class S3Transfer implements AutoCloseable {
         AtomicInteger count = new AtomicInteger();
         String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
         // Nothing queues: a part for which no thread is free is sent by the caller.
-        this.executor = new ThreadPoolExecutor(
-                0, settings.maxConcurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, name + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        this.calls = new Detached(name + "call-");
+        this.executor =
+                new ThreadPoolExecutor(
+                        0, settings.maxConcurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                            Thread thread = new Thread(task, name + count.incrementAndGet());
+                            thread.setDaemon(true);
+                            return thread;
+                        }) {
+                    @Override
+                    public void execute(Runnable part) {
+                        super.execute(s3.carried(part));
+                    }
+                };
+        this.calls = new Detached(name + "call-", s3::carried);
     }
 
     interface Work<T> {
@@ -106,6 +114,20 @@ public final class S3Transfer implements AutoCloseable {
         }
     }
 
+    private TransferResult observed(ObservedTransfer transfer, ObservedTransfer.Work work) {
+        observed.add(transfer);
+        try {
+            return interruptibly(() -> transfer.run(work));
+        } finally {
+            observed.remove(transfer);
+        }
+    }
+
+    /** The transfers under way, in no order. */
+    public List<TransferState> underWay() {
+        return observed.stream().map(ObservedTransfer::state).toList();
+    }
+
     /**
      * Stores an object. A source of known length below the threshold goes in one request, a longer one in parts; a stream is
      * read into buffers and goes in one request where it ends within the first.
@@ -116,9 +138,9 @@ public final class S3Transfer implements AutoCloseable {
      * @return the output of PutObject or CompleteMultipartUpload
      */
     public TransferResult upload(Map<String, ?> object, RequestBody source, ProgressListener progress) {
-        ObservedTransfer observed = new ObservedTransfer(s3, "upload", object, progress);
-        return interruptibly(() -> observed.run(
-                () -> new Upload(s3, settings, executor, calls, memory, bandwidth, object, observed).run(source)));
+        ObservedTransfer told = new ObservedTransfer(s3, "upload", object, progress);
+        return observed(
+                told, () -> new Upload(s3, settings, executor, calls, memory, bandwidth, object, told).run(source));
     }
 
     /**
@@ -142,9 +164,10 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult download(
             Map<String, ?> object, Path target, boolean createFolders, ProgressListener progress) {
-        ObservedTransfer observed = new ObservedTransfer(s3, "download", object, progress);
-        return interruptibly(() -> observed.run(() ->
-                new Download(s3, settings, executor, bandwidth, object, observed).run(target, createFolders, opener)));
+        ObservedTransfer told = new ObservedTransfer(s3, "download", object, progress);
+        return observed(
+                told,
+                () -> new Download(s3, settings, executor, bandwidth, object, told).run(target, createFolders, opener));
     }
 
     /**
@@ -174,9 +197,8 @@ public final class S3Transfer implements AutoCloseable {
      */
     public TransferResult copy(
             ObjectId source, Map<String, ?> target, Map<String, String> metadata, ProgressListener progress) {
-        ObservedTransfer observed = new ObservedTransfer(s3, "copy", target, progress);
-        return interruptibly(() ->
-                observed.run(() -> new Copy(s3, settings, executor, calls, observed).run(source, target, metadata)));
+        ObservedTransfer told = new ObservedTransfer(s3, "copy", target, progress);
+        return observed(told, () -> new Copy(s3, settings, executor, calls, told).run(source, target, metadata));
     }
 
     /**

@@ -19,6 +19,7 @@ import io.awsx.model.Operation;
 import io.awsx.model.ServiceModel;
 import io.awsx.model.Shape;
 import io.awsx.observe.CallObserver;
+import io.awsx.observe.CallTally;
 import io.awsx.protocol.Protocol;
 import io.awsx.quirk.ServiceQuirks;
 import io.awsx.retry.RetryMode;
@@ -166,6 +167,7 @@ final class ProtocolConformance {
                 transport,
                 RetryMode.STANDARD.strategy(RetrySettings.STANDARD.withMaxAttempts(1), "", new Random(1), () -> 0),
                 CallObserver.NONE,
+                new CallTally(),
                 new Surroundings(
                         new ServerClock(InstantSource.fixed(Instant.EPOCH)),
                         () -> 0,

@@ -42,7 +42,13 @@ public final class ArchitectureRules {
             Set.of("camel", "camel.profile"),
             Set.of("camel.message", "camel.lease"),
             Set.of("camel.consume"),
-            Set.of("camel.idempotent", "camel.property", "camel.shard", "camel.sqs", "camel.transform"),
+            Set.of(
+                    "camel.console",
+                    "camel.idempotent",
+                    "camel.property",
+                    "camel.shard",
+                    "camel.sqs",
+                    "camel.transform"),
             Set.of("s3x.object"),
             Set.of("s3x.walk"),
             Set.of("s3x.consume"),
@@ -118,6 +124,17 @@ public final class ArchitectureRules {
                     "are Micrometer's or need it",
                     type -> type.getPackageName().startsWith("io.micrometer.")
                             || type.getName().equals("io.awsx.observe.MicrometerObserver")))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyItsObserverKnowsOpenTelemetry = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.awsx\\.observe\\.OpenTelemetryObserver.*")
+            .should()
+            .dependOnClassesThat(describe(
+                    "are OpenTelemetry's or need it",
+                    type -> type.getPackageName().startsWith("io.opentelemetry.")
+                            || type.getName().equals("io.awsx.observe.OpenTelemetryObserver")))
             .allowEmptyShould(true);
 
     @ArchTest

@@ -1,7 +1,7 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
+import io.awsx.camel.ClientComponent;
 import io.awsx.camel.SecretOptions;
 import io.awsx.error.ClientException;
 import java.util.LinkedHashMap;
@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  * connections, which the component closes.
  */
 @Component("awsx-ec2")
-public class Ec2Component extends HealthCheckComponent {
+public class Ec2Component extends ClientComponent {
 
     static final String SERVICE = "ec2";
 
     @Metadata(description = "Options that all endpoints begin with")
     private Ec2Configuration configuration = new Ec2Configuration();
-
-    private final AwsxClients clients = new AwsxClients();
 
     @Override
     protected void doInit() throws Exception {
@@ -78,7 +75,7 @@ public class Ec2Component extends HealthCheckComponent {
 
     /** The client for a configuration, to be given back. Sends nothing. */
     AwsClient client(Ec2Configuration own) {
-        return clients.client(getCamelContext(), SERVICE, own, Map.of());
+        return clients().client(getCamelContext(), SERVICE, own, Map.of());
     }
 
     /**
@@ -91,18 +88,12 @@ public class Ec2Component extends HealthCheckComponent {
             throw new ClientException(
                     "decodeAuthorization=true asks STS, but client=#bean is of EC2 alone; give session=#bean instead");
         }
-        return clients.client(getCamelContext(), "sts", own, Map.of());
+        return clients().client(getCamelContext(), "sts", own, Map.of());
     }
 
     /** Takes a client back. */
     void release(AwsClient client) {
-        clients.release(client);
-    }
-
-    @Override
-    protected void doShutdown() throws Exception {
-        clients.close();
-        super.doShutdown();
+        clients().release(client);
     }
 
     public Ec2Configuration getConfiguration() {

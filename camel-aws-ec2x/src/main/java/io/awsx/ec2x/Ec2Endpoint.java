@@ -1,6 +1,7 @@
 package io.awsx.ec2x;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.MessageBinding;
@@ -122,8 +123,8 @@ public class Ec2Endpoint extends ClientEndpoint {
                 new Ec2Batches(client(), whole));
     }
 
-    /** What messages call it, without its options: they may be secret. */
-    String name() {
+    @Override
+    public String name() {
         return "awsx-ec2:" + configuration.getResource();
     }
 
@@ -137,7 +138,12 @@ public class Ec2Endpoint extends ClientEndpoint {
     }
 
     @Override
-    public Map<String, String> getServiceMetadata() {
+    protected Map<String, String> named() {
         return Map.of("resource", configuration.getResource());
+    }
+
+    @Override
+    protected CheapCall cheapCall(AwsClient calling) {
+        return new CheapCall("DescribeRegions", Map.of());
     }
 }

@@ -73,12 +73,16 @@ final class Ec2Producer extends DefaultProducer {
                 ids,
                 tags,
                 options.isDecodeAuthorization() ? endpoint.sts() : null);
+        endpoint.producerStarts();
     }
 
     @Override
     protected void doStop() throws Exception {
         if (prepared != null && prepared.sts() != null) {
             endpoint.release(prepared.sts());
+        }
+        if (prepared != null) {
+            endpoint.producerStops();
         }
         prepared = null;
         super.doStop();

@@ -1,7 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
+import io.awsx.camel.ClientComponent;
 import io.awsx.camel.SecretOptions;
 import io.awsx.s3x.event.EventOptions;
 import io.awsx.s3x.object.BucketName;
@@ -9,6 +9,7 @@ import io.awsx.s3x.verb.S3Verbs;
 import io.awsx.transfer.S3Transfer;
 import io.awsx.transfer.TransferMemory;
 import io.awsx.transfer.TransferSettings;
+import io.awsx.transfer.TransferState;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import java.util.WeakHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.ObjectHelper;
 
 /**
@@ -28,7 +28,7 @@ import org.apache.camel.util.ObjectHelper;
  * component closes.
  */
 @Component("awsx-s3")
-public class S3Component extends HealthCheckComponent {
+public class S3Component extends ClientComponent {
 
     @Metadata(description = "Options that all endpoints begin with")
     private S3Configuration configuration = new S3Configuration();
@@ -39,8 +39,6 @@ public class S3Component extends HealthCheckComponent {
     private final TransferMemory memory =
             new TransferMemory(TransferSettings.defaults().bufferMemory(), (int)
                     TransferSettings.defaults().partSize());
-
-    private final AwsxClients clients = new AwsxClients();
 
     /** Held only by whoever uses them. */
     private final Set<S3Transfer> transfers =
@@ -78,7 +76,7 @@ public class S3Component extends HealthCheckComponent {
         } else if (own.getAddressingStyle() != null) {
             overrides.put("addressingStyle", own.getAddressingStyle());
         }
-        return clients.client(getCamelContext(), SERVICE, own, overrides);
+        return clients().client(getCamelContext(), SERVICE, own, overrides);
     }
 
     /** The client of SQS for a configuration, to be given back. */
@@ -92,7 +90,7 @@ public class S3Component extends HealthCheckComponent {
         if (own.getEventsEndpoint() != null) {
             queue.setUriEndpointOverride(own.getEventsEndpoint());
         }
-        return clients.client(getCamelContext(), "sqs", queue, Map.of());
+        return clients().client(getCamelContext(), "sqs", queue, Map.of());
     }
 
     /** The client of DynamoDB for a configuration, to be given back. */
@@ -102,12 +100,12 @@ public class S3Component extends HealthCheckComponent {
         if (own.getClusterClaimEndpoint() != null) {
             table.setUriEndpointOverride(own.getClusterClaimEndpoint());
         }
-        return clients.client(getCamelContext(), "dynamodb", table, Map.of());
+        return clients().client(getCamelContext(), "dynamodb", table, Map.of());
     }
 
     /** Takes a client back. */
     void release(AwsClient client) {
-        clients.release(client);
+        clients().release(client);
     }
 
     /** Transfers for a configuration; they end with this component at the latest. */
@@ -128,17 +126,18 @@ public class S3Component extends HealthCheckComponent {
     }
 
     @Override
+    public List<TransferState> transfers() {
+        return List.copyOf(transfers).stream()
+                .flatMap(transfer -> transfer.underWay().stream())
+                .toList();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         super.doStop();
         // Those of endpoints that were stopped while they worked go on until here.
         List.copyOf(transfers).forEach(S3Transfer::close);
         transfers.clear();
-    }
-
-    @Override
-    protected void doShutdown() throws Exception {
-        clients.close();
-        super.doShutdown();
     }
 
     public S3Configuration getConfiguration() {

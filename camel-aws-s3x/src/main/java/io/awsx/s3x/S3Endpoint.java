@@ -1,6 +1,7 @@
 package io.awsx.s3x;
 
 import io.awsx.AwsClient;
+import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.s3x.object.NewBucket;
 import io.awsx.s3x.object.Store;
@@ -153,7 +154,17 @@ public class S3Endpoint extends ClientEndpoint {
     }
 
     @Override
-    public Map<String, String> getServiceMetadata() {
+    protected Map<String, String> named() {
         return Map.of("bucket", configuration.getBucketNameOrArn());
+    }
+
+    @Override
+    public String name() {
+        return "awsx-s3:" + configuration.getBucketNameOrArn();
+    }
+
+    @Override
+    protected CheapCall cheapCall(AwsClient calling) {
+        return new CheapCall("HeadBucket", Map.of("Bucket", configuration.getBucketNameOrArn()));
     }
 }

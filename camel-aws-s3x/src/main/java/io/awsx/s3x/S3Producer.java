@@ -27,6 +27,7 @@ final class S3Producer extends DefaultAsyncProducer {
     private @Nullable ProducerParts parts;
     private @Nullable AllowedOperations allowed;
     private @Nullable StreamingUpload streaming;
+    private boolean started;
 
     S3Producer(S3Endpoint endpoint) {
         super(endpoint);
@@ -52,6 +53,8 @@ final class S3Producer extends DefaultAsyncProducer {
             streaming = new StreamingUpload(endpoint.getCamelContext(), made, options, UnderWay::isDraining);
             streaming.start();
         }
+        endpoint.producerStarts();
+        started = true;
     }
 
     @Override
@@ -86,6 +89,10 @@ final class S3Producer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
+        if (started) {
+            started = false;
+            endpoint.producerStops();
+        }
         underWay.giveUp();
         if (streaming != null) {
             streaming.stop();

@@ -64,9 +64,16 @@ public final class MeasuredProcess implements Closeable {
      */
     public static MeasuredProcess start(String name, String classPath, Class<?> main, List<String> arguments)
             throws IOException {
+        ProcessBuilder builder = java(
+                        System.getProperty("awsx.benchmark." + name, ""), classPath, main, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        return new MeasuredProcess(name, builder.start());
+    }
+
+    /** A JVM as all sides are given it: the same heap, collector, and environment. */
+    static ProcessBuilder java(String options, String classPath, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
-        String options = System.getProperty("awsx.benchmark." + name, "");
         if (!options.isEmpty()) {
             command.addAll(List.of(options.split(" ", -1)));
         }
@@ -77,9 +84,9 @@ public final class MeasuredProcess implements Closeable {
                         .collect(Collectors.joining(File.pathSeparator)),
                 main.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
-        return new MeasuredProcess(name, builder.start());
+        return builder;
     }
 
     private static String location(Class<?> of) {

@@ -98,7 +98,7 @@ public final class Meter {
     }
 
     /** The most memory that was resident, in bytes; 0 where the kernel does not tell. */
-    private static long peak() throws IOException {
+    static long peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return 0;

@@ -14,18 +14,19 @@ import java.util.stream.Stream;
 
 /**
  * What objects through a route cost the client's process, here and with Camel's own component on the AWS SDK: small ones that are put and gotten, a
- * large file up and down, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. The
- * store, a stub, and the two clients are processes of their own; the clients take turns, round by round, so that a busy machine does not tell. Medians of
- * all rounds after the warm-ups. Run by hand:
+ * large file up and down, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. Small
+ * ones go through a loop around HttpClient alone, too. The store, a stub, and the clients are processes of their own; the clients take turns, round by
+ * round, so that a busy machine does not tell. Medians of all rounds after the warm-ups. Run by hand:
  *
  * <pre>{@code benchmarks/run route.S3RoutesBenchmark
  *     [rounds [warm-ups [objects [mebibytes [keys [works]]]]]]}</pre>
  *
- * <p>The works are a regular expression, such as {@code put|get}. See {@code docs/benchmarks.md}.
+ * <p>The works are a regular expression, such as {@code put.*|get.*}. See {@code docs/benchmarks.md}.
  */
 final class S3RoutesBenchmark {
 
-    private static final List<String> BOTH = List.of("put", "get", "upload", "download", "consume", "consume-delete");
+    private static final List<String> SMALL = List.of("put-1k", "get-1k", "put-16k", "get-16k");
+    private static final List<String> BOTH = List.of("upload", "download", "consume", "consume-delete");
     private static final List<String> OURS = List.of("sync", "sync-again", "list");
 
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ final class S3RoutesBenchmark {
     private final int keys;
     private final String only;
 
-    private S3RoutesBenchmark(int objects, int mebibytes, int keys, String only) {
+    S3RoutesBenchmark(int objects, int mebibytes, int keys, String only) {
         this.objects = objects;
         this.mebibytes = mebibytes;
         this.keys = keys;
@@ -50,21 +51,35 @@ final class S3RoutesBenchmark {
                 number(arguments, 4, 1024),
                 number(arguments, 5, 100_000),
                 arguments.length > 6 ? arguments[6] : ".*");
+        benchmark.measure(peer, System.getProperty("java.class.path"), rounds, warmUps);
+    }
+
+    /**
+     * Does all rounds, and prints after each what is known so far.
+     *
+     * @param peer class path of aws2-s3
+     * @param own class path of awsx-s3
+     * @return what each work cost each side, by the names of both with a space between
+     */
+    Map<String, List<Cost>> measure(String peer, String own, int rounds, int warmUps) throws IOException {
         Path folder = Files.createTempDirectory("s3-routes");
-        String own = System.getProperty("java.class.path");
-        try (MeasuredProcess store = MeasuredProcess.start("store", own, StubS3.class, List.of())) {
+        try (MeasuredProcess store =
+                MeasuredProcess.start("store", System.getProperty("java.class.path"), StubS3.class, List.of())) {
             String endpoint = "http://127.0.0.1:" + store.firstLine();
             try (MeasuredProcess ours = side("awsx", own, endpoint, folder);
-                    MeasuredProcess theirs = side("aws2", peer, endpoint, folder)) {
+                    MeasuredProcess theirs = side("aws2", peer, endpoint, folder);
+                    MeasuredProcess bare = MeasuredProcess.start("bare", own, BareClient.class, List.of(endpoint))) {
+                Map<String, MeasuredProcess> sides = Map.of("awsx", ours, "aws2", theirs, "bare", bare);
                 for (int round = -warmUps; round < rounds; round++) {
-                    benchmark.round(round, ours, theirs);
+                    round(round, sides);
                     System.out.println("round " + round);
-                    benchmark.show();
+                    show();
                 }
             }
         } finally {
             delete(folder);
         }
+        return costs;
     }
 
     private static int number(String[] arguments, int index, int otherwise) {
@@ -77,16 +92,23 @@ final class S3RoutesBenchmark {
         return MeasuredProcess.start(name, classPath, S3RoutesClient.class, List.of(name, endpoint, own.toString()));
     }
 
-    private void round(int round, MeasuredProcess ours, MeasuredProcess theirs) throws IOException {
-        boolean oursFirst = round % 2 == 0;
+    private void round(int round, Map<String, MeasuredProcess> sides) throws IOException {
+        boolean backwards = round % 2 != 0;
+        for (String work : SMALL) {
+            turns(round, work, sides, backwards ? List.of("bare", "aws2", "awsx") : List.of("awsx", "aws2", "bare"));
+        }
         for (String work : BOTH) {
-            for (int turn = 0; turn < 2; turn++) {
-                boolean own = oursFirst == (turn == 0);
-                run(round, own ? ours : theirs, own ? "awsx" : "aws2", work);
-            }
+            turns(round, work, sides, backwards ? List.of("aws2", "awsx") : List.of("awsx", "aws2"));
         }
         for (String work : OURS) {
-            run(round, ours, "awsx", work);
+            turns(round, work, sides, List.of("awsx"));
+        }
+    }
+
+    private void turns(int round, String work, Map<String, MeasuredProcess> sides, List<String> order)
+            throws IOException {
+        for (String side : order) {
+            run(round, sides.get(side), side, work);
         }
     }
 
@@ -95,7 +117,7 @@ final class S3RoutesBenchmark {
             return;
         }
         int count = switch (work) {
-            case "put", "get" -> objects;
+            case "put-1k", "get-1k", "put-16k", "get-16k" -> objects;
             case "upload", "download" -> mebibytes;
             default -> keys;
         };

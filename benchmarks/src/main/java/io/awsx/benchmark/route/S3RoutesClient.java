@@ -26,16 +26,16 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 final class S3RoutesClient {
 
-    private static final int SMALL = 16 * 1024;
     private static final String GREEDY = "&maxMessagesPerPoll=1000&greedy=true&initialDelay=1&delay=1";
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate template = camel.createProducerTemplate();
     private final Meter meter = new Meter();
-    private final byte[] small = new byte[SMALL];
+    private final byte[] buffer = new byte[8192];
     private final boolean sdk;
     private final String endpoint;
     private final Path folder;
+    private long read;
     private volatile CountDownLatch consumed = new CountDownLatch(0);
 
     private S3RoutesClient(boolean sdk, String endpoint, Path folder) {
@@ -59,8 +59,8 @@ final class S3RoutesClient {
 
     private String done(String name, int count) throws Exception {
         Meter.Work work = switch (name) {
-            case "put" -> this::put;
-            case "get" -> this::get;
+            case "put-1k", "put-16k" -> number -> put(number, size(name));
+            case "get-1k", "get-16k" -> number -> get(name, number, size(name));
             case "upload" -> number -> upload();
             case "download" -> this::download;
             case "consume" -> number -> consume("consume", number);
@@ -69,9 +69,20 @@ final class S3RoutesClient {
             case "sync", "sync-again" -> number -> send("direct:sync", exchange -> {});
             default -> throw new IllegalArgumentException(name);
         };
-        route(name.equals("sync-again") ? "sync" : name);
+        route(
+                switch (name) {
+                    case "put-1k", "put-16k" -> "put";
+                    case "get-1k", "get-16k" -> "get";
+                    case "sync-again" -> "sync";
+                    default -> name;
+                });
         prepare(name, count);
         return meter.measure(name, count, work);
+    }
+
+    /** Of the objects that a work puts or gets. */
+    static int size(String name) {
+        return name.endsWith("-1k") ? 1024 : 16 * 1024;
     }
 
     /** Adds the route of a work when it is done first. */
@@ -88,7 +99,7 @@ final class S3RoutesClient {
                         from("direct:get")
                                 .routeId(name)
                                 .to(uri("small", "operation=getObject"))
-                                .process(S3RoutesClient::read);
+                                .process(exchange -> read(exchange));
                     case "upload" -> from("direct:upload").routeId(name).to(uri("large", "multiPartUpload=true"));
                     case "download" -> {
                         if (sdk) {
@@ -131,16 +142,20 @@ final class S3RoutesClient {
     }
 
     private String uri(String bucket, String options) {
-        return (sdk ? "aws2-s3:" : "awsx-s3:") + bucket
+        return uri(sdk ? "aws2-s3" : "awsx-s3", endpoint, bucket) + (options.isEmpty() ? "" : '&' + options);
+    }
+
+    /** Of a bucket of a store, with an option at its end. */
+    static String uri(String scheme, String endpoint, String bucket) {
+        return scheme + ':' + bucket
                 + "?region=us-east-1&accessKey=AKIDEXAMPLE&secretKey=RAW(wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY)"
-                + "&forcePathStyle=true&overrideEndpoint=true&uriEndpointOverride=" + endpoint
-                + (options.isEmpty() ? "" : '&' + options);
+                + "&forcePathStyle=true&overrideEndpoint=true&uriEndpointOverride=" + endpoint;
     }
 
     /** What is there before, and not counted. */
     private void prepare(String name, int count) throws IOException {
         switch (name) {
-            case "get" -> fill("small", count, SMALL);
+            case "get-1k", "get-16k" -> fill("small", count, size(name));
             case "consume", "consume-delete" -> fill(name, count, 1024);
             case "upload" -> {
                 try (RandomAccessFile file =
@@ -181,7 +196,8 @@ final class S3RoutesClient {
         return String.format(Locale.ROOT, "in/%09d.bin", i);
     }
 
-    private void put(int count) {
+    private void put(int count, int size) {
+        byte[] small = new byte[size];
         for (int i = 0; i < count; i++) {
             String key = key(i);
             send("direct:put", exchange -> {
@@ -191,17 +207,21 @@ final class S3RoutesClient {
         }
     }
 
-    private void get(int count) {
+    private void get(String name, int count, int size) {
+        read = 0;
         for (int i = 0; i < count; i++) {
             String key = key(i);
             send("direct:get", exchange -> exchange.getMessage().setHeader("CamelAwsS3Key", key));
         }
+        if (read != (long) count * size) {
+            throw new IllegalStateException(name + ": not all of the objects");
+        }
     }
 
-    private static void read(Exchange exchange) throws IOException {
+    private void read(Exchange exchange) throws IOException {
         try (InputStream body = exchange.getMessage().getBody(InputStream.class)) {
-            if (body.readAllBytes().length != SMALL) {
-                throw new IllegalStateException("not all of the object");
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                read += count;
             }
         }
     }

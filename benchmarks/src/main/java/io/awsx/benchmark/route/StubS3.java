@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class StubS3 {
 
     private static final int CHUNK = 1 << 18;
+    private static final int SMALL = 1 << 15;
     private static final byte[] CONTENT = new byte[CHUNK];
     private static final String ETAG = "\"d41d8cd98f00b204e9800998ecf8427e\"";
     private static final Pattern LENGTH = Pattern.compile("\ncontent-length: *([0-9]+)");
@@ -198,13 +199,18 @@ public final class StubS3 {
             status = "206 Partial Content\r\nContent-Range: bytes " + from + '-' + to + '/' + stored.size();
         }
         long length = to - from + 1;
-        out.write(("HTTP/1.1 " + status + "\r\nETag: " + ETAG + "\r\nLast-Modified: "
+        byte[] head = ("HTTP/1.1 " + status + "\r\nETag: " + ETAG + "\r\nLast-Modified: "
                         + DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 stored.time().atOffset(ZoneOffset.UTC))
                         + "\r\nAccept-Ranges: bytes\r\nContent-Type: application/octet-stream\r\nx-amz-request-id: 1"
                         + "\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        for (long left = body ? length : 0; left > 0; left -= CHUNK) {
+                .getBytes(StandardCharsets.US_ASCII);
+        // One packet with what fits into it, so that a client need not wake up twice.
+        int first = body ? (int) Math.min(length, SMALL) : 0;
+        byte[] begin = Arrays.copyOf(head, head.length + first);
+        System.arraycopy(CONTENT, 0, begin, head.length, first);
+        out.write(begin);
+        for (long left = body ? length - first : 0; left > 0; left -= CHUNK) {
             out.write(CONTENT, 0, (int) Math.min(left, CHUNK));
         }
     }

@@ -14,10 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
-import org.apache.camel.api.management.ManagedAttribute;
-import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Synchronization;
-import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,8 +24,7 @@ import org.slf4j.LoggerFactory;
  * The one life of a consumer: polls a source, and claims, loads, routes, and settles each item. The states an item goes through are
  * drawn in the documentation of this package.
  */
-@ManagedResource(description = "Consumer of awsx")
-public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
+public abstract class ItemConsumer<T> extends WatchedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemConsumer.class);
 
@@ -38,10 +34,9 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
     /** How long a stop waits for a round, behind the wait of Camel's own. */
     private static final int PATIENCE_SECONDS = 10;
 
-    private final AtomicLong gone = new AtomicLong();
     private final AtomicLong passedOver = new AtomicLong();
     private final ReentrantLock polling = new ReentrantLock();
-    private @Nullable Running<T> running;
+    private volatile @Nullable Running<T> running;
     private @Nullable ExecutorService calls;
 
     /**
@@ -193,7 +188,11 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
                 running().turns.awaitWorkers(Long.MAX_VALUE);
             }
             running().settling.endRound();
+            tally.polled(routed);
             return routed;
+        } catch (Exception | Error e) {
+            tally.pollFailed(e);
+            throw e;
         } finally {
             polling.unlock();
         }
@@ -316,6 +315,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         Parts<T> parts = own.parts;
         T item = turn.item();
         Exchange exchange = createExchange(true);
+        tally.begun();
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, turn.index());
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, turn.total());
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, turn.index() == turn.total() - 1);
@@ -323,6 +323,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         try {
             read = parts.load.load(item, exchange);
         } catch (Exception | Error e) {
+            tally.failed();
             parts.claims.giveBack(item);
             String text = "Cannot read " + parts.name.apply(item) + "; the others go on";
             getExceptionHandler().handleException(text, exchange, e);
@@ -332,7 +333,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         }
         if (read == null) {
             parts.claims.giveBack(item);
-            gone.incrementAndGet();
+            tally.gone();
             LOG.debug("{} is gone since it was listed", parts.name.apply(item));
             releaseExchange(exchange, true);
             own.settled(item);
@@ -374,6 +375,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
 
         @Override
         public void onComplete(Exchange exchange) {
+            tally.consumed();
             try {
                 RuntimeException failure =
                         own.settling.settle(new Settling.Consumed<>(turn.item(), read, due(exchange)));
@@ -404,6 +406,7 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
         @Override
         public void onFailure(Exchange exchange) {
             // What is done at once is done before anyone can take the item up again; a batch is not waited for.
+            tally.failed();
             boolean alone = own.settling.failedAtOnce();
             try {
                 if (alone) {
@@ -440,14 +443,27 @@ public abstract class ItemConsumer<T> extends ScheduledBatchPollingConsumer {
                 + "; that is tried again, with growing pauses, and it is not consumed again";
     }
 
-    /** How many items were gone when their turn came, since the consumer was made. */
-    @ManagedAttribute(description = "Items that were listed and gone when their turn came")
-    public long getGone() {
-        return gone.get();
+    @Override
+    final String what() {
+        Running<T> current = running;
+        return current == null ? getEndpoint().toString() : current.parts.consumer();
     }
 
-    /** How many items were consumed and wait to be settled. */
-    @ManagedAttribute(description = "Items that were consumed and wait to be deleted or moved")
+    @Override
+    final @Nullable Source<T> source() {
+        Running<T> current = running;
+        return current == null ? null : current.parts.source();
+    }
+
+    @Override
+    public void settleNow() {
+        Running<T> current = running;
+        if (current != null) {
+            current.settling.again();
+        }
+    }
+
+    @Override
     public int getUnsettled() {
         Running<T> current = running;
         return current == null ? 0 : current.settling.unsettled();

@@ -29,6 +29,24 @@ public interface Source<T> extends AutoCloseable {
         return false;
     }
 
+    /**
+     * What keeps items from coming and {@link #next} does not throw, because others may come.
+     *
+     * @param failure what failed last
+     * @param times how often it failed in a row
+     */
+    record Trouble(RuntimeException failure, int times) {}
+
+    /** What is read in the background and fails; null where nothing does. From any thread. */
+    default @Nullable Trouble trouble() {
+        return null;
+    }
+
+    /** Whether what is read in the background was reached at least once. From any thread. */
+    default boolean reached() {
+        return true;
+    }
+
     /** An item that was given needs nothing more: it was consumed and settled, or was gone. From any thread. */
     default void settled(T item) {}
 

@@ -1,7 +1,7 @@
 package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxClients;
+import io.awsx.camel.ClientComponent;
 import io.awsx.camel.SecretOptions;
 import io.awsx.camel.profile.Profiles;
 import io.awsx.camel.profile.ServiceProfile;
@@ -15,7 +15,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its connections, which the component closes.
  */
 @Component("awsx")
-public class AwsxComponent extends HealthCheckComponent {
+public class AwsxComponent extends ClientComponent {
 
     @Metadata(description = "Options that all endpoints begin with")
     private AwsxServiceConfiguration configuration = new AwsxServiceConfiguration();
@@ -35,8 +34,6 @@ public class AwsxComponent extends HealthCheckComponent {
 
     @Metadata(description = "Options that all consumers of queues begin with")
     private SqsConfiguration sqs = new SqsConfiguration();
-
-    private final AwsxClients clients = new AwsxClients();
 
     @Override
     protected void doInit() throws Exception {
@@ -83,7 +80,7 @@ public class AwsxComponent extends HealthCheckComponent {
 
     /** The client for a configuration, to be given back. Sends nothing. */
     AwsClient client(AwsxServiceConfiguration own) {
-        return clients.client(getCamelContext(), own.getService(), own, Map.of());
+        return clients().client(getCamelContext(), own.getService(), own, Map.of());
     }
 
     /**
@@ -92,18 +89,12 @@ public class AwsxComponent extends HealthCheckComponent {
      * @param url where it is; null where the configuration says so
      */
     AwsClient client(AwsxServiceConfiguration own, String service, @Nullable String url) {
-        return clients.client(getCamelContext(), service, own, url == null ? Map.of() : Map.of("endpointUrl", url));
+        return clients().client(getCamelContext(), service, own, url == null ? Map.of() : Map.of("endpointUrl", url));
     }
 
     /** Takes a client back. */
     void release(AwsClient client) {
-        clients.release(client);
-    }
-
-    @Override
-    protected void doShutdown() throws Exception {
-        clients.close();
-        super.doShutdown();
+        clients().release(client);
     }
 
     public ShardConfiguration getShards() {

@@ -2,12 +2,14 @@ package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.AwsxConstants;
+import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.MessageBinding;
 import io.awsx.camel.message.OperationCall;
 import io.awsx.camel.message.ProfileBinding;
+import io.awsx.camel.profile.Resource;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.shard.ShardConfiguration;
 import io.awsx.camel.shard.ShardConsumer;
@@ -209,8 +211,8 @@ public class AwsxEndpoint extends ClientEndpoint {
         binding = null; // Its client was given back.
     }
 
-    /** What messages call it, without its options: they may be secret. */
-    String name() {
+    @Override
+    public String name() {
         String resource = configuration.getResource();
         return "awsx:" + configuration.getService() + (resource == null ? "" : '/' + resource);
     }
@@ -225,7 +227,17 @@ public class AwsxEndpoint extends ClientEndpoint {
     }
 
     @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("service", configuration.getService());
+    protected Map<String, String> named() {
+        String resource = configuration.getResource();
+        if (resource == null) {
+            return Map.of();
+        }
+        Resource what = profile.resource();
+        return Map.of(what == null ? "resource" : what.name(), resource);
+    }
+
+    @Override
+    protected @Nullable CheapCall cheapCall(AwsClient calling) {
+        return CheapCalls.of(calling, configuration.getResource(), configuration.getParam());
     }
 }

@@ -21,6 +21,7 @@ final class AwsxProducer extends DefaultProducer {
     private final AwsxServiceConfiguration options;
     private final AllowedOperations allowed;
     private @Nullable OperationCall call;
+    private boolean started;
 
     AwsxProducer(AwsxEndpoint endpoint) {
         super(endpoint);
@@ -37,6 +38,17 @@ final class AwsxProducer extends DefaultProducer {
         check.end(endpoint.name());
         endpoint.tellIdle();
         call = endpoint.call();
+        endpoint.producerStarts();
+        started = true;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (started) {
+            started = false;
+            endpoint.producerStops();
+        }
+        super.doStop();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.awsx.camel.shard;
 
+import io.awsx.camel.consume.Source;
 import io.awsx.error.AwsException;
 import io.awsx.error.ServiceException;
 import java.time.Duration;
@@ -44,6 +45,9 @@ final class ShardReader {
         }
     }
 
+    /** Services throttle reads now and then. */
+    private static final int MANY_FAILURES = 3;
+
     private final String shard;
     private final Pace pace;
     private final BooleanSupplier mayRead;
@@ -58,6 +62,8 @@ final class ShardReader {
     private long fetchAt;
     private long giveOutAt;
     private int failedFetches;
+    private @Nullable AwsException lastFailure;
+    private boolean fetched;
     private int failures;
 
     /**
@@ -137,6 +143,7 @@ final class ShardReader {
 
     private synchronized void fetched(Position from, ShardedStream.Fetched fetched, long now) {
         failedFetches = 0;
+        this.fetched = true;
         missing = false;
         if (retired) {
             return;
@@ -183,12 +190,24 @@ final class ShardReader {
         }
         missing = code.equals("ResourceNotFoundException");
         failedFetches++;
+        lastFailure = failure;
         if (code.equals("ResourceInUseException") && failedFetches <= TAKEN_FOR_NOW) {
             fetchAt = now + Pauses.nanos(1);
             return null;
         }
         fetchAt = now + Pauses.nanos(failedFetches);
         return Integer.bitCount(failedFetches) == 1 ? failure : null;
+    }
+
+    /** Whether it was read at least once. */
+    synchronized boolean isFetched() {
+        return fetched;
+    }
+
+    /** What its reads fail with again and again; null where they do not. */
+    synchronized Source.@Nullable Trouble trouble() {
+        AwsException last = lastFailure;
+        return last == null || failedFetches < MANY_FAILURES ? null : new Source.Trouble(last, failedFetches);
     }
 
     /** The next record; null where there is none for now. */

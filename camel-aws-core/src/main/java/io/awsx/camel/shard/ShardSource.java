@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -63,6 +64,8 @@ final class ShardSource implements Source<ShardRecord> {
     private int turn;
     private int readTurn;
     private @Nullable RuntimeException failure;
+    private @Nullable Trouble looks;
+    private boolean looked;
 
     ShardSource(Means means) {
         this.means = means;
@@ -203,8 +206,43 @@ final class ShardSource implements Source<ShardRecord> {
     void fail(RuntimeException failed) {
         synchronized (news) {
             failure = failed;
+            looks = new Trouble(failed, looks == null ? 1 : looks.times() + 1);
             news.notifyAll();
         }
+    }
+
+    /** Stream and ledger were reached. From any thread. */
+    void looked() {
+        synchronized (news) {
+            looked = true;
+            looks = null;
+        }
+    }
+
+    @Override
+    public @Nullable Trouble trouble() {
+        synchronized (news) {
+            if (looks != null) {
+                return looks;
+            }
+        }
+        return means.readers().get().stream()
+                .map(ShardReader::trouble)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the shards were listed, and one of those that this node has was read. */
+    @Override
+    public boolean reached() {
+        synchronized (news) {
+            if (!looked) {
+                return false;
+            }
+        }
+        List<ShardReader> readers = means.readers().get();
+        return readers.isEmpty() || readers.stream().anyMatch(ShardReader::isFetched);
     }
 
     /** There may be more readers, or something to give. From any thread. */

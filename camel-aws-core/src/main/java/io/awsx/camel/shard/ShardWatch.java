@@ -43,7 +43,9 @@ final class ShardWatch implements Runnable {
 
     private boolean look() {
         try {
-            return keeper.look();
+            boolean again = keeper.look();
+            source.looked();
+            return again;
         } catch (RuntimeException e) {
             LOG.debug("Stream or ledger cannot be reached now", e);
             source.fail(e);

@@ -1,6 +1,7 @@
 package io.awsx.http.client;
 
 import io.awsx.error.TransportException;
+import io.awsx.http.Connections;
 import io.awsx.http.Origin;
 import io.awsx.http.TransportSettings;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -84,6 +86,12 @@ final class HttpClientConnections {
                         .setValidateAfterInactivity(TRUSTED_FOR)
                         .build())
                 .build();
+    }
+
+    /** How many there are, and how many are used. */
+    Connections now() {
+        PoolStats stats = manager.getTotalStats();
+        return new Connections(stats.getLeased(), stats.getAvailable(), permits.getQueueLength(), stats.getMax());
     }
 
     /** What opens connections. */

@@ -1,5 +1,6 @@
 package io.awsx.http.client;
 
+import io.awsx.http.Connections;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.http.Transport;
@@ -77,6 +78,11 @@ public final class HttpClientTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, @Nullable Duration timeLimit) {
         return request.http2() ? http2().send(request, timeLimit) : new HttpClientCall(this, request, timeLimit).run();
+    }
+
+    @Override
+    public Connections connections() {
+        return connections.now();
     }
 
     /** Made when first needed: few operations ask for it, and it has a thread. */
