@@ -65,7 +65,9 @@ public final class OpenTelemetryObserver implements CallObserver {
         return Context.current().wrap(task);
     }
 
+    /** Its scope is closed in {@link #finished}, on the same thread. */
     @Override
+    @SuppressWarnings("MustBeClosedChecker")
     public void started(CallInfo call) {
         Span span = tracer.spanBuilder(call.serviceId() + '.' + call.operation())
                 .setSpanKind(SpanKind.CLIENT)

@@ -48,8 +48,7 @@ final class HeaderAttributes {
      *
      * @throws ClientException where a header that is named without star cannot be one; others of such a kind are passed over
      */
-    @Nullable
-    Object of(Exchange exchange) {
+    @Nullable Object of(Exchange exchange) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         exchange.getMessage().getHeaders().forEach((name, value) -> {
             if (value != null && isMeant(name)) {
