@@ -28,7 +28,7 @@ record CatalogEntry(JsonNode json) {
         }
 
         boolean has(String label) {
-            return List.of(json.path("label").asText().split(",")).contains(label);
+            return List.of(json.path("label").asText().split(",", -1)).contains(label);
         }
 
         boolean isPath() {
@@ -89,7 +89,7 @@ record CatalogEntry(JsonNode json) {
     /** The scheme as a name of Java: awsxS3. */
     String method() {
         StringBuilder name = new StringBuilder();
-        for (String word : scheme().split("-")) {
+        for (String word : scheme().split("-", -1)) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return name.toString();
