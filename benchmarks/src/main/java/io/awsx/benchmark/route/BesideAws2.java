@@ -39,6 +39,7 @@ final class BesideAws2 {
         BesideAws2 beside = new BesideAws2(read(arguments[0]), read(arguments[2]), read(arguments[1]));
         beside.closure();
         beside.start(number("starts", 15));
+        System.out.println(beside.table);
         beside.routes();
         System.out.println(beside.table);
         String plot = System.getProperty("awsx.benchmark.plot", "");
