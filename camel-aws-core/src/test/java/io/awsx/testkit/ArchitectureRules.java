@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -14,8 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.ref.Cleaner;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** The rules on packages and imports that every module's {@code ArchitectureTest} applies to its own classes. */
 public final class ArchitectureRules {
@@ -57,7 +61,8 @@ public final class ArchitectureRules {
             Set.of("s3x.batch"),
             Set.of("camel.generic", "s3x", "ec2x"),
             Set.of("camel.dsl"),
-            Set.of("s3x.dsl", "ec2x.dsl"));
+            Set.of("s3x.dsl", "ec2x.dsl"),
+            Set.of("springboot"));
 
     /** What makes a run depend on where and when it happens; each has a seam in the session. */
     private static final Set<String> OUTSIDE_WORLD = Set.of(
@@ -74,6 +79,12 @@ public final class ArchitectureRules {
             "java.time.Instant.now()",
             "java.util.UUID.randomUUID()",
             "java.util.concurrent.TimeUnit.sleep(long)");
+
+    /** Threads and chance that an image must not keep from the machine that built it. */
+    private static final List<Class<?>> RUNNING = List.of(Thread.class, Executor.class, Cleaner.class, Random.class);
+
+    /** Those with a static field of that kind, which META-INF/native-image has initialized where the image runs. */
+    private static final Set<String> INITIALIZED_AT_RUN_TIME = Set.of("io.awsx.s3x.object.SpoolFile");
 
     @ArchTest
     static final ArchRule importsGoOneWay = classes()
@@ -100,10 +111,19 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule onlyComponentsKnowCamel = noClasses()
             .that()
-            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x..")
+            .resideOutsideOfPackages("io.awsx.camel..", "io.awsx.s3x..", "io.awsx.ec2x..", "io.awsx.springboot")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheStarterKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.awsx.springboot")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -149,10 +169,23 @@ public final class ArchitectureRules {
                     "io.awsx.waiting..",
                     "io.awsx.resource.data..",
                     "io.awsx.transfer.resume..",
-                    "io.awsx.camel..")
+                    "io.awsx.camel..",
+                    "io.awsx.springboot")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingRunsInAStaticField = noFields()
+            .that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(
+                    describe("are initialized anywhere", type -> !INITIALIZED_AT_RUN_TIME.contains(type.getName())))
+            .should()
+            .haveRawType(
+                    describe("of something that runs", type -> RUNNING.stream().anyMatch(type::isAssignableTo)))
             .allowEmptyShould(true);
 
     @ArchTest

@@ -1,0 +1,27 @@
+package io.awsx.s3x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsx.testkit.NativeHints;
+import org.junit.jupiter.api.Test;
+
+class NativeHintsTest {
+
+    private final NativeHints hints = new NativeHints("camel-aws-s3x");
+
+    @Test
+    void everyResourceIsInAnImage() {
+        assertThat(hints.resourcesLeftOut()).isEmpty();
+        assertThat(hints.patternsOfOthers()).isEmpty();
+    }
+
+    @Test
+    void everyClassThatCamelMakesByItsNameMayBeMade() {
+        assertThat(hints.reflected()).isNotEmpty().isEqualTo(hints.namedClasses());
+    }
+
+    @Test
+    void nothingThatRunsIsKeptFromTheMachineThatBuiltAnImage() {
+        assertThat(hints.initializedAtRunTime()).containsExactly("io.awsx.s3x.object.SpoolFile");
+    }
+}
