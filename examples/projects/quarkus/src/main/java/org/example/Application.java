@@ -1,7 +1,6 @@
 package org.example;
 
 import io.awsx.s3x.S3Component;
-import io.awsx.s3x.S3Configuration;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,14 +14,10 @@ class Application {
         return new RoundTrip() {
             @Override
             public void configure() {
-                S3Configuration s3 = getContext()
+                getContext()
                         .getComponent("awsx-s3", S3Component.class)
-                        .getConfiguration();
-                s3.setRegion("eu-west-1");
-                s3.setAccessKey("AKIDEXAMPLE");
-                s3.setSecretKey("secret");
-                s3.setUriEndpointOverride(store.endpoint());
-                s3.setChecksum("when_required");
+                        .getConfiguration()
+                        .setUriEndpointOverride(store.endpoint());
                 super.configure();
             }
         };

@@ -2,8 +2,6 @@ package org.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.awsx.s3x.S3Component;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
@@ -17,22 +15,6 @@ class SpringBootTest {
     static class Application {
 
         @Bean
-        LoopbackStore store() throws IOException {
-            return new LoopbackStore();
-        }
-
-        @Bean("awsx-s3")
-        S3Component s3(LoopbackStore store) {
-            S3Component s3 = new S3Component();
-            s3.getConfiguration().setRegion("eu-west-1");
-            s3.getConfiguration().setAccessKey("AKIDEXAMPLE");
-            s3.getConfiguration().setSecretKey("secret");
-            s3.getConfiguration().setUriEndpointOverride(store.endpoint());
-            s3.getConfiguration().setChecksum("when_required");
-            return s3;
-        }
-
-        @Bean
         RoundTrip routes() {
             return new RoundTrip();
         }
@@ -40,7 +22,8 @@ class SpringBootTest {
 
     @Test
     void anObjectGoesUpAndIsPolledBack() throws Exception {
-        try (var application = SpringApplication.run(Application.class)) {
+        try (LoopbackStore store = new LoopbackStore();
+                var application = SpringApplication.run(Application.class, "--store=" + store.endpoint())) {
             application.getBean(ProducerTemplate.class).sendBody("direct:greeting", "hello");
             assertEquals("hello", application.getBean(RoundTrip.class).received.get(60, TimeUnit.SECONDS));
         }
