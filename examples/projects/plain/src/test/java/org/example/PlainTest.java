@@ -13,17 +13,19 @@ class PlainTest {
         RoundTrip routes = new RoundTrip();
         Main main = new Main();
         try (LoopbackStore store = new LoopbackStore()) {
-            main.addProperty("camel.component.awsx-s3.configuration.region", "eu-west-1");
-            main.addProperty("camel.component.awsx-s3.configuration.accessKey", "AKIDEXAMPLE");
-            main.addProperty("camel.component.awsx-s3.configuration.secretKey", "secret");
-            main.addProperty("camel.component.awsx-s3.configuration.uriEndpointOverride", store.endpoint());
-            main.addProperty("camel.component.awsx-s3.configuration.checksum", "when_required");
-            main.configure().addRoutesBuilder(routes);
-            main.start();
-            main.getCamelContext().createProducerTemplate().sendBody("direct:greeting", "hello");
-            assertEquals("hello", routes.received.get(60, TimeUnit.SECONDS));
-        } finally {
-            main.stop();
+            try {
+                main.addProperty("camel.component.awsx-s3.configuration.region", "eu-west-1");
+                main.addProperty("camel.component.awsx-s3.configuration.accessKey", "AKIDEXAMPLE");
+                main.addProperty("camel.component.awsx-s3.configuration.secretKey", "secret");
+                main.addProperty("camel.component.awsx-s3.configuration.uriEndpointOverride", store.endpoint());
+                main.addProperty("camel.component.awsx-s3.configuration.checksum", "when_required");
+                main.configure().addRoutesBuilder(routes);
+                main.start();
+                main.getCamelContext().createProducerTemplate().sendBody("direct:greeting", "hello");
+                assertEquals("hello", routes.received.get(60, TimeUnit.SECONDS));
+            } finally {
+                main.stop();
+            }
         }
     }
 }
