@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the body of a message is becomes a request, or is told to be none that can; nothing of it is evaluated. */
-class BodyFuzzTest {
+public class BodyFuzzTest {
 
     private static final List<String> URIS = List.of(
             "dynamodb/orders",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a URI is an endpoint whose producer starts, or is told to be wrong; nothing is called. */
-class UriFuzzTest {
+public class UriFuzzTest {
 
     private static final DefaultCamelContext CAMEL = new DefaultCamelContext();
     private static final AwsSession SESSION = ImpatientSession.builder()
