@@ -49,7 +49,8 @@ final class Beside {
                     row.better,
                     Double.isNaN(row.bare)
                             ? ""
-                            : String.format(Locale.ROOT, "%s, ours %.1f times", number(row.bare), row.ours / row.bare)));
+                            : String.format(
+                                    Locale.ROOT, "%s, ours %.1f times", number(row.bare), row.ours / row.bare)));
         }
         return table.toString();
     }

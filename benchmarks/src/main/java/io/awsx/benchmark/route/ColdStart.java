@@ -39,8 +39,7 @@ final class ColdStart {
                 throw new IllegalStateException(exchange.getException());
             }
             System.out.println("done");
-            long cpu =
-                    ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+            long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
             int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
             System.out.println("cost " + cpu + ' ' + classes + ' ' + Meter.peak());
         }

@@ -22,8 +22,7 @@ final class ColdStarts {
     record Start(double wall, double cpu, double classes, double resident) {
 
         Start less(Start other) {
-            return new Start(
-                    wall - other.wall, cpu - other.cpu, classes - other.classes, resident - other.resident);
+            return new Start(wall - other.wall, cpu - other.cpu, classes - other.classes, resident - other.resident);
         }
     }
 

@@ -64,8 +64,7 @@ public final class MeasuredProcess implements Closeable {
      */
     public static MeasuredProcess start(String name, String classPath, Class<?> main, List<String> arguments)
             throws IOException {
-        ProcessBuilder builder = java(
-                        System.getProperty("awsx.benchmark." + name, ""), classPath, main, arguments)
+        ProcessBuilder builder = java(System.getProperty("awsx.benchmark." + name, ""), classPath, main, arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         return new MeasuredProcess(name, builder.start());
     }
