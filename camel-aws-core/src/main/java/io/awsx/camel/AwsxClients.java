@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +124,7 @@ public final class AwsxClients implements AutoCloseable {
 
     /** The connections of these clients, each transport's once. */
     public List<Connections> connections() {
-        Map<Object, Connections> counted = new IdentityHashMap<>();
+        Map<Object, Connections> counted = new LinkedHashMap<>();
         for (AwsClient client : inUse()) {
             Connections now = client.connections();
             if (now != null) {
