@@ -2,6 +2,8 @@ package io.awsx.docs;
 
 import io.awsx.AwsClient;
 import io.awsx.AwsSession;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,10 @@ public abstract class Stage extends RouteBuilder {
     protected AwsSession session;
     protected AwsClient s3;
     protected AwsClient ec2;
+    protected CamelContext camel;
     protected CamelContext context;
+    protected MeterRegistry registry;
+    protected OpenTelemetry openTelemetry;
     protected ProducerTemplate template;
     protected List<String> ids;
     protected List<Map<String, Object>> many;
