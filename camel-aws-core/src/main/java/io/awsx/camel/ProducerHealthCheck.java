@@ -77,7 +77,7 @@ final class ProducerHealthCheck implements HealthCheck {
             if (e.requestId() != null) {
                 result.detail("request.id", e.requestId());
             }
-            return down(result, what + " failed: " + e.code() + " (HTTP " + e.statusCode() + "); " + mend(e, what))
+            return down(result, what + " failed: " + e.code() + " (HTTP " + e.statusCode() + "); " + mend(e))
                     .build();
         } catch (AwsException e) {
             return e instanceof ClientException
@@ -94,7 +94,7 @@ final class ProducerHealthCheck implements HealthCheck {
         return result.message(message).down();
     }
 
-    private static String mend(ServiceException failure, String what) {
+    private static String mend(ServiceException failure) {
         String code = failure.code();
         if (UNKNOWN_CALLER.contains(code)) {
             return "the service does not know who calls: check the credentials, and that they are of this endpoint's account and"

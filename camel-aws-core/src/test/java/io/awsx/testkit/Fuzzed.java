@@ -69,7 +69,7 @@ public final class Fuzzed {
     /**
      * Runs a target on the seeds that are kept in the folder {@code CLASS} beside a test class, and on mutants of them.
      *
-     * @param mutants how many; the random numbers are others each time, and told
+     * @param mutants how many in each build, and {@code awsx.fuzz.times} as many where that is set; the random numbers are others each time, and told
      */
     public static void seedsAndMutants(Class<?> test, int mutants, Target target) {
         List<byte[]> seeds = seeds(test);
@@ -77,7 +77,8 @@ public final class Fuzzed {
         long number = Long.getLong("awsx.fuzz.seed", System.nanoTime());
         System.out.println("-Dawsx.fuzz.seed=" + number);
         Mutation mutation = new Mutation(new Random(number), seeds);
-        for (int i = 0; i < mutants; i++) {
+        long most = mutants * Long.getLong("awsx.fuzz.times", 1);
+        for (long i = 0; i < most; i++) {
             run(mutation.next(), target);
         }
     }
