@@ -45,7 +45,8 @@ public final class Fuzzed {
      * @throws AssertionError where it took more time or memory than any input may, also once all classes are loaded
      */
     public static void run(byte[] input, Target target) {
-        if (!isBounded(input, target) && !isBounded(input, target)) {
+        boolean bounded = isBounded(input, target);
+        if (!bounded && !isBounded(input, target)) {
             throw new AssertionError("too much time or memory for " + shown(input));
         }
     }

@@ -30,7 +30,11 @@ public final class OptionSweep {
         this.entry = entry;
     }
 
-    /** @param endpoint the class of the component's endpoints */
+    /**
+     * The options of a component.
+     *
+     * @param endpoint the class of its endpoints
+     */
     public static OptionSweep of(Class<?> endpoint, String scheme) throws IOException {
         String file = '/' + ("META-INF/" + endpoint.getPackageName().replace('.', '/') + '/' + scheme + ".json");
         try (InputStream in = Objects.requireNonNull(endpoint.getResourceAsStream(file), file)) {
