@@ -116,8 +116,11 @@ class SecretsTest {
             s3.transport
                     .then(
                             403,
-                            "<Error><Code>SignatureDoesNotMatch</Code><Message>no</Message><CanonicalRequest>GET\n"
-                                    + "x-amz-security-token:" + TOKEN + "</CanonicalRequest></Error>")
+                            "<Error><Code>SignatureDoesNotMatch</Code><Message>The Canonical String for this request should"
+                                    + " have been 'GET\nX-Amz-Security-Token:" + TOKEN
+                                    + "\n' of /?X-Amz-Security-Token="
+                                    + TOKEN + "&amp;a=b</Message><CanonicalRequest>GET\nx-amz-security-token:" + TOKEN
+                                    + "</CanonicalRequest></Error>")
                     .thenFail("reset", true)
                     .then(503, ScriptedS3.error("SlowDown"))
                     .then(301, ScriptedS3.error("PermanentRedirect"), "x-amz-bucket-region", "eu-central-1")

@@ -3,6 +3,7 @@ package io.awsx.error;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceException extends AwsException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Of a signature that does not match, services quote what should have been signed, and the token with it. */
+    private static final Pattern SESSION_TOKEN = Pattern.compile("(?i)(x-amz-security-token[:=])[^\\s&'\"]+");
 
     private final String service;
     private final String operation;
@@ -26,7 +30,7 @@ public final class ServiceException extends AwsException {
      * @param service the service as boto3 names it, such as {@code s3}
      * @param operation the operation's name in the API, such as {@code PutObject}
      * @param code the error code of the API, such as {@code NoSuchKey}
-     * @param message the service's own words, or null where it sent none
+     * @param message the service's own words, or null where it sent none; a session token that they quote is left out
      * @param statusCode the HTTP status of the answer
      * @param requestId the service's id of the request, or null where it sent none
      * @param fields the members of the error, by the names the API gives them; copied
@@ -58,12 +62,18 @@ public final class ServiceException extends AwsException {
         this.service = service;
         this.operation = operation;
         this.code = code;
-        this.words = message;
+        this.words = message == null ? null : quiet(message);
         this.statusCode = statusCode;
         this.requestId = requestId;
-        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        Map<String, Object> told = new LinkedHashMap<>(fields);
+        told.replaceAll((name, value) -> value instanceof String text ? quiet(text) : value);
+        this.fields = Collections.unmodifiableMap(told);
         this.attempts = attempts;
         this.subject = subject;
+    }
+
+    private static String quiet(String words) {
+        return SESSION_TOKEN.matcher(words).replaceAll("$1***");
     }
 
     private static String text(
@@ -77,7 +87,7 @@ public final class ServiceException extends AwsException {
         StringBuilder text = new StringBuilder(120);
         text.append(service).append(' ').append(operation).append(" failed: ").append(code);
         if (message != null && !message.isBlank()) {
-            text.append(": ").append(message);
+            text.append(": ").append(quiet(message));
         }
         text.append(" (HTTP ").append(statusCode);
         if (requestId != null) {
