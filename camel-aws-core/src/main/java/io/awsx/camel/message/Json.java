@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.awsx.error.ClientException;
@@ -26,6 +27,7 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .addModule(new SimpleModule().addSerializer(Instant.class, new JsonSerializer<>() {
                 @Override
                 public void serialize(Instant time, JsonGenerator out, SerializerProvider provider) throws IOException {
@@ -54,6 +56,20 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new ClientException("A value cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** A value as a tree, whose text is that of {@link #write}. */
+    static JsonNode tree(Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new ClientException("The output cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** The tree that a stream holds; see {@link #read(String, String, String)}. */
+    static JsonNode tree(InputStream bytes, String what, String advice) {
+        return MAPPER.valueToTree(read(bytes, what, advice));
     }
 
     /** What a node is in Java: Map, List, String, Boolean, number, {@code byte[]}, or null. */
