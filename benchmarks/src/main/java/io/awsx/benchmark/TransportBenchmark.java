@@ -1,6 +1,5 @@
 package io.awsx.benchmark;
 
-import com.sun.management.ThreadMXBean;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
@@ -12,15 +11,8 @@ import io.awsx.http.client.HttpClientTransport;
 import io.awsx.testkit.StubServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TransportBenchmark {
 
     private static final int THREADS = 16;
-    private static final ThreadMXBean THREAD_BEAN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[8192]);
     private static final Headers HEADERS = Headers.builder()
             .add("x-amz-content-sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
             .add("x-amz-date", "20260101T000000Z")
@@ -71,51 +63,16 @@ final class TransportBenchmark {
     private static void measure(
             String name, Transport transport, HttpRequest request, @Nullable Duration limit, int seconds)
             throws InterruptedException {
-        var stop = new AtomicBoolean();
-        var calls = new LongAdder();
-        var cpu = new LongAdder();
-        var bytes = new LongAdder();
-        var done = new CountDownLatch(THREADS);
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            threads.add(new Thread(() -> {
-                long id = Thread.currentThread().getId();
-                byte[] buffer = new byte[8192];
-                long cpuBefore = THREAD_BEAN.getCurrentThreadCpuTime();
-                long bytesBefore = THREAD_BEAN.getThreadAllocatedBytes(id);
-                long mine = 0;
-                for (; !stop.get(); mine++) {
-                    call(transport, request, limit, buffer);
-                }
-                calls.add(mine);
-                cpu.add(THREAD_BEAN.getCurrentThreadCpuTime() - cpuBefore);
-                bytes.add(THREAD_BEAN.getThreadAllocatedBytes(id) - bytesBefore);
-                done.countDown();
-            }));
-        }
-        long start = System.nanoTime();
-        threads.forEach(Thread::start);
-        done.await(seconds, TimeUnit.SECONDS);
-        stop.set(true);
-        done.await();
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %,8.0f calls/s %6.1f us CPU/call %,7d bytes/call%n",
-                name,
-                calls.sum() / elapsed,
-                cpu.sum() / 1e3 / calls.sum(),
-                bytes.sum() / calls.sum());
+        BusyThreads.measure(name, THREADS, seconds, () -> call(transport, request, limit));
     }
 
-    private static void call(Transport transport, HttpRequest request, @Nullable Duration limit, byte[] buffer) {
+    private static void call(Transport transport, HttpRequest request, @Nullable Duration limit) throws IOException {
+        byte[] buffer = BUFFER.get();
         try (HttpResponse response = transport.send(request, limit)) {
             InputStream body = response.body();
             while (body.read(buffer) >= 0) {
                 // The bytes do not matter.
             }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

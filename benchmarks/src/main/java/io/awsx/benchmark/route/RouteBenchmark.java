@@ -1,20 +1,15 @@
 package io.awsx.benchmark.route;
 
-import com.sun.management.ThreadMXBean;
+import io.awsx.benchmark.BusyThreads;
 import io.awsx.s3x.S3Constants;
 import io.awsx.testkit.StubServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -40,13 +35,8 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
  */
 final class RouteBenchmark {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final byte[] BODY = new byte[StubServer.SIZE];
     private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[8192]);
-
-    private interface Work {
-        void run() throws Exception;
-    }
 
     private RouteBenchmark() {}
 
@@ -64,7 +54,7 @@ final class RouteBenchmark {
                 CloseableHttpClient bare = bare()) {
             String url = "http://127.0.0.1:" + server.port() + "/bucket/some/key";
             ByteArrayEntity entity = new ByteArrayEntity(BODY, ContentType.APPLICATION_OCTET_STREAM);
-            Map<String, Work> works = new LinkedHashMap<>();
+            Map<String, BusyThreads.Work> works = new LinkedHashMap<>();
             works.put("PUT, route", () -> send(template, "direct:put"));
             works.put("PUT, HttpClient", () -> {
                 HttpPut put = new HttpPut(url);
@@ -76,8 +66,8 @@ final class RouteBenchmark {
             works.put("no call, route", () -> send(template, "direct:nothing"));
             works.keySet().removeIf(name -> !name.contains(only));
             for (String run : List.of("warm-up ", "measured ")) {
-                for (Map.Entry<String, Work> work : works.entrySet()) {
-                    measure(run + work.getKey(), threads, seconds, work.getValue());
+                for (Map.Entry<String, BusyThreads.Work> work : works.entrySet()) {
+                    BusyThreads.measure(run + work.getKey(), threads, seconds, work.getValue());
                 }
             }
         }
@@ -168,47 +158,5 @@ final class RouteBenchmark {
                 // The bytes do not matter.
             }
         }
-    }
-
-    private static void measure(String name, int threads, int seconds, Work work) throws InterruptedException {
-        var stop = new AtomicBoolean();
-        var calls = new LongAdder();
-        var cpu = new LongAdder();
-        var bytes = new LongAdder();
-        var done = new CountDownLatch(threads);
-        List<Thread> started = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            started.add(new Thread(() -> {
-                long id = Thread.currentThread().getId();
-                long cpuBefore = THREADS.getCurrentThreadCpuTime();
-                long bytesBefore = THREADS.getThreadAllocatedBytes(id);
-                long mine = 0;
-                try {
-                    for (; !stop.get(); mine++) {
-                        work.run();
-                    }
-                    calls.add(mine);
-                    cpu.add(THREADS.getCurrentThreadCpuTime() - cpuBefore);
-                    bytes.add(THREADS.getThreadAllocatedBytes(id) - bytesBefore);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                } finally {
-                    done.countDown();
-                }
-            }));
-        }
-        long start = System.nanoTime();
-        started.forEach(Thread::start);
-        done.await(seconds, TimeUnit.SECONDS);
-        stop.set(true);
-        done.await();
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %,8.0f calls/s %6.1f us CPU/call %,7d bytes/call%n",
-                name,
-                calls.sum() / elapsed,
-                cpu.sum() / 1e3 / calls.sum(),
-                bytes.sum() / calls.sum());
     }
 }
