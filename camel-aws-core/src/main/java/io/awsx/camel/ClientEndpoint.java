@@ -1,11 +1,13 @@
 package io.awsx.camel;
 
 import io.awsx.AwsClient;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Component;
+import org.apache.camel.Producer;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -22,7 +24,7 @@ public abstract class ClientEndpoint extends ScheduledPollEndpoint implements En
     private Set<String> secretParams = Set.of();
     private @Nullable AwsClient client;
     private @Nullable ProducerHealthCheck healthCheck;
-    private int producers;
+    private final Set<Producer> producers = new HashSet<>();
 
     protected ClientEndpoint(String uri, Component component) {
         super(uri, component);
@@ -76,8 +78,8 @@ public abstract class ClientEndpoint extends ScheduledPollEndpoint implements En
     public abstract String name();
 
     /** A producer starts: with the first one there is a health check, where Camel has any of producers. */
-    public synchronized void producerStarts() {
-        if (++producers > 1) {
+    public synchronized void starts(Producer producer) {
+        if (!producers.add(producer) || producers.size() > 1) {
             return;
         }
         WritableHealthCheckRepository checks = checks();
@@ -92,9 +94,9 @@ public abstract class ClientEndpoint extends ScheduledPollEndpoint implements En
         }
     }
 
-    /** A producer that started stops: with the last one the health check goes. */
-    public synchronized void producerStops() {
-        if (producers == 0 || --producers > 0) {
+    /** A producer stops, whether it started or not: with the last one that did the health check goes. */
+    public synchronized void stops(Producer producer) {
+        if (!producers.remove(producer) || !producers.isEmpty()) {
             return;
         }
         WritableHealthCheckRepository checks = checks();

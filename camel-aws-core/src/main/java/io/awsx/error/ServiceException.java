@@ -45,7 +45,16 @@ public final class ServiceException extends AwsException {
             @Nullable String requestId,
             Map<String, ?> fields,
             int attempts) {
-        this(service, operation, code, message, statusCode, requestId, fields, attempts, "");
+        this(
+                service,
+                operation,
+                code,
+                message == null ? null : quiet(message),
+                statusCode,
+                requestId,
+                quiet(fields),
+                attempts,
+                "");
     }
 
     private ServiceException(
@@ -55,25 +64,29 @@ public final class ServiceException extends AwsException {
             @Nullable String message,
             int statusCode,
             @Nullable String requestId,
-            Map<String, ?> fields,
+            Map<String, Object> fields,
             int attempts,
             String subject) {
         super(text(service, operation, code, message, statusCode, requestId, attempts) + subject, null);
         this.service = service;
         this.operation = operation;
         this.code = code;
-        this.words = message == null ? null : quiet(message);
+        this.words = message;
         this.statusCode = statusCode;
         this.requestId = requestId;
-        Map<String, Object> told = new LinkedHashMap<>(fields);
-        told.replaceAll((name, value) -> value instanceof String text ? quiet(text) : value);
-        this.fields = Collections.unmodifiableMap(told);
+        this.fields = Collections.unmodifiableMap(fields);
         this.attempts = attempts;
         this.subject = subject;
     }
 
     private static String quiet(String words) {
         return SESSION_TOKEN.matcher(words).replaceAll("$1***");
+    }
+
+    private static Map<String, Object> quiet(Map<String, ?> fields) {
+        Map<String, Object> told = new LinkedHashMap<>(fields);
+        told.replaceAll((name, value) -> value instanceof String text ? quiet(text) : value);
+        return told;
     }
 
     private static String text(
@@ -87,7 +100,7 @@ public final class ServiceException extends AwsException {
         StringBuilder text = new StringBuilder(120);
         text.append(service).append(' ').append(operation).append(" failed: ").append(code);
         if (message != null && !message.isBlank()) {
-            text.append(": ").append(quiet(message));
+            text.append(": ").append(message);
         }
         text.append(" (HTTP ").append(statusCode);
         if (requestId != null) {

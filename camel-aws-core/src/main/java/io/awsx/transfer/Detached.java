@@ -3,11 +3,9 @@ package io.awsx.transfer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,18 +26,7 @@ final class Detached implements AutoCloseable {
      * @param carried what a thread runs for the one that hands it over
      */
     Detached(String name, UnaryOperator<Runnable> carried) {
-        AtomicInteger count = new AtomicInteger();
-        threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, name + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                }) {
-                    @Override
-                    public void execute(Runnable call) {
-                        super.execute(carried.apply(call));
-                    }
-                };
+        threads = new TransferThreads(name, Integer.MAX_VALUE, 5, carried);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -72,21 +71,9 @@ public final class S3Transfer implements AutoCloseable {
         this.settings = settings;
         this.memory = memory;
         this.bandwidth = new Bandwidth(settings.maxBandwidth(), s3.surroundings());
-        AtomicInteger count = new AtomicInteger();
         String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
         // Nothing queues: a part for which no thread is free is sent by the caller.
-        this.executor =
-                new ThreadPoolExecutor(
-                        0, settings.maxConcurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                            Thread thread = new Thread(task, name + count.incrementAndGet());
-                            thread.setDaemon(true);
-                            return thread;
-                        }) {
-                    @Override
-                    public void execute(Runnable part) {
-                        super.execute(s3.carried(part));
-                    }
-                };
+        this.executor = new TransferThreads(name, settings.maxConcurrency(), 10, s3::carried);
         this.calls = new Detached(name + "call-", s3::carried);
     }
 

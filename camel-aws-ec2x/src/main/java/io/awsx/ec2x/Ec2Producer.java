@@ -73,7 +73,7 @@ final class Ec2Producer extends DefaultProducer {
                 ids,
                 tags,
                 options.isDecodeAuthorization() ? endpoint.sts() : null);
-        endpoint.producerStarts();
+        endpoint.starts(this);
     }
 
     @Override
@@ -81,9 +81,7 @@ final class Ec2Producer extends DefaultProducer {
         if (prepared != null && prepared.sts() != null) {
             endpoint.release(prepared.sts());
         }
-        if (prepared != null) {
-            endpoint.producerStops();
-        }
+        endpoint.stops(this);
         prepared = null;
         super.doStop();
     }

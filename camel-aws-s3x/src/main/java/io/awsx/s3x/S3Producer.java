@@ -27,7 +27,6 @@ final class S3Producer extends DefaultAsyncProducer {
     private @Nullable ProducerParts parts;
     private @Nullable AllowedOperations allowed;
     private @Nullable StreamingUpload streaming;
-    private boolean started;
 
     S3Producer(S3Endpoint endpoint) {
         super(endpoint);
@@ -53,8 +52,7 @@ final class S3Producer extends DefaultAsyncProducer {
             streaming = new StreamingUpload(endpoint.getCamelContext(), made, options, UnderWay::isDraining);
             streaming.start();
         }
-        endpoint.producerStarts();
-        started = true;
+        endpoint.starts(this);
     }
 
     @Override
@@ -89,10 +87,7 @@ final class S3Producer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
-        if (started) {
-            started = false;
-            endpoint.producerStops();
-        }
+        endpoint.stops(this);
         underWay.giveUp();
         if (streaming != null) {
             streaming.stop();

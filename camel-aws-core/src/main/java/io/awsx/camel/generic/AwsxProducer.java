@@ -21,7 +21,6 @@ final class AwsxProducer extends DefaultProducer {
     private final AwsxServiceConfiguration options;
     private final AllowedOperations allowed;
     private @Nullable OperationCall call;
-    private boolean started;
 
     AwsxProducer(AwsxEndpoint endpoint) {
         super(endpoint);
@@ -38,16 +37,12 @@ final class AwsxProducer extends DefaultProducer {
         check.end(endpoint.name());
         endpoint.tellIdle();
         call = endpoint.call();
-        endpoint.producerStarts();
-        started = true;
+        endpoint.starts(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (started) {
-            started = false;
-            endpoint.producerStops();
-        }
+        endpoint.stops(this);
         super.doStop();
     }
 

@@ -13,11 +13,13 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.awsx.error.ClientException;
 import io.awsx.model.TimestampFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs and outputs as JSON text: timestamps in ISO form, bytes in base64, numbers to their last digit. */
@@ -69,7 +71,7 @@ public final class Json {
 
     /** The tree that a stream holds; see {@link #read(String, String, String)}. */
     static JsonNode tree(InputStream bytes, String what, String advice) {
-        return MAPPER.valueToTree(read(bytes, what, advice));
+        return Objects.requireNonNullElse(read(bytes, JsonNode.class, what, advice), NullNode.getInstance());
     }
 
     /** What a node is in Java: Map, List, String, Boolean, number, {@code byte[]}, or null. */
@@ -95,8 +97,12 @@ public final class Json {
 
     /** Reads a stream to its end, and leaves it open; null where there are no bytes. */
     static @Nullable Object read(InputStream bytes, String what, String advice) {
+        return read(bytes, Object.class, what, advice);
+    }
+
+    private static <T> @Nullable T read(InputStream bytes, Class<T> type, String what, String advice) {
         try (JsonParser parser = MAPPER.createParser(bytes).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            return parser.nextToken() == null ? null : MAPPER.readValue(parser, Object.class);
+            return parser.nextToken() == null ? null : MAPPER.readValue(parser, type);
         } catch (IOException | NumberFormatException e) {
             // An exponent beyond those of BigDecimal is no failure of Jackson's kind.
             throw broken(e, what, advice);

@@ -31,7 +31,6 @@ final class MessageBatch {
     private final Group group;
     private final Map<String, Object> object;
     private final Path path;
-    private final Path about;
     private final RandomAccessFile file;
     private final RandomAccessFile counts;
     private long bytes;
@@ -41,11 +40,10 @@ final class MessageBatch {
         this.group = group;
         this.object = object;
         this.path = path;
-        this.about = about(path);
         this.file = new RandomAccessFile(path.toFile(), "rw");
         boolean opened = false;
         try {
-            this.counts = new RandomAccessFile(about.toFile(), "rw");
+            this.counts = new RandomAccessFile(about(path).toFile(), "rw");
             opened = true;
         } finally {
             if (!opened) {
