@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Which operation is called and what becomes of its output, besides {@link AwsxConfiguration who, where, and how}.
  */
 @UriParams
-public class AwsxCallConfiguration extends AwsxConfiguration {
-
-    @UriParam(
-            description =
-                    "The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component")
-    private @Nullable String operation;
+public abstract class AwsxCallConfiguration extends AwsxConfiguration {
 
     @UriParam(
             description =
@@ -223,13 +218,8 @@ public class AwsxCallConfiguration extends AwsxConfiguration {
             defaultValue = "1")
     private int concurrentConsumers = 1;
 
-    public @Nullable String getOperation() {
-        return operation;
-    }
-
-    public void setOperation(@Nullable String operation) {
-        this.operation = operation;
-    }
+    /** The operation, or what else is done, which each component describes by the names that it knows; null where the URI says none. */
+    public abstract @Nullable String getOperation();
 
     public @Nullable String getAllowedOperations() {
         return allowedOperations;

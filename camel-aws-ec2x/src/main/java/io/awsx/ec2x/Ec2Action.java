@@ -30,7 +30,7 @@ record Ec2Action(Operation operation, Kind kind, @Nullable String verb) {
     }
 
     /** The operations of aws2-ec2. */
-    private static final Map<String, String> OF_AWS2 = Map.ofEntries(
+    static final Map<String, String> OF_AWS2 = Map.ofEntries(
             Map.entry("createAndRunInstances", "RunInstances"),
             Map.entry("startInstances", "StartInstances"),
             Map.entry("stopInstances", "StopInstances"),

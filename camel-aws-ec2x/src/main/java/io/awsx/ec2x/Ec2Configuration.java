@@ -25,6 +25,14 @@ public class Ec2Configuration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
+                    "What is done: a verb, of which each resource has those that EC2 has operations for, or any operation of EC2 by its name in the API, such as RunInstances, runInstances, or run_instances. The verbs are "
+                            + "attach, copy, create, delete, describe, detach, import, modify, monitor, reboot, register, start, stop, tag, terminate, unmonitor, untag"
+                            + "; the names of Camel's aws2-ec2 mean what they mean there: "
+                            + "createAndRunInstances, createTags, deleteTags, describeInstances, describeInstancesStatus, monitorInstances, rebootInstances, startInstances, stopInstances, terminateInstances, unmonitorInstances")
+    private @Nullable String operation;
+
+    @UriParam(
+            description =
                     "The resources that are meant, by their ids, separated by comma; a Simple expression is evaluated for each exchange. Messages cannot choose others then",
             label = "producer")
     private @Nullable String ids;
@@ -181,6 +189,15 @@ public class Ec2Configuration extends AwsxCallConfiguration {
 
     public void setResource(String resource) {
         this.resource = resource;
+    }
+
+    @Override
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
     }
 
     public @Nullable String getIds() {

@@ -7,6 +7,7 @@ import io.awsx.model.Operation;
 import io.awsx.model.Pagination;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record Ec2Resource(
         String name, String noun, String plural, List<IdMember> ids, String tagType, Map<String, String> own) {
 
     /** The verbs that there are, each with the operations that it may be; N and Ns are the noun and its plural. */
-    private static final Map<String, List<String>> VERBS = verbs();
+    static final Map<String, List<String>> VERBS = verbs();
 
     /**
      * A member that says which one is meant.
@@ -59,7 +60,7 @@ record Ec2Resource(
         verbs.put("copy", List.of("CopyN", "CopyNs"));
         verbs.put("tag", List.of("CreateTags"));
         verbs.put("untag", List.of("DeleteTags"));
-        return verbs;
+        return Collections.unmodifiableMap(verbs);
     }
 
     /** Whether a word is a verb of some resource. */

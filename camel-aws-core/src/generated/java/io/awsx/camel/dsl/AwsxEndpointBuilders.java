@@ -41,7 +41,7 @@ public final class AwsxEndpointBuilders {
             return this;
         }
 
-        /** The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component. */
+        /** The operation: any of the service by its name in the API, such as PutItem, putItem, or put_item, or one that its profile adds. By service, profiles add bedrock-runtime: invokeEmbeddingsModel, invokeEmbeddingsModelStreaming, invokeImageModel, invokeImageModelStreaming, invokeTextModel, invokeTextModelStreaming; config: describeRuleCompliance, removeConfigRule, removeConformancePack; dynamodb: BatchGetItems, BatchWriteItems; ecs: describeCluster; events: putEvent; firehose: sendBatchRecord; lambda: invokeFunction, listEventSourceMapping, listVersions, updateFunction; s3vectors: createVectorIndex, deleteVectorIndex, describeVectorBucket, describeVectorIndex, listVectorIndexes; secretsmanager: batchGetSecret, getSecret; sqs: send, sendBatchMessage. */
         default AwsxEndpointConsumerBuilder operation(String value) {
             doSetProperty("operation", value);
             return this;
@@ -1085,7 +1085,7 @@ public final class AwsxEndpointBuilders {
             return this;
         }
 
-        /** The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component. */
+        /** The operation: any of the service by its name in the API, such as PutItem, putItem, or put_item, or one that its profile adds. By service, profiles add bedrock-runtime: invokeEmbeddingsModel, invokeEmbeddingsModelStreaming, invokeImageModel, invokeImageModelStreaming, invokeTextModel, invokeTextModelStreaming; config: describeRuleCompliance, removeConfigRule, removeConformancePack; dynamodb: BatchGetItems, BatchWriteItems; ecs: describeCluster; events: putEvent; firehose: sendBatchRecord; lambda: invokeFunction, listEventSourceMapping, listVersions, updateFunction; s3vectors: createVectorIndex, deleteVectorIndex, describeVectorBucket, describeVectorIndex, listVectorIndexes; secretsmanager: batchGetSecret, getSecret; sqs: send, sendBatchMessage. */
         default AwsxEndpointProducerBuilder operation(String value) {
             doSetProperty("operation", value);
             return this;
@@ -1612,7 +1612,7 @@ public final class AwsxEndpointBuilders {
             return this;
         }
 
-        /** The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component. */
+        /** The operation: any of the service by its name in the API, such as PutItem, putItem, or put_item, or one that its profile adds. By service, profiles add bedrock-runtime: invokeEmbeddingsModel, invokeEmbeddingsModelStreaming, invokeImageModel, invokeImageModelStreaming, invokeTextModel, invokeTextModelStreaming; config: describeRuleCompliance, removeConfigRule, removeConformancePack; dynamodb: BatchGetItems, BatchWriteItems; ecs: describeCluster; events: putEvent; firehose: sendBatchRecord; lambda: invokeFunction, listEventSourceMapping, listVersions, updateFunction; s3vectors: createVectorIndex, deleteVectorIndex, describeVectorBucket, describeVectorIndex, listVectorIndexes; secretsmanager: batchGetSecret, getSecret; sqs: send, sendBatchMessage. */
         @Override
         default AwsxEndpointBuilder operation(String value) {
             doSetProperty("operation", value);

@@ -32,6 +32,12 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
 
     @UriParam(
             description =
+                    "The operation: any of the service by its name in the API, such as PutItem, putItem, or put_item, or one that its profile adds. By service, profiles add "
+                            + "bedrock-runtime: invokeEmbeddingsModel, invokeEmbeddingsModelStreaming, invokeImageModel, invokeImageModelStreaming, invokeTextModel, invokeTextModelStreaming; config: describeRuleCompliance, removeConfigRule, removeConformancePack; dynamodb: BatchGetItems, BatchWriteItems; ecs: describeCluster; events: putEvent; firehose: sendBatchRecord; lambda: invokeFunction, listEventSourceMapping, listVersions, updateFunction; s3vectors: createVectorIndex, deleteVectorIndex, describeVectorBucket, describeVectorIndex, listVectorIndexes; secretsmanager: batchGetSecret, getSecret; sqs: send, sendBatchMessage")
+    private @Nullable String operation;
+
+    @UriParam(
+            description =
                     "Whether values of DynamoDB are plain ones rather than typed by S, N, and so on: texts, numbers (BigDecimal in outputs), Booleans, bytes, null, Sets, Lists, and Maps",
             defaultValue = "false")
     private boolean nativeTypes;
@@ -86,6 +92,15 @@ public class AwsxServiceConfiguration extends AwsxCallConfiguration {
 
     public void setResource(@Nullable String resource) {
         this.resource = resource;
+    }
+
+    @Override
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
     }
 
     public boolean isNativeTypes() {

@@ -3,11 +3,11 @@ package io.awsx.camel.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
+import io.awsx.camel.profile.Profiles;
+import io.awsx.model.ModelCatalog;
+import io.awsx.testkit.CatalogJson;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +15,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The component as tools see it that check URIs by Camel's catalog. */
 class CatalogEntryTest {
 
-    private static JsonNode options;
+    private final JsonNode options =
+            CatalogJson.read("/META-INF/io/awsx/camel/generic/awsx.json").path("properties");
 
-    @BeforeAll
-    static void read() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                AwsxEndpoint.class.getResourceAsStream("/META-INF/io/awsx/camel/generic/awsx.json"))) {
-            options = new JsonMapper().readTree(in).path("properties");
-        }
+    @Test
+    void theDescriptionOfOperationHasAllNamesThatProfilesAdd() {
+        ModelCatalog models = ModelCatalog.builtIn();
+        String added = models.services().stream()
+                .sorted()
+                .map(service -> added(models, service))
+                .filter(names -> !names.isEmpty())
+                .collect(Collectors.joining("; "));
+
+        assertThat(options.path("operation").path("description").textValue()).endsWith(" profiles add " + added);
+    }
+
+    /** The verbs that are no names of the API, behind the service; empty where there are none. */
+    private static String added(ModelCatalog models, String service) {
+        List<String> verbs = Profiles.of(service, null).verbs().keySet().stream()
+                .filter(verb -> !models.service(service).hasOperation(verb))
+                .sorted()
+                .toList();
+        return verbs.isEmpty() ? "" : service + ": " + String.join(", ", verbs);
     }
 
     @Test

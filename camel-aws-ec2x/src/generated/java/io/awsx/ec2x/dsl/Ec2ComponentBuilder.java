@@ -47,7 +47,7 @@ public final class Ec2ComponentBuilder extends io.awsx.camel.dsl.ComponentOption
         return this;
     }
 
-    /** The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component. */
+    /** What is done: a verb, of which each resource has those that EC2 has operations for, or any operation of EC2 by its name in the API, such as RunInstances, runInstances, or run_instances. The verbs are attach, copy, create, delete, describe, detach, import, modify, monitor, reboot, register, start, stop, tag, terminate, unmonitor, untag; the names of Camel's aws2-ec2 mean what they mean there: createAndRunInstances, createTags, deleteTags, describeInstances, describeInstancesStatus, monitorInstances, rebootInstances, startInstances, stopInstances, terminateInstances, unmonitorInstances. */
     public Ec2ComponentBuilder operation(String value) {
         set("operation", value);
         return this;

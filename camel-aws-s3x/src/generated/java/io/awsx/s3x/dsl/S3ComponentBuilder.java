@@ -95,7 +95,7 @@ public final class S3ComponentBuilder extends io.awsx.camel.dsl.ComponentOptions
         return this;
     }
 
-    /** The operation: any of the service by its name, such as PutObject, putObject, or put_object, or a verb of the component. */
+    /** What is done, upload where nothing says it: a verb, or any operation of S3 by its name in the API, such as PutBucketCors, putBucketCors, or put_bucket_cors. The verbs are copy, copyObject, createBucket, createDownloadLink, createUploadLink, delete, deleteBucketPolicy, deleteBucketTagging, deleteObject, deleteObjectTagging, deleteObjects, deletePrefix, deleteVersion, download, downloadDirectory, exists, getBucketPolicy, getBucketTagging, getBucketVersioning, getObject, getObjectAcl, getObjectRange, getObjectTagging, headBucket, list, listBuckets, listObjects, move, presign, presignPost, put, putBucketPolicy, putBucketTagging, putBucketVersioning, putObjectAcl, putObjectTagging, restoreObject, restoreVersion, select, sync, upload, uploadDirectory. */
     public S3ComponentBuilder operation(String value) {
         set("operation", value);
         return this;

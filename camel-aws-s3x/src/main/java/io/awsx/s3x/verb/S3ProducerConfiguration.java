@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class S3ProducerConfiguration extends S3TransferConfiguration {
 
     @UriParam(
+            description =
+                    "What is done, upload where nothing says it: a verb, or any operation of S3 by its name in the API, such as PutBucketCors, putBucketCors, or put_bucket_cors. The verbs are "
+                            + "copy, copyObject, createBucket, createDownloadLink, createUploadLink, delete, deleteBucketPolicy, deleteBucketTagging, deleteObject, deleteObjectTagging, deleteObjects, deletePrefix, deleteVersion, download, downloadDirectory, exists, getBucketPolicy, getBucketTagging, getBucketVersioning, getObject, getObjectAcl, getObjectRange, getObjectTagging, headBucket, list, listBuckets, listObjects, move, presign, presignPost, put, putBucketPolicy, putBucketTagging, putBucketVersioning, putObjectAcl, putObjectTagging, restoreObject, restoreVersion, select, sync, upload, uploadDirectory")
+    private @Nullable String operation;
+
+    @UriParam(
             description = "The key of the object; a Simple expression is evaluated for each exchange",
             label = "producer")
     private @Nullable String keyName;
@@ -93,6 +99,15 @@ public abstract class S3ProducerConfiguration extends S3TransferConfiguration {
             label = "producer,advanced",
             defaultValue = "false")
     private boolean conditionalWritesEnabled;
+
+    @Override
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
+    }
 
     public @Nullable String getKeyName() {
         return keyName;
