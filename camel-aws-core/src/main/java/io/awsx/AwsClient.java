@@ -315,9 +315,14 @@ public final class AwsClient implements AutoCloseable {
         return pipeline.tally();
     }
 
-    /** The connections it uses, which clients of its session with equal settings share; null where they are not counted. */
+    /** The connections it uses but those of HTTP/2, which clients of its session with equal settings share; null where they are not counted. */
     public @Nullable Connections connections() {
         return pipeline.transport().connections();
+    }
+
+    /** The connections of HTTP/2 that it uses, which are shared likewise; null where there were none so far, or they are not counted. */
+    public @Nullable Connections http2Connections() {
+        return pipeline.transport().http2Connections();
     }
 
     /** What tells the connections that it uses from others. Not kept from release to release. */

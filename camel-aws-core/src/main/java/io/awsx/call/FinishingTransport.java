@@ -1,5 +1,6 @@
 package io.awsx.call;
 
+import io.awsx.http.Connections;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.http.Transport;
@@ -21,6 +22,16 @@ public final class FinishingTransport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, @Nullable Duration timeLimit) {
         return transport.send(finish.apply(request), timeLimit);
+    }
+
+    @Override
+    public @Nullable Connections connections() {
+        return transport.connections();
+    }
+
+    @Override
+    public @Nullable Connections http2Connections() {
+        return transport.http2Connections();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,11 +123,20 @@ public final class AwsxClients implements AutoCloseable {
         return clients.values().stream().map(shared -> shared.client).toList();
     }
 
-    /** The connections of these clients, each transport's once. */
+    /** The connections of these clients but those of HTTP/2, each transport's once. */
     public List<Connections> connections() {
+        return counted(AwsClient::connections);
+    }
+
+    /** The connections of HTTP/2 of these clients, each transport's once. */
+    public List<Connections> http2Connections() {
+        return counted(AwsClient::http2Connections);
+    }
+
+    private List<Connections> counted(Function<AwsClient, @Nullable Connections> of) {
         Map<Object, Connections> counted = new LinkedHashMap<>();
         for (AwsClient client : inUse()) {
-            Connections now = client.connections();
+            Connections now = of.apply(client);
             if (now != null) {
                 counted.put(client.transport(), now);
             }

@@ -54,6 +54,10 @@ public abstract class ClientComponent extends HealthCheckComponent {
         return clients.connections().stream().mapToLong(of).sum();
     }
 
+    private long http2Connections(ToLongFunction<Connections> of) {
+        return clients.http2Connections().stream().mapToLong(of).sum();
+    }
+
     /** How many clients endpoints use; those with equal settings share one. */
     @ManagedAttribute(description = "Clients that endpoints use; equal settings share one")
     public int getClients() {
@@ -107,6 +111,27 @@ public abstract class ClientComponent extends HealthCheckComponent {
     @ManagedAttribute(description = "Connections that there may be")
     public long getConnectionsMost() {
         return connections(Connections::most);
+    }
+
+    /** How many connections of HTTP/2 there are, which are all in use. */
+    @ManagedAttribute(
+            description = "Connections of HTTP/2, such as subscriptions of consumers of shards; all are in use")
+    public long getHttp2Connections() {
+        return http2Connections(Connections::leased);
+    }
+
+    /** How many calls wait for a connection of HTTP/2. */
+    @ManagedAttribute(
+            description =
+                    "Calls that wait for a connection of HTTP/2; where it is not 0 for long, raise maxConnections")
+    public long getHttp2ConnectionsAwaited() {
+        return http2Connections(Connections::waiting);
+    }
+
+    /** How many connections of HTTP/2 there may be. */
+    @ManagedAttribute(description = "Connections of HTTP/2 that there may be; 0 before the first")
+    public long getHttp2ConnectionsMost() {
+        return http2Connections(Connections::most);
     }
 
     /** How many transfers of whole objects are under way. */

@@ -1,8 +1,8 @@
 package io.awsx.http;
 
 /**
- * The connections of a transport at one moment. Clients with equal settings of one session share them. Those of HTTP/2, which few
- * operations need, are not counted.
+ * The connections of a transport at one moment. Clients with equal settings of one session share them. Those of HTTP/2 are counted by
+ * themselves: they have as many places of their own.
  *
  * @param leased how many are in use, or being opened
  * @param idle how many are open and wait for the next call

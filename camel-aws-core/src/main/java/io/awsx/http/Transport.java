@@ -20,8 +20,13 @@ public interface Transport extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request, @Nullable Duration timeLimit);
 
-    /** Its connections now, or null where it does not count them. */
+    /** Its connections now but those of HTTP/2, or null where it does not count them. */
     default @Nullable Connections connections() {
+        return null;
+    }
+
+    /** Its connections of HTTP/2 now, or null where it had none so far, or does not count them. */
+    default @Nullable Connections http2Connections() {
         return null;
     }
 

@@ -80,15 +80,21 @@ public class AwsxDevConsole extends AbstractDevConsole {
         json.put("underWay", client.underWay());
         json.put("failures", client.failures());
         json.put("retries", client.retries());
-        Connections connections = client.connections();
-        if (connections != null) {
-            JsonObject pool = new JsonObject();
-            pool.put("leased", connections.leased());
-            pool.put("idle", connections.idle());
-            pool.put("waiting", connections.waiting());
-            pool.put("most", connections.most());
-            json.put("connections", pool);
+        if (client.connections() != null) {
+            json.put("connections", json(client.connections()));
         }
+        if (client.http2() != null) {
+            json.put("http2Connections", json(client.http2()));
+        }
+        return json;
+    }
+
+    private static JsonObject json(Connections connections) {
+        JsonObject json = new JsonObject();
+        json.put("leased", connections.leased());
+        json.put("idle", connections.idle());
+        json.put("waiting", connections.waiting());
+        json.put("most", connections.most());
         return json;
     }
 

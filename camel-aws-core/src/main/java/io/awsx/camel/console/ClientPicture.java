@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint the endpoint that was given, or {@code of the service}
  * @param connections null where they are not counted
+ * @param http2 the same of HTTP/2, null where there were none
  */
 record ClientPicture(
         String component,
@@ -21,7 +22,8 @@ record ClientPicture(
         long underWay,
         long failures,
         long retries,
-        @Nullable Connections connections) {
+        @Nullable Connections connections,
+        @Nullable Connections http2) {
 
     static ClientPicture of(String component, AwsClient client) {
         CallTally tally = client.tally();
@@ -34,7 +36,8 @@ record ClientPicture(
                 tally.underWay(),
                 tally.failures(),
                 tally.retries(),
-                client.connections());
+                client.connections(),
+                client.http2Connections());
     }
 
     String text() {
@@ -42,7 +45,12 @@ record ClientPicture(
                 ? ""
                 : "; connections: " + connections.leased() + " leased, " + connections.idle() + " idle, "
                         + connections.waiting() + " waited for, " + connections.most() + " at most";
+        String streams = http2 == null
+                ? ""
+                : "; of HTTP/2: " + http2.leased() + " leased, " + http2.waiting() + " waited for, " + http2.most()
+                        + " at most";
         return "client of " + component + ": " + service + " in " + region + ", endpoint " + endpoint + ": " + calls
-                + " calls, " + underWay + " under way, " + failures + " failed, " + retries + " retries" + pool;
+                + " calls, " + underWay + " under way, " + failures + " failed, " + retries + " retries" + pool
+                + streams;
     }
 }

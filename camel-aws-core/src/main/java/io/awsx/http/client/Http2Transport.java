@@ -1,5 +1,6 @@
 package io.awsx.http.client;
 
+import io.awsx.http.Connections;
 import io.awsx.http.HttpRequest;
 import io.awsx.http.HttpResponse;
 import io.awsx.http.Transport;
@@ -88,6 +89,12 @@ final class Http2Transport implements Transport {
     @Override
     public HttpResponse send(HttpRequest request, @Nullable Duration timeLimit) {
         return new Http2Call(this, request, timeLimit).run();
+    }
+
+    /** None is ever idle: each ends with its exchange. */
+    @Override
+    public Connections connections() {
+        return new Connections(exchanges.size(), 0, permits.getQueueLength(), settings.maxConnections());
     }
 
     /** Breaks all exchanges and ends the thread; wakes whoever waits for a connection. */

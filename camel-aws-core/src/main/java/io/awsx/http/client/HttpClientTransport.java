@@ -85,6 +85,11 @@ public final class HttpClientTransport implements Transport {
         return connections.now();
     }
 
+    @Override
+    public synchronized @Nullable Connections http2Connections() {
+        return http2 == null ? null : http2.connections();
+    }
+
     /** Made when first needed: few operations ask for it, and it has a thread. */
     private synchronized Transport http2() {
         if (connections.isClosed()) {

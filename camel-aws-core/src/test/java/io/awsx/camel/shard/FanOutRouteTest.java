@@ -3,6 +3,7 @@ package io.awsx.camel.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.awsx.camel.ClientComponent;
 import io.awsx.testkit.LeakCheck;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,29 @@ class FanOutRouteTest {
         assertThat(server.plain().consumers()).containsExactly("mine");
         camel.stop();
         assertThat(server.plain().consumers()).as("other nodes may use it").containsExactly("mine");
+        await().until(() -> server.http2().open() == 0);
+    }
+
+    @Test
+    void subscriptionsAreShownAsConnectionsOfHttp2() throws Exception {
+        stream.shard("a").shard("b");
+        write("a", "x", 0, 1);
+        write("b", "y", 0, 1);
+        route("&maxConnections=7");
+        ClientComponent component = camel.getComponent("awsx", ClientComponent.class);
+
+        await().until(() -> component.getHttp2Connections() == 2);
+        assertThat(component.getHttp2ConnectionsAwaited()).isZero();
+        assertThat(component.getHttp2ConnectionsMost()).isEqualTo(7);
+        DevConsole console = PluginHelper.getDevConsoleResolver(camel.getCamelContextExtension())
+                .resolveDevConsole("awsx");
+        ((CamelContextAware) console).setCamelContext(camel);
+        assertThat((String) console.call(DevConsole.MediaType.TEXT))
+                .contains("; of HTTP/2: 2 leased, 0 waited for, 7 at most");
+        assertThat(((JsonObject) console.call(DevConsole.MediaType.JSON)).toJson())
+                .contains("\"http2Connections\":{")
+                .contains("\"connections\":{");
+        camel.getRouteController().stopRoute("orders");
         await().until(() -> server.http2().open() == 0);
     }
 
