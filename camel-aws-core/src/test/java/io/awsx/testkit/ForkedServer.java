@@ -26,6 +26,7 @@ final class ForkedServer {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
+        command.addAll(TestJvm.SHORT_LIFE);
         command.addAll(options);
         command.add("-cp");
         command.add(Files.readString(CLASS_PATH) + System.getProperty("path.separator") + ownLocation());

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** JVMs of their own for main classes of tests, which can be killed, paused, and kept short of memory. */
 public final class TestJvm {
 
+    /** Options of a JVM that ends before its code would be compiled well. */
+    public static final List<String> SHORT_LIFE = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private TestJvm() {}
 
     /**
@@ -24,7 +27,7 @@ public final class TestJvm {
     public static ProcessBuilder of(Class<?> main, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(SHORT_LIFE);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(main), main.getName()));
         command.addAll(List.of(arguments));
