@@ -126,6 +126,17 @@ class CatalogTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCatalogThatIsToldOfNoComponentFindsItInItsJar(Scheme scheme) {
+        CamelCatalog plain = new DefaultCamelCatalog();
+
+        assertThat(plain.componentJSonSchema(scheme.name)).isEqualTo(scheme.json());
+        assertThat(plain.validateEndpointProperties(scheme.name + ":x?uriEndpointOverrid=http://localhost")
+                        .getUnknown())
+                .containsExactly("uriEndpointOverrid");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMisspeltOptionIsToldWithWhatWasMeant(Scheme scheme) {
         EndpointValidationResult result =
                 CATALOG.validateEndpointProperties(scheme.name + ":x?operation=y&uriEndpointOverrid=http://localhost");
