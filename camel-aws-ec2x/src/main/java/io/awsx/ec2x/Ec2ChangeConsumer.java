@@ -6,6 +6,7 @@ import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.ItemScan;
 import io.awsx.camel.consume.LastSeen;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.Watched;
 import io.awsx.camel.message.CallCheck;
 import java.util.Map;

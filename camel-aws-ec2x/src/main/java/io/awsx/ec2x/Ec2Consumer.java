@@ -3,6 +3,7 @@ package io.awsx.ec2x;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.ItemScan;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.Settlement;
 import io.awsx.camel.message.CallCheck;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import io.awsx.camel.consume.Bookmark;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.Load;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.ResumedPositions;
 import io.awsx.camel.lease.Leases;
 import io.awsx.camel.message.CallCheck;

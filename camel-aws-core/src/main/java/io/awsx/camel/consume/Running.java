@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ final class Running<T> implements Settling.Listener<T> {
         void cannotSettle(T read, RuntimeException failure);
     }
 
-    final ItemConsumer.Parts<T> parts;
+    final Parts<T> parts;
     final Settling<T> settling;
     final Turns<T> turns;
+    private final AtomicLong passedOver = new AtomicLong();
     private final Failing<T> failing;
     private final ExecutorServiceManager executors;
     private final @Nullable ScheduledExecutorService timer;
@@ -43,7 +45,7 @@ final class Running<T> implements Settling.Listener<T> {
     private final @Nullable Set<T> underWay;
 
     Running(
-            ItemConsumer.Parts<T> parts,
+            Parts<T> parts,
             ExecutorServiceManager executors,
             Function<Running<T>, Turns.Work<T>> work,
             Failing<T> failing) {
@@ -134,9 +136,15 @@ final class Running<T> implements Settling.Listener<T> {
     }
 
     /** Another one has it. */
-    void discard(T item) {
+    void passOver(T item) {
+        passedOver.incrementAndGet();
         ended(item);
         parts.source().discard(item);
+    }
+
+    /** How many items another one had, since it started. */
+    long passedOver() {
+        return passedOver.get();
     }
 
     void giveBack(@Nullable T failed, List<T> unrouted) {

@@ -19,7 +19,7 @@
  * so that their order stays. Nothing is settled before the exchange succeeded, and then only the version that was read. What waits to be
  * settled is bounded: when there is too much of it, nothing more is taken up.
  *
- * <p>The thread that polls routes the items itself, or, where {@link io.awsx.camel.consume.ItemConsumer.Parts#concurrently several} are
+ * <p>The thread that polls routes the items itself, or, where {@link io.awsx.camel.consume.Parts#concurrently several} are
  * to be under way at once, hands each to a worker and waits when all are busy. An item counts as under way from the moment it was taken up
  * until it is settled or given back; a {@link io.awsx.camel.consume.Heartbeat} sees all that are. A stop waits for those under way, gives
  * back what was not routed, and settles what waits for a batch to become full.

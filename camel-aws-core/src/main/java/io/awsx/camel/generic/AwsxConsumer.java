@@ -5,6 +5,7 @@ import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
 import io.awsx.camel.consume.ItemKey;
 import io.awsx.camel.consume.ItemScan;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.Settlement;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.OperationCall;

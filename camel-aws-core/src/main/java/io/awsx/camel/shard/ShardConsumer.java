@@ -5,6 +5,7 @@ import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.Heartbeat;
 import io.awsx.camel.consume.ItemConsumer;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.Settlement;
 import io.awsx.camel.lease.Tenure;
 import io.awsx.camel.message.CallCheck;

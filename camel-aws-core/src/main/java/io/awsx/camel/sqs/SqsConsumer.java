@@ -3,6 +3,7 @@ package io.awsx.camel.sqs;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.consume.Claims;
 import io.awsx.camel.consume.ItemConsumer;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.message.OutputType;
 import java.util.Objects;

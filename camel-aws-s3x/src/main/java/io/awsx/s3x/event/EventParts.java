@@ -1,7 +1,7 @@
 package io.awsx.s3x.event;
 
 import io.awsx.camel.consume.Claims;
-import io.awsx.camel.consume.ItemConsumer.Parts;
+import io.awsx.camel.consume.Parts;
 import io.awsx.camel.consume.Source;
 import io.awsx.camel.sqs.SqsQueue;
 import io.awsx.camel.sqs.SqsReceiver;
