@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.AsyncCallback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,30 +42,12 @@ final class BufferedUpload implements Collecting {
     private volatile boolean stopped;
 
     /** The batch of a group; there is none between one that was uploaded and the next message. */
-    private static final class Slot {
+    private static final class Slot extends OpenBatch {
 
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Group group;
         private @Nullable MessageBatch batch;
-        private @Nullable Future<?> deadline;
-        private boolean removed;
 
         Slot(Group group) {
-            this.group = group;
-        }
-
-        /** Locks it where it is in use still; whether it is. */
-        boolean enter() {
-            boolean entered = false;
-            lock.lock();
-            try {
-                entered = !removed;
-                return entered;
-            } finally {
-                if (!entered) {
-                    lock.unlock();
-                }
-            }
+            super(group);
         }
     }
 
@@ -92,7 +72,7 @@ final class BufferedUpload implements Collecting {
         this.timer = timer;
         this.names = new BatchNames(options, s3);
         this.grouping = new Grouping(options);
-        this.open = new OpenBatches<>(options.getMaxOpenBatches());
+        this.open = new OpenBatches<>(options.getMaxOpenBatches(), Slot::new);
     }
 
     @Override
@@ -123,12 +103,12 @@ final class BufferedUpload implements Collecting {
                 callback.done(true);
                 return true;
             }
-            Slot slot = locked(group);
+            Slot slot = open.lock(group, this::uploadNow);
             try {
                 add(request, slot, object, body);
             } finally {
                 if (slot.batch == null) {
-                    remove(slot);
+                    open.close(slot);
                 }
                 slot.lock.unlock();
             }
@@ -137,31 +117,6 @@ final class BufferedUpload implements Collecting {
         }
         callback.done(true);
         return true;
-    }
-
-    /** The slot of a group, locked; where there are too many, the one that was used longest ago is uploaded first. */
-    private Slot locked(Group group) throws IOException {
-        while (true) {
-            Slot slot = open.get(group, () -> new Slot(group));
-            if (slot == null) {
-                Slot eldest = open.eldest();
-                if (eldest != null) {
-                    uploadNow(eldest);
-                }
-                continue;
-            }
-            if (slot.enter()) {
-                return slot;
-            }
-        }
-    }
-
-    private void remove(Slot slot) {
-        slot.removed = true;
-        open.remove(slot.group, slot);
-        if (slot.deadline != null) {
-            slot.deadline.cancel(false);
-        }
     }
 
     private void add(S3Request request, Slot slot, Map<String, Object> object, RequestBody body) throws IOException {
@@ -273,9 +228,7 @@ final class BufferedUpload implements Collecting {
     private TransferResult upload(Slot slot, MessageBatch full) throws IOException {
         TransferResult result = store(full);
         slot.batch = null;
-        if (slot.deadline != null) {
-            slot.deadline.cancel(false);
-        }
+        slot.cancelDeadline();
         full.close();
         return result;
     }
@@ -306,7 +259,7 @@ final class BufferedUpload implements Collecting {
     private void uploadNow(Slot slot) throws IOException {
         slot.lock.lock();
         try {
-            if (slot.removed) {
+            if (slot.closed) {
                 return;
             }
             MessageBatch batch = slot.batch;
@@ -315,7 +268,7 @@ final class BufferedUpload implements Collecting {
             } else if (batch != null) {
                 discard(slot, batch);
             }
-            remove(slot);
+            open.close(slot);
         } finally {
             slot.lock.unlock();
         }
@@ -328,7 +281,7 @@ final class BufferedUpload implements Collecting {
             LOG.warn("The messages for {} wait on: they cannot be uploaded now", slot.group.key(), e);
             slot.lock.lock();
             try {
-                if (!slot.removed) {
+                if (!slot.closed) {
                     awaitDeadline(slot);
                 }
             } finally {
@@ -363,7 +316,7 @@ final class BufferedUpload implements Collecting {
                             batch.path(),
                             e);
                 }
-                remove(slot);
+                open.close(slot);
             } finally {
                 slot.lock.unlock();
             }

@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -45,33 +44,15 @@ final class DurableUpload implements Collecting {
 
     private record Waiting(S3Request request, AsyncCallback callback) {}
 
-    /** An object that grows. Guarded by its lock until it is closed; then it is its closer's. */
-    private static final class Batch {
+    /** An object that grows. Once it is closed it is its closer's. */
+    private static final class Batch extends OpenBatch {
 
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Group group;
         private final List<Waiting> waiting = new ArrayList<>();
         private Map<String, Object> object = Map.of();
         private @Nullable GrowingUpload upload;
-        private @Nullable Future<?> deadline;
-        private boolean closed;
 
         Batch(Group group) {
-            this.group = group;
-        }
-
-        /** Locks it where it is in use still; whether it is. */
-        boolean enter() {
-            boolean entered = false;
-            lock.lock();
-            try {
-                entered = !closed;
-                return entered;
-            } finally {
-                if (!entered) {
-                    lock.unlock();
-                }
-            }
+            super(group);
         }
     }
 
@@ -94,7 +75,7 @@ final class DurableUpload implements Collecting {
         this.draining = draining;
         this.names = new BatchNames(options, s3);
         this.grouping = new Grouping(options);
-        this.open = new OpenBatches<>(options.getMaxOpenBatches());
+        this.open = new OpenBatches<>(options.getMaxOpenBatches(), Batch::new);
     }
 
     @Override
@@ -112,7 +93,7 @@ final class DurableUpload implements Collecting {
             Map<String, Object> object = UploadVerb.object(request);
             RequestBody body = UploadVerb.body(object.remove("Body"));
             object.put("Bucket", options.getBucketNameOrArn());
-            batch = locked(grouping.of(request));
+            batch = open.lock(grouping.of(request), this::finishNow);
             boolean taken = false;
             try {
                 append(request, batch, object, body);
@@ -121,14 +102,14 @@ final class DurableUpload implements Collecting {
                 taken = true;
                 full = isFull(batch);
                 if (full) {
-                    close(batch);
+                    open.close(batch);
                 } else if (batch.deadline == null) {
                     batch.deadline = timer.schedule(
                             () -> finishElsewhere(batch), options.durableTimeout(), TimeUnit.MILLISECONDS);
                 }
             } finally {
                 if (!taken && !batch.closed && batch.waiting.isEmpty()) {
-                    close(batch);
+                    open.close(batch);
                     forget(batch);
                 }
                 batch.lock.unlock();
@@ -144,20 +125,9 @@ final class DurableUpload implements Collecting {
         return true;
     }
 
-    /** The batch of a group, locked and open; where there are too many, the one that was used longest ago is finished first. */
-    private Batch locked(Group group) {
-        while (true) {
-            Batch batch = open.get(group, () -> new Batch(group));
-            if (batch == null) {
-                Batch eldest = open.eldest();
-                if (eldest != null && closeNow(eldest)) {
-                    finish(eldest, null);
-                }
-                continue;
-            }
-            if (batch.enter()) {
-                return batch;
-            }
+    private void finishNow(Batch batch) {
+        if (closeNow(batch)) {
+            finish(batch, null);
         }
     }
 
@@ -173,7 +143,7 @@ final class DurableUpload implements Collecting {
         try {
             upload.append(body);
         } catch (RuntimeException e) {
-            close(batch);
+            open.close(batch);
             fail(batch, upload, e);
             throw e;
         }
@@ -194,22 +164,14 @@ final class DurableUpload implements Collecting {
                 || (upload != null && upload.bytes() >= options.getBatchSize());
     }
 
-    /** Takes it out of the open ones; whoever does this finishes it. */
-    private void close(Batch batch) {
-        batch.closed = true;
-        open.remove(batch.group, batch);
-        if (batch.deadline != null) {
-            batch.deadline.cancel(false);
-        }
-    }
-
+    /** Whoever closes it finishes it. */
     private boolean closeNow(Batch batch) {
         batch.lock.lock();
         try {
             if (batch.closed) {
                 return false;
             }
-            close(batch);
+            open.close(batch);
             return true;
         } finally {
             batch.lock.unlock();
@@ -321,11 +283,7 @@ final class DurableUpload implements Collecting {
 
     @Override
     public void flush() {
-        for (Batch batch : open.all()) {
-            if (closeNow(batch)) {
-                finish(batch, null);
-            }
-        }
+        open.all().forEach(this::finishNow);
     }
 
     @Override
