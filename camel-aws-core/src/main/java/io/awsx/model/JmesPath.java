@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -224,7 +223,7 @@ public final class JmesPath {
 
     private static final class Fields implements JmespathRuntime.ObjectBuilder<Object> {
 
-        private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> fields = new OutputMap<>();
 
         @Override
         public void put(Object key, Object value) {

@@ -5,6 +5,7 @@ import io.awsx.http.HttpResponse;
 import io.awsx.http.RequestId;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record AnswerReader(BodyCodec codec, boolean bindings) {
     private static final Set<String> ECHOES = Set.of("CanonicalRequest", "CanonicalRequestBytes", "SignatureProvided");
 
     OutputDocument read(Operation operation, HttpResponse response) throws IOException {
-        Map<String, Object> output = new LinkedHashMap<>();
+        Map<String, Object> output = new OutputMap<>();
         String requestId = RequestId.of(response.headers());
         if (bindings) {
             HttpBindingReader.read(operation.output(), response, output);

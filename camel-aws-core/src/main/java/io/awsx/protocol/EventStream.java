@@ -7,13 +7,13 @@ import io.awsx.http.HttpResponse;
 import io.awsx.http.RequestId;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -121,7 +121,7 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
 
     private Map<String, Object> event(String type, EventFrame frame) throws IOException {
         Member member = union.member(type);
-        Map<String, Object> event = new LinkedHashMap<>(2);
+        Map<String, Object> event = new OutputMap<>(2);
         if (member == null) {
             event.put("SDK_UNKNOWN_MEMBER", type);
         } else {
@@ -131,7 +131,7 @@ public final class EventStream implements Iterator<Map<String, Object>>, Closeab
     }
 
     private Map<String, Object> members(Shape shape, EventFrame frame) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, Object> members = new OutputMap<>();
         for (Member member : shape.members()) {
             Object value = member.location() == Member.Location.EVENT_HEADER
                     ? frame.headers().get(member.name())

@@ -3,6 +3,7 @@ package io.awsx.protocol;
 import io.awsx.http.Headers;
 import io.awsx.http.HttpResponse;
 import io.awsx.model.Member;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class HttpBindingReader {
     }
 
     private static Map<String, String> prefixed(String prefix, Headers headers) {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = new OutputMap<>();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
             if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.awsx.model.Member;
 import io.awsx.model.Numbers;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
@@ -14,7 +15,6 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class TreeReader {
         Shape shape = member.shape();
         return switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                Map<String, Object> fields = new LinkedHashMap<>();
+                Map<String, Object> fields = new OutputMap<>();
                 members(shape, fields, false);
                 yield fields;
             }
@@ -109,7 +109,7 @@ final class TreeReader {
 
     private Map<String, @Nullable Object> map(Shape shape) throws IOException {
         expect(JsonToken.START_OBJECT, shape.type());
-        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        Map<String, @Nullable Object> entries = new OutputMap<>();
         count(AnswerLimits.CONTAINER);
         while (in.nextToken() != JsonToken.END_OBJECT) {
             count(1);
@@ -191,7 +191,7 @@ final class TreeReader {
     Object document() throws IOException {
         return switch (in.currentToken()) {
             case START_OBJECT -> {
-                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                Map<String, @Nullable Object> fields = new OutputMap<>();
                 count(AnswerLimits.CONTAINER);
                 while (in.nextToken() != JsonToken.END_OBJECT) {
                     count(1);

@@ -1,6 +1,7 @@
 package io.awsx.protocol;
 
 import io.awsx.model.Member;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import io.awsx.model.TimestampFormat;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class XmlReader extends XmlCursor {
             ((List<Object>) into.computeIfAbsent(member.name(), name -> new ArrayList<>()))
                     .add(value(shape.listMember()));
         } else if (member.flattened() && shape.type() == ShapeType.MAP) {
-            entry(shape, (Map<String, Object>) into.computeIfAbsent(member.name(), name -> new LinkedHashMap<>()));
+            entry(shape, (Map<String, Object>) into.computeIfAbsent(member.name(), name -> new OutputMap<>()));
         } else {
             into.put(member.name(), value(member));
         }
@@ -87,7 +87,7 @@ final class XmlReader extends XmlCursor {
         Shape shape = member.shape();
         switch (shape.type()) {
             case STRUCTURE, UNION -> {
-                Map<String, Object> value = new LinkedHashMap<>(capacity(shape));
+                Map<String, Object> value = new OutputMap<>(capacity(shape));
                 structure(shape, value, false);
                 return value;
             }
@@ -106,7 +106,7 @@ final class XmlReader extends XmlCursor {
                 return values;
             }
             case MAP -> {
-                Map<String, Object> values = new LinkedHashMap<>();
+                Map<String, Object> values = new OutputMap<>();
                 count(AnswerLimits.CONTAINER);
                 while (child()) {
                     entry(shape, values);

@@ -1,9 +1,9 @@
 package io.awsx.quirk;
 
 import io.awsx.model.Numbers;
+import io.awsx.model.OutputMap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class DynamoDbReader {
         if (!(value instanceof Map<?, ?> entries)) {
             return value;
         }
-        Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> map = new OutputMap<>();
         entries.forEach((key, element) -> map.put(key, element(element)));
         return map;
     }

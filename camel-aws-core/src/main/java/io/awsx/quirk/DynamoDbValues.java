@@ -3,6 +3,7 @@ package io.awsx.quirk;
 import io.awsx.error.ClientException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Shape;
 import io.awsx.model.ShapeType;
 import java.nio.ByteBuffer;
@@ -149,7 +150,7 @@ public final class DynamoDbValues {
     }
 
     private static Object structure(Shape shape, Map<?, ?> value, String path, Way way) {
-        Map<Object, @Nullable Object> walked = new LinkedHashMap<>(value);
+        Map<Object, @Nullable Object> walked = way == Way.READ ? new OutputMap<>(value) : new LinkedHashMap<>(value);
         for (Member member : shape.members()) {
             if (walked.containsKey(member.name())) {
                 walked.put(
@@ -161,7 +162,7 @@ public final class DynamoDbValues {
     }
 
     private static Object map(Shape shape, Map<?, ?> value, String path, Way way) {
-        Map<Object, @Nullable Object> walked = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> walked = way == Way.READ ? new OutputMap<>() : new LinkedHashMap<>();
         value.forEach((key, element) -> walked.put(key, place(shape, element, path + '.' + key, way)));
         return walked;
     }

@@ -8,6 +8,7 @@ import io.awsx.error.ClientException;
 import io.awsx.error.ServiceException;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
+import io.awsx.model.OutputMap;
 import io.awsx.model.Pagination;
 import io.awsx.model.ShapeType;
 import io.awsx.paging.PageLimits;
@@ -73,7 +74,7 @@ final class Ec2Batches implements OperationCall.Sender {
 
     /** All pages as one. */
     private AwsResponse listing(Operation operation, Map<String, Object> input, Pagination pagination) {
-        Map<String, Object> merged = new LinkedHashMap<>();
+        Map<String, Object> merged = new OutputMap<>();
         AtomicReference<AwsResponse> last = new AtomicReference<>();
         new Pages(operation, input, PageLimits.ALL, page -> {
                     AwsResponse answer = client.exchange(operation.name(), page);
@@ -115,7 +116,7 @@ final class Ec2Batches implements OperationCall.Sender {
 
     private AwsResponse batches(
             Exchange exchange, Operation operation, Map<String, Object> input, String member, List<Object> ids) {
-        Map<String, Object> merged = new LinkedHashMap<>();
+        Map<String, Object> merged = new OutputMap<>();
         AwsResponse last = all(exchange, operation, input, member, ids, MOST, answer -> merge(merged, answer.output()));
         return with(last, merged);
     }

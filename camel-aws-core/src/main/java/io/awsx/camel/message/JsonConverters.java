@@ -9,12 +9,13 @@ import org.apache.camel.support.SimpleTypeConverter;
 
 /**
  * What bodies become where a route asks for a tree, {@code convertBodyTo(JsonNode.class)}: an output the one that {@code outputFormat=json} writes, a stream,
- * such as that of an object, the one that it holds. Camel finds it by {@code META-INF/services}; by hand, since the loader that its build tools would write casts to raw types.
+ * such as that of an object, the one that it holds; and records and beans where it asks for those. Camel finds it by {@code META-INF/services}; by hand, since the loader that its build tools would write casts to raw types.
  */
 public final class JsonConverters implements TypeConverterLoader {
 
     @Override
     public void load(TypeConverterRegistry registry) {
+        registry.addFallbackTypeConverter(new OutputConverter(), true);
         registry.addTypeConverter(
                 JsonNode.class,
                 Map.class,

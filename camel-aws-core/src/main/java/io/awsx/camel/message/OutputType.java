@@ -55,6 +55,11 @@ public final class OutputType {
         return new OutputType(type);
     }
 
+    /** The same for a class. */
+    static OutputType of(Class<?> type) {
+        return new OutputType(type);
+    }
+
     /** A result as this type, or each of its elements where it is a list and the type is none; null stays null. */
     @Nullable Object convert(@Nullable Object result) {
         if (result instanceof Collection<?> elements
@@ -90,12 +95,28 @@ public final class OutputType {
         try {
             return MAPPER.convertValue(result, type);
         } catch (IllegalArgumentException e) {
-            // Neither Jackson's words nor the cause: they hold values.
-            throw new ClientException("The result cannot become a " + type.toCanonical() + ": "
-                    + (e.getCause() instanceof JacksonException failure
-                            ? reason(failure, place)
-                            : e.getClass().getSimpleName()));
+            throw failure(e, place);
         }
+    }
+
+    /** A result as this type; null where the type is none that can be made at all. */
+    @Nullable Object attempt(Object result) {
+        try {
+            return MAPPER.convertValue(result, type);
+        } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof InvalidDefinitionException none && type.equals(none.getType())) {
+                return null;
+            }
+            throw failure(e, "");
+        }
+    }
+
+    /** Neither Jackson's words nor the cause: they hold values. */
+    private ClientException failure(IllegalArgumentException e, String place) {
+        return new ClientException("The result cannot become a " + type.toCanonical() + ": "
+                + (e.getCause() instanceof JacksonException failure
+                        ? reason(failure, place)
+                        : e.getClass().getSimpleName()));
     }
 
     private static String reason(JacksonException failure, String place) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.Handler;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,32 @@ class AwsxOutputTypeTest extends AwsxTestSupport {
                 .getMessage()
                 .getBody(List.class);
         assertThat(orders).hasSize(2).allSatisfy(AwsxOutputTypeTest::isOrder);
+    }
+
+    @Test
+    void aRouteMakesRecordsWhereItAsksForThem() throws Exception {
+        answers("{'Items':[" + ITEM + "],'Count':1}");
+        List<Object> seen = new CopyOnWriteArrayList<>();
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:scan")
+                        .to(uri("dynamodb?operation=Scan&nativeTypes=true"))
+                        .split(simple("${body[Items]}"))
+                        .bean(new Object() {
+                            @Handler
+                            public void see(Order order) {
+                                seen.add(order);
+                            }
+                        })
+                        .convertBodyTo(Order.class)
+                        .process(exchange -> seen.add(exchange.getMessage().getBody()));
+            }
+        });
+
+        template.requestBody("direct:scan", Map.of("TableName", "t"));
+
+        assertThat(seen).hasSize(2).allSatisfy(AwsxOutputTypeTest::isOrder);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.awsx.s3x.verb;
 
+import io.awsx.model.OutputMap;
 import io.awsx.transfer.KeyOrder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class VersionsPage {
 
     /** Merges the lists of a page, and marks the delete markers by {@code DeleteMarker=true}. */
     static Map<String, Object> of(Map<String, Object> page) {
-        Map<String, Object> merged = new LinkedHashMap<>(page);
+        Map<String, Object> merged = new OutputMap<>(page);
         merged.put(VERSIONS, entries(page));
         merged.remove(MARKERS);
         return merged;
@@ -33,7 +33,7 @@ final class VersionsPage {
         List<Map<?, ?>> all = new ArrayList<>(versions.size() + markers.size());
         int next = 0;
         for (Object told : markers) {
-            Map<Object, Object> marker = new LinkedHashMap<>((Map<?, ?>) told);
+            Map<Object, Object> marker = new OutputMap<>((Map<?, ?>) told);
             marker.put(MARKER, true);
             while (next < versions.size() && isBefore((Map<?, ?>) versions.get(next), marker)) {
                 all.add((Map<?, ?>) versions.get(next++));
