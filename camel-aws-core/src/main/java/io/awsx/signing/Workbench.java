@@ -2,15 +2,11 @@ package io.awsx.signing;
 
 import java.security.DigestException;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.ShortBufferException;
 import org.jspecify.annotations.Nullable;
 
 /** What a signature is made with: a text, SHA-256, HMAC-SHA-256, and ECDSA. Not thread-safe. */
@@ -20,18 +16,18 @@ final class Workbench {
 
     final ByteText text;
 
-    private final MessageDigest sha256;
-    private final Mac hmac;
-    private final byte[] result = new byte[32];
-    private @Nullable SecretKey key;
+    private final MessageDigest sha256 = newSha256();
+    private final byte[] result = new byte[HmacKey.SIZE];
     private @Nullable Signature ecdsa;
 
     /** @param capacity the size of text to begin with, in bytes */
     Workbench(int capacity) {
         this.text = new ByteText(capacity);
+    }
+
+    static MessageDigest newSha256() {
         try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-            this.hmac = Mac.getInstance("HmacSHA256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256; this one does not", e);
         }
@@ -63,18 +59,8 @@ final class Workbench {
     }
 
     /** The HMAC of the text, in hex. */
-    String hmacOfText(SecretKey with) {
-        try {
-            if (key != with) {
-                key = null;
-                hmac.init(with);
-                key = with;
-            }
-            hmac.update(text.bytes(), 0, text.length());
-            hmac.doFinal(result, 0);
-        } catch (InvalidKeyException | ShortBufferException e) {
-            throw new IllegalStateException("HMAC-SHA-256 takes any key and fills 32 bytes", e);
-        }
+    String hmacOfText(HmacKey key) {
+        key.authenticate(sha256, text.bytes(), text.length(), result);
         return HEX.formatHex(result);
     }
 
