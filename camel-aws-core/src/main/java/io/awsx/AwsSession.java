@@ -37,6 +37,7 @@ import io.awsx.settings.ClientConfig;
 import io.awsx.settings.Settings;
 import io.awsx.signing.Signers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,12 @@ public final class AwsSession implements AutoCloseable {
 
     private final Settings settings;
     private final CredentialsSources sources;
-    private final CredentialsProvider credentials;
+    private @Nullable CredentialsProvider credentials;
     private final @Nullable TokenProvider bearerToken;
     private final CallObserver observer;
     private final Surroundings surroundings;
     private final @Nullable Transport ownTransport;
-    private final Map<TransportSettings, Transport> transports = new ConcurrentHashMap<>();
+    private final Map<TransportSettings, Transport> transports = new HashMap<>();
     private final Map<String, EndpointRuleSet> rules = new ConcurrentHashMap<>();
     private final Map<String, Resource> resources = new ConcurrentHashMap<>();
     private volatile @Nullable String firstRegion;
@@ -120,8 +121,10 @@ public final class AwsSession implements AutoCloseable {
                         builder.mfaPrompt),
                 profile);
         this.settings = new Settings(builder.settings, builder.environment, profile, this::instanceRegion);
-        CredentialsProvider given = builder.credentials.apply(sources);
-        this.credentials = builder.role == null ? given : sources.assumeRole(builder.role, given);
+        CredentialsProvider given = builder.credentials == null ? null : builder.credentials.apply(sources);
+        this.credentials = builder.role == null
+                ? given
+                : sources.assumeRole(builder.role, given == null ? sources.chain() : given);
         this.bearerToken = builder.bearerToken;
         this.models = List.copyOf(builder.models);
     }
@@ -169,7 +172,7 @@ public final class AwsSession implements AutoCloseable {
         return client(
                 model,
                 config,
-                provider == null ? credentials : provider,
+                provider == null ? credentialsProvider() : provider,
                 transport(config.transport()),
                 further == null ? observer : observer == CallObserver.NONE ? further : observer.and(further));
     }
@@ -242,7 +245,7 @@ public final class AwsSession implements AutoCloseable {
      * @throws ClientException where the session has no region
      */
     public AuthTokens authTokens() {
-        return new AuthTokens(credentials, surroundings.clock(), settings.region());
+        return new AuthTokens(credentialsProvider(), surroundings.clock(), settings.region());
     }
 
     /** A new verifier of messages that came from SNS; keep it, since it keeps certificates. Ends with the session. */
@@ -284,7 +287,10 @@ public final class AwsSession implements AutoCloseable {
     }
 
     /** Whom the session's clients sign for unless they are told otherwise. */
-    public CredentialsProvider credentialsProvider() {
+    public synchronized CredentialsProvider credentialsProvider() {
+        if (credentials == null) {
+            credentials = sources.chain();
+        }
         return credentials;
     }
 
@@ -299,8 +305,8 @@ public final class AwsSession implements AutoCloseable {
                         text.append(name).append(": ").append(origin).append('\n'));
         text.append("credentials: ");
         try {
-            Credentials found = credentials.resolve();
-            text.append(found == null ? "none; " + credentials.describe() : told(found));
+            Credentials found = credentialsProvider().resolve();
+            text.append(found == null ? "none; " + credentialsProvider().describe() : told(found));
         } catch (AwsException e) {
             text.append("none; ").append(e.getMessage());
         }
@@ -332,9 +338,15 @@ public final class AwsSession implements AutoCloseable {
         if (closed) {
             throw new ClientException("This session is closed");
         }
-        return ownTransport != null
-                ? ownTransport
-                : transports.computeIfAbsent(wanted, key -> new HttpClientTransport(key, surroundings.nanoTime()));
+        if (ownTransport != null) {
+            return ownTransport;
+        }
+        Transport transport = transports.get(wanted);
+        if (transport == null) {
+            transport = new HttpClientTransport(wanted, surroundings.nanoTime());
+            transports.put(wanted, transport);
+        }
+        return transport;
     }
 
     /** Reaches the servers that hand out credentials beside a program: never through a proxy. */
@@ -370,7 +382,9 @@ public final class AwsSession implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        transports.values().forEach(Transport::close);
+        for (Transport transport : transports.values()) {
+            transport.close();
+        }
         transports.clear();
         executor.shutdownNow();
         waits.shutdownNow();

@@ -38,7 +38,7 @@ abstract sealed class SessionOptions permits AwsSession.Builder {
 
     @Nullable Profiles profiles;
 
-    Function<CredentialsSources, CredentialsProvider> credentials = CredentialsSources::chain;
+    @Nullable Function<CredentialsSources, CredentialsProvider> credentials;
 
     @Nullable Map<String, Object> role;
 

@@ -1,7 +1,7 @@
 package io.awsx.camel;
 
 import io.awsx.error.ClientException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +21,13 @@ public final class AllowedOperations {
      */
     public AllowedOperations(@Nullable String operation, @Nullable String allowed) {
         String list = allowed != null ? allowed : operation != null ? operation : "*";
-        this.patterns = Arrays.stream(list.split(",", -1))
-                .map(String::trim)
-                .filter(pattern -> !pattern.isEmpty())
-                .toList();
+        List<String> patterns = new ArrayList<>();
+        for (String pattern : list.split(",", -1)) {
+            if (!pattern.isBlank()) {
+                patterns.add(pattern.trim());
+            }
+        }
+        this.patterns = List.copyOf(patterns);
     }
 
     /**

@@ -126,10 +126,11 @@ public abstract class AwsxCallConfiguration extends AwsxConfiguration {
         takeType(options);
         Map<String, Object> params = param == null ? new LinkedHashMap<>() : new LinkedHashMap<>(param);
         Set<String> shared = new HashSet<>(params.keySet());
-        PropertiesHelper.extractProperties(options, "param.").forEach((path, value) -> {
-            params.put(path, resolved(context, value));
-            shared.remove(path);
-        });
+        for (Map.Entry<String, Object> given :
+                PropertiesHelper.extractProperties(options, "param.").entrySet()) {
+            params.put(given.getKey(), resolved(context, given.getValue()));
+            shared.remove(given.getKey());
+        }
         param = params;
         sharedParams = Set.copyOf(shared);
     }

@@ -76,12 +76,14 @@ public final class AwsxClients implements AutoCloseable {
         CredentialsProvider credentials = credentials(session, configuration);
         // All that a client is made from, above all who it speaks for.
         List<@Nullable Object> key = Arrays.asList(session, plain(service), Map.copyOf(settings), who(configuration));
-        Shared shared = clients.computeIfAbsent(key, missing -> {
+        Shared shared = clients.get(key);
+        if (shared == null) {
             if (credentials != null) {
                 settings.put("credentialsProvider", credentials);
             }
-            return new Shared(session.client(service, settings), true);
-        });
+            shared = new Shared(session.client(service, settings), true);
+            clients.put(key, shared);
+        }
         shared.users++;
         return shared.client;
     }
@@ -193,14 +195,19 @@ public final class AwsxClients implements AutoCloseable {
                 configuration.getProfileCredentialsName(),
                 configuration.getModels(),
                 configuration.getSslContextParameters());
-        return sessions.computeIfAbsent(key, missing -> {
+        AwsSession session = sessions.get(key);
+        if (session == null) {
             AwsSession.Builder builder = AwsSession.builder();
             if (configuration.getProfileCredentialsName() != null) {
                 builder.profile(configuration.getProfileCredentialsName());
             }
-            models(configuration).forEach(builder::model);
-            return builder.build();
-        });
+            for (ModelSource model : models(configuration)) {
+                builder.model(model);
+            }
+            session = builder.build();
+            sessions.put(key, session);
+        }
+        return session;
     }
 
     /** The model files that a configuration names. */
@@ -286,11 +293,19 @@ public final class AwsxClients implements AutoCloseable {
     /** Closes all sessions made here; beans given by configuration stay open. */
     @Override
     public synchronized void close() {
-        clients.values().stream().filter(shared -> shared.own).forEach(shared -> shared.client.close());
+        for (Shared shared : clients.values()) {
+            if (shared.own) {
+                shared.client.close();
+            }
+        }
         clients.clear();
-        released.forEach(AwsClient::close);
+        for (AwsClient client : released) {
+            client.close();
+        }
         released.clear();
-        sessions.values().forEach(AwsSession::close);
+        for (AwsSession session : sessions.values()) {
+            session.close();
+        }
         sessions.clear();
         roles.clear();
     }

@@ -3,7 +3,6 @@ package io.awsx.camel;
 import io.awsx.error.ClientException;
 import io.awsx.model.ModelCatalog;
 import io.awsx.model.Shape;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -42,10 +41,19 @@ public final class SecretOptions {
             String known = extension.getAdditionalSensitiveKeywords();
             if (known == null) {
                 extension.setAdditionalSensitiveKeywords(option);
-            } else if (Arrays.stream(known.split(",", -1)).noneMatch(key -> holds(option, key.trim()))) {
+            } else if (!holdsAny(option, known.split(",", -1))) {
                 extension.setAdditionalSensitiveKeywords(known + ',' + option);
             }
         }
+    }
+
+    private static boolean holdsAny(String option, String[] keywords) {
+        for (String keyword : keywords) {
+            if (holds(option, keyword.trim())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(String option, String keyword) {
@@ -96,12 +104,12 @@ public final class SecretOptions {
             return masked;
         }
         ModelCatalog catalog = catalog(context, options);
-        options.getParam().keySet().forEach(path -> {
+        for (String path : options.getParam().keySet()) {
             if (secret(catalog, service, operation, path)) {
                 masked.add("param." + path);
                 mask(context, "param." + path);
             }
-        });
+        }
         return masked;
     }
 

@@ -16,7 +16,7 @@ public record Arn(String partition, String service, String region, String accoun
 
     /** The parts, or null where the text is not an ARN. */
     public static @Nullable Arn parse(String text) {
-        List<String> parts = Functions.split(text, ":", 6);
+        List<String> parts = FunctionCall.split(text, ":", 6);
         if (parts.size() < 6 || !parts.get(0).equals("arn")) {
             return null;
         }

@@ -28,12 +28,12 @@ final class Composite {
     static Expression map(Map<String, Expression> members) {
         return constantIfPossible(members.values(), scope -> {
             Map<String, Object> values = new LinkedHashMap<>();
-            members.forEach((name, member) -> {
-                Object value = member.evaluate(scope);
+            for (Map.Entry<String, Expression> member : members.entrySet()) {
+                Object value = member.getValue().evaluate(scope);
                 if (value != null) {
-                    values.put(name, value);
+                    values.put(member.getKey(), value);
                 }
-            });
+            }
             return Collections.unmodifiableMap(values);
         });
     }

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.awsx.error.ClientException;
 import io.awsx.model.ServiceModel;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class EndpointRuleSet {
     private final Parameter[] read;
     private final int[] readNumbers;
     private final int scopeSize;
-    private final Set<String> builtIns;
+    private final Set<String> builtIns = new HashSet<>();
     private final Rule root;
     private final Memo memo = new Memo();
 
@@ -53,10 +52,11 @@ public final class EndpointRuleSet {
             read[i] = parameters.get(number);
         }
         this.scopeSize = scopeSize;
-        this.builtIns = parameters.stream()
-                .map(Parameter::builtIn)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        for (Parameter parameter : parameters) {
+            if (parameter.builtIn() != null) {
+                builtIns.add(parameter.builtIn());
+            }
+        }
         this.root = root;
     }
 

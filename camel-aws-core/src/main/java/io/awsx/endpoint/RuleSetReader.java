@@ -100,7 +100,9 @@ final class RuleSetReader {
             case "tree" -> new TreeRule(conditions, rules(node.path("rules")));
             default -> throw new IllegalArgumentException("a rule of type " + node.path("type"));
         };
-        assigned.forEach(names::remove);
+        for (String name : assigned) {
+            names.remove(name);
+        }
         nextSlot = firstSlot;
         return rule;
     }
@@ -168,14 +170,16 @@ final class RuleSetReader {
             return Composite.list(expressions(node));
         }
         if (node.has("fn")) {
-            return Functions.bind(node.path("fn").asText(), expressions(node.path("argv")), partitions);
+            return FunctionCall.bind(node.path("fn").asText(), expressions(node.path("argv")), partitions);
         }
         if (node.has("ref")) {
             return reference(node.path("ref").asText());
         }
         if (node.isObject()) {
             Map<String, Expression> members = new LinkedHashMap<>();
-            node.properties().forEach(member -> members.put(member.getKey(), expression(member.getValue())));
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                members.put(member.getKey(), expression(member.getValue()));
+            }
             return Composite.map(members);
         }
         throw new IllegalArgumentException("a value of type " + node.getNodeType());

@@ -16,13 +16,13 @@ public final class InputAliases {
      */
     public static Map<String, Object> resolve(Operation operation, Map<String, ?> given) {
         Map<String, Object> input = new LinkedHashMap<>(given);
-        operation.aliases().forEach((alias, name) -> {
-            Object value = input.remove(alias);
-            if (value != null && input.put(name, value) != null) {
-                throw new ClientException("Input of " + operation + " is not valid: " + alias + " is another name of "
-                        + name + "; give one of them");
+        for (Map.Entry<String, String> alias : operation.aliases().entrySet()) {
+            Object value = input.remove(alias.getKey());
+            if (value != null && input.put(alias.getValue(), value) != null) {
+                throw new ClientException("Input of " + operation + " is not valid: " + alias.getKey()
+                        + " is another name of " + alias.getValue() + "; give one of them");
             }
-        });
+        }
         return input;
     }
 }

@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +55,12 @@ public final class Settings {
             "disableRequestCompression",
             "requestMinCompressionSizeBytes");
 
-    private static final Set<String> KNOWN = Stream.of(OTHERS, EndpointSettings.NAMES, ConnectionSettings.NAMES)
-            .flatMap(Set::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> KNOWN = new TreeSet<>(OTHERS);
+
+    static {
+        KNOWN.addAll(EndpointSettings.NAMES);
+        KNOWN.addAll(ConnectionSettings.NAMES);
+    }
 
     private final Lookup look;
     private final Supplier<@Nullable String> instanceRegion;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,8 +74,9 @@ public final class S3Transfer implements AutoCloseable {
         this.bandwidth = new Bandwidth(settings.maxBandwidth(), s3.surroundings());
         String name = "awsx-transfer-" + POOLS.incrementAndGet() + '-';
         // Nothing queues: a part for which no thread is free is sent by the caller.
-        this.executor = new TransferThreads(name, settings.maxConcurrency(), 10, s3::carried);
-        this.calls = new Detached(name + "call-", s3::carried);
+        UnaryOperator<Runnable> carried = s3::carried;
+        this.executor = new TransferThreads(name, settings.maxConcurrency(), 10, carried);
+        this.calls = new Detached(name + "call-", carried);
     }
 
     interface Work<T> {

@@ -1,7 +1,6 @@
 package io.awsx.transfer;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How objects are cut into parts, and how they move. All sizes are bytes. Immutable: each {@code with} gives other settings. */
@@ -40,13 +39,10 @@ public final class TransferSettings {
         return DEFAULTS;
     }
 
-    private TransferSettings with(String name, boolean possible, Object value, Consumer<TransferSettings> change) {
+    private static void check(String name, boolean possible, Object value) {
         if (!possible) {
             throw new IllegalArgumentException(name + " cannot be " + value);
         }
-        TransferSettings changed = new TransferSettings(this);
-        change.accept(changed);
-        return changed;
     }
 
     /** The size of a part; it grows where an object would need more than 10,000. */
@@ -61,7 +57,10 @@ public final class TransferSettings {
      */
     public TransferSettings withPartSize(long bytes) {
         boolean possible = bytes >= 1 && bytes <= Integer.MAX_VALUE - 8;
-        return with("partSize", possible, bytes, changed -> changed.partSize = bytes);
+        check("partSize", possible, bytes);
+        TransferSettings changed = new TransferSettings(this);
+        changed.partSize = bytes;
+        return changed;
     }
 
     /** From which size on objects go in parts. */
@@ -75,7 +74,10 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 1
      */
     public TransferSettings withMultipartThreshold(long bytes) {
-        return with("multipartThreshold", bytes >= 1, bytes, changed -> changed.multipartThreshold = bytes);
+        check("multipartThreshold", bytes >= 1, bytes);
+        TransferSettings changed = new TransferSettings(this);
+        changed.multipartThreshold = bytes;
+        return changed;
     }
 
     /**
@@ -92,7 +94,10 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is not from 1 to 1,000
      */
     public TransferSettings withMaxConcurrency(int parts) {
-        return with("maxConcurrency", parts >= 1 && parts <= 1000, parts, changed -> changed.maxConcurrency = parts);
+        check("maxConcurrency", parts >= 1 && parts <= 1000, parts);
+        TransferSettings changed = new TransferSettings(this);
+        changed.maxConcurrency = parts;
+        return changed;
     }
 
     /** How much memory the parts of all uploads from streams may take together; one part is always allowed. */
@@ -106,7 +111,10 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 1
      */
     public TransferSettings withBufferMemory(long bytes) {
-        return with("bufferMemory", bytes >= 1, bytes, changed -> changed.bufferMemory = bytes);
+        check("bufferMemory", bytes >= 1, bytes);
+        TransferSettings changed = new TransferSettings(this);
+        changed.bufferMemory = bytes;
+        return changed;
     }
 
     /** Above which size objects are copied in parts. */
@@ -125,12 +133,12 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where one is not from 1 to 5 GiB
      */
     public TransferSettings withCopyParts(long threshold, long partBytes) {
-        return with("copyThreshold", threshold >= 1 && threshold <= 5 * GIB, threshold, changed -> {
-                    changed.copyThreshold = threshold;
-                })
-                .with("copyPartSize", partBytes >= 1 && partBytes <= 5 * GIB, partBytes, changed -> {
-                    changed.copyPartSize = partBytes;
-                });
+        check("copyThreshold", threshold >= 1 && threshold <= 5 * GIB, threshold);
+        check("copyPartSize", partBytes >= 1 && partBytes <= 5 * GIB, partBytes);
+        TransferSettings changed = new TransferSettings(this);
+        changed.copyThreshold = threshold;
+        changed.copyPartSize = partBytes;
+        return changed;
     }
 
     /**
@@ -143,7 +151,9 @@ public final class TransferSettings {
 
     /** These settings with parts of streams that are all equal but for the last, or that grow. */
     public TransferSettings withEqualParts(boolean equal) {
-        return with("equalParts", true, equal, changed -> changed.equalParts = equal);
+        TransferSettings changed = new TransferSettings(this);
+        changed.equalParts = equal;
+        return changed;
     }
 
     /** How many bytes a second all transfers of one {@link S3Transfer} may take up and down together; 0 is no limit. */
@@ -157,8 +167,10 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 0
      */
     public TransferSettings withMaxBandwidth(long bytesPerSecond) {
-        return with(
-                "maxBandwidth", bytesPerSecond >= 0, bytesPerSecond, changed -> changed.maxBandwidth = bytesPerSecond);
+        check("maxBandwidth", bytesPerSecond >= 0, bytesPerSecond);
+        TransferSettings changed = new TransferSettings(this);
+        changed.maxBandwidth = bytesPerSecond;
+        return changed;
     }
 
     /**
@@ -171,6 +183,8 @@ public final class TransferSettings {
 
     /** These settings with a folder that remembers how far transfers are; null remembers nothing. */
     public TransferSettings withResumeDirectory(@Nullable Path folder) {
-        return with("resumeDirectory", true, String.valueOf(folder), changed -> changed.resumeDirectory = folder);
+        TransferSettings changed = new TransferSettings(this);
+        changed.resumeDirectory = folder;
+        return changed;
     }
 }

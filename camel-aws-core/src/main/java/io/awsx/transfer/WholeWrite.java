@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an object in one call; where the answer is lost, it is looked up before the write is called failed. Stateless. */
@@ -25,14 +24,21 @@ final class WholeWrite {
      * @param bytes those of the body, for comparing
      */
     static AwsResponse put(AwsClient s3, Map<String, Object> object, RequestBody bytes) {
-        boolean summed = object.keySet().stream()
-                .anyMatch(member -> member.equals("ContentMD5") || MultipartUpload.isChecksum(member));
-        return call(
-                s3,
-                "PutObject",
-                object,
-                () -> summed ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object),
-                seen -> isOf(seen, bytes));
+        long begun = now(s3);
+        try {
+            return isSummed(object) ? s3.exchange("PutObject", object) : Delivery.exchange(s3, "PutObject", object);
+        } catch (AwsException e) {
+            return found(s3, "PutObject", object, seen -> isOf(seen, bytes), e, begun);
+        }
+    }
+
+    private static boolean isSummed(Map<String, Object> object) {
+        for (String member : object.keySet()) {
+            if (member.equals("ContentMD5") || MultipartUpload.isChecksum(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -42,39 +48,47 @@ final class WholeWrite {
      * @param head what HeadObject tells of the source
      */
     static AwsResponse copy(AwsClient s3, Map<String, Object> target, Map<String, Object> head) {
-        return call(
-                s3,
-                "CopyObject",
-                target,
-                () -> s3.exchange("CopyObject", target),
-                seen -> seen.get("ETag") != null
-                        && seen.get("ETag").equals(head.get("ETag"))
-                        && String.valueOf(seen.get("ContentLength")).equals(String.valueOf(head.get("ContentLength"))));
+        long begun = now(s3);
+        try {
+            return s3.exchange("CopyObject", target);
+        } catch (AwsException e) {
+            return found(s3, "CopyObject", target, seen -> isLike(seen, head), e, begun);
+        }
     }
 
-    private static AwsResponse call(
+    private static long now(AwsClient s3) {
+        return s3.surroundings().nanoTime().getAsLong();
+    }
+
+    /**
+     * What was written although its answer was lost.
+     *
+     * @throws AwsException the failure, where nothing was
+     */
+    private static AwsResponse found(
             AwsClient s3,
             String operation,
             Map<String, Object> object,
-            Supplier<AwsResponse> call,
-            Predicate<Map<String, Object>> ours) {
-        long begun = s3.surroundings().nanoTime().getAsLong();
-        try {
-            return call.get();
-        } catch (AwsException e) {
-            Function<AwsResponse, @Nullable Instant> began = head -> {
-                Instant now = LostAnswer.date(head.headers());
-                return now == null
-                        ? null
-                        : now.minusNanos(s3.surroundings().nanoTime().getAsLong() - begun);
-            };
-            AwsResponse found =
-                    LostAnswer.isPossible(e) ? new LostAnswer(s3, operation, object, ours).find(e, began) : null;
-            if (found == null) {
-                throw e;
-            }
-            return found;
+            Predicate<Map<String, Object>> ours,
+            AwsException failure,
+            long begun) {
+        Function<AwsResponse, @Nullable Instant> began = head -> {
+            Instant date = LostAnswer.date(head.headers());
+            return date == null ? null : date.minusNanos(now(s3) - begun);
+        };
+        AwsResponse found = LostAnswer.isPossible(failure)
+                ? new LostAnswer(s3, operation, object, ours).find(failure, began)
+                : null;
+        if (found == null) {
+            throw failure;
         }
+        return found;
+    }
+
+    private static boolean isLike(Map<String, Object> seen, Map<String, Object> head) {
+        return seen.get("ETag") != null
+                && seen.get("ETag").equals(head.get("ETag"))
+                && String.valueOf(seen.get("ContentLength")).equals(String.valueOf(head.get("ContentLength")));
     }
 
     private static boolean isOf(Map<String, Object> seen, RequestBody bytes) {

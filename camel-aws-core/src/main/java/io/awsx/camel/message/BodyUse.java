@@ -1,6 +1,6 @@
 package io.awsx.camel.message;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +26,10 @@ public enum BodyUse {
 
     /** The names that users type. */
     static List<String> names() {
-        return Arrays.stream(values())
-                .map(use -> use.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (BodyUse use : values()) {
+            names.add(use.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
@@ -40,12 +39,15 @@ final class CallParams {
         this.typing = typing;
         this.overridable = names(options.getOverridable());
         Set<String> shared = options.sharedParams();
-        Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of()).forEach((path, value) -> {
-            OptionExpression compiled = OptionExpression.compile(context, value);
+        Map<String, Object> params = options.getParam() == null ? Map.of() : options.getParam();
+        boolean readsBody = false;
+        for (Map.Entry<String, Object> param : params.entrySet()) {
+            OptionExpression compiled = OptionExpression.compile(context, param.getValue());
             (compiled.constant() ? constants : expressions)
-                    .add(new Param(new MemberPath(path), compiled, !shared.contains(path)));
-        });
-        this.readsBody = expressions.stream().anyMatch(param -> param.value.readsBody());
+                    .add(new Param(new MemberPath(param.getKey()), compiled, !shared.contains(param.getKey())));
+            readsBody |= !compiled.constant() && compiled.readsBody();
+        }
+        this.readsBody = readsBody;
     }
 
     /** The names of a list separated by comma. */
@@ -85,14 +87,18 @@ final class CallParams {
         }
         Map<String, Object> members = new LinkedHashMap<>(same.members);
         List<MemberPath> paths = new ArrayList<>(same.paths);
-        expressions.forEach(param -> put(members, paths, operation, param, exchange, lenient));
+        for (Param param : expressions) {
+            put(members, paths, operation, param, exchange, lenient);
+        }
         return new OwnMembers(operation, members, paths, overridable);
     }
 
     private Typed typed(Operation operation, Exchange exchange, boolean lenient) {
         Map<String, Object> members = new LinkedHashMap<>();
         List<MemberPath> paths = new ArrayList<>();
-        constants.forEach(param -> put(members, paths, operation, param, exchange, lenient));
+        for (Param param : constants) {
+            put(members, paths, operation, param, exchange, lenient);
+        }
         return new Typed(members, List.copyOf(paths));
     }
 

@@ -33,10 +33,16 @@ final class FittingPlaces<T> {
 
     /** What an operation has a place for, in the order in which it was added. */
     List<Found<T>> of(Operation operation) {
-        return byOperation.computeIfAbsent(
-                operation.name(),
-                name -> all.stream()
-                        .filter(one -> one.place.isOf(name) && one.path.fits(operation.input()))
-                        .toList());
+        List<Found<T>> known = byOperation.get(operation.name());
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Found<T> one : all) {
+                if (one.place.isOf(operation.name()) && one.path.fits(operation.input())) {
+                    known.add(one);
+                }
+            }
+            byOperation.put(operation.name(), known);
+        }
+        return known;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,25 @@ public final class HeaderBinding {
     /**
      * What becomes of a header.
      *
+     * @param spelling null where it is spelled as the API does
      * @param winners headers of the same member that count instead, where they are there
      */
-    private record Input(Place place, UnaryOperator<Object> spelling, List<Winner> winners) {
+    private record Input(Place place, @Nullable UnaryOperator<Object> spelling, List<Winner> winners) {
+
+        Object spelled(Object value) {
+            return spelling == null ? value : spelling.apply(value);
+        }
 
         boolean isOf(Message message, Operation called) {
-            return place.isOf(called.name())
-                    && winners.stream()
-                            .noneMatch(winner ->
-                                    winner.place.isOf(called.name()) && message.getHeader(winner.header) != null);
+            if (!place.isOf(called.name())) {
+                return false;
+            }
+            for (Winner winner : winners) {
+                if (winner.place.isOf(called.name()) && message.getHeader(winner.header) != null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -71,8 +80,13 @@ public final class HeaderBinding {
     public HeaderBinding(
             Map<String, String> inputs, Map<String, String> outputs, Map<String, UnaryOperator<Object>> spellings) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        inputs.forEach((header, place) -> places.put(
-                header, Stream.of(place.split(" ", -1)).map(Place::of).toList()));
+        for (Map.Entry<String, String> header : inputs.entrySet()) {
+            List<Place> own = new ArrayList<>();
+            for (String place : header.getValue().split(" ", -1)) {
+                own.add(Place.of(place));
+            }
+            places.put(header.getKey(), own);
+        }
         add(places, spellings);
         this.outputs = Map.copyOf(outputs);
         this.found = Map.of();
@@ -108,18 +122,27 @@ public final class HeaderBinding {
 
     private void add(Map<String, List<Place>> places, Map<String, UnaryOperator<Object>> spellings) {
         List<String> order = new ArrayList<>(places.keySet());
-        places.forEach((header, own) -> {
-            List<String> later = order.subList(order.indexOf(header) + 1, order.size());
+        for (int i = 0; i < order.size(); i++) {
+            String header = order.get(i);
             List<Input> bound = new ArrayList<>();
-            for (Place place : own) {
-                List<Winner> winners = new ArrayList<>();
-                later.forEach(other -> places.getOrDefault(other, List.of()).stream()
-                        .filter(same -> same.path().equals(place.path()))
-                        .forEach(same -> winners.add(new Winner(other, same))));
-                bound.add(new Input(place, spellings.getOrDefault(header, UnaryOperator.identity()), winners));
+            for (Place place : places.getOrDefault(header, List.of())) {
+                List<Winner> winners = winners(place, order.subList(i + 1, order.size()), places);
+                bound.add(new Input(place, spellings.get(header), winners));
             }
             inputs.put(header, List.copyOf(bound));
-        });
+        }
+    }
+
+    private static List<Winner> winners(Place place, List<String> later, Map<String, List<Place>> places) {
+        List<Winner> winners = new ArrayList<>();
+        for (String other : later) {
+            for (Place same : places.getOrDefault(other, List.of())) {
+                if (same.path().equals(place.path())) {
+                    winners.add(new Winner(other, same));
+                }
+            }
+        }
+        return winners;
     }
 
     /** Puts the headers that an operation takes into its input; they win over what is there. */
@@ -127,27 +150,28 @@ public final class HeaderBinding {
         if (inputs.isEmpty() || !message.hasHeaders()) {
             return;
         }
-        message.getHeaders().forEach((header, value) -> {
-            List<Input> bound = value == null ? null : inputs.get(header);
+        for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
+            Object value = header.getValue();
+            List<Input> bound = value == null ? null : inputs.get(header.getKey());
             if (bound != null) {
                 for (Input one : bound) {
                     String path = one.place.path();
                     if (one.isOf(message, operation) && typing.fits(operation.input(), path)) {
-                        typing.put(input, operation.input(), path, one.spelling.apply(value));
+                        typing.put(input, operation.input(), path, one.spelled(value));
                     }
                 }
             }
-        });
+        }
     }
 
     /** Sets the headers of the members that an output has. */
     public void write(Map<String, Object> output, Message message) {
-        outputs.forEach((member, header) -> {
-            Object value = output.get(member);
+        for (Map.Entry<String, String> header : outputs.entrySet()) {
+            Object value = output.get(header.getKey());
             if (value != null) {
-                message.setHeader(header, value);
+                message.setHeader(header.getValue(), value);
             }
-        });
+        }
     }
 
     /** The same; what a profile binds to an operation and its output does not have may be of a call before, and goes. */

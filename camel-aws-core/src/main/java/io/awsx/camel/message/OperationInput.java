@@ -166,11 +166,11 @@ final class OperationInput {
 
     private static Map<String, Object> known(Operation operation, Map<String, ?> members) {
         Map<String, Object> known = new LinkedHashMap<>();
-        members.forEach((name, value) -> {
-            if (operation.input().member(name) != null) {
-                known.put(name, value);
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            if (operation.input().member(member.getKey()) != null) {
+                known.put(member.getKey(), member.getValue());
             }
-        });
+        }
         return known;
     }
 
@@ -179,7 +179,9 @@ final class OperationInput {
         Map<String, Object> known = known(params.operation(), members);
         known.keySet().removeAll(params.input().keySet());
         List<MemberPath> paths = new ArrayList<>();
-        known.keySet().forEach(name -> paths.add(new MemberPath(name)));
+        for (String name : known.keySet()) {
+            paths.add(new MemberPath(name));
+        }
         return new OwnMembers(params.operation(), known, paths, params.overridable());
     }
 

@@ -68,7 +68,9 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
 
     /** What the URI names in one way cannot be another thing that a message names in another way. */
     private void checkOtherNames(String source, Map<String, ?> given) {
-        given.forEach((name, value) -> {
+        for (Map.Entry<String, ?> other : given.entrySet()) {
+            String name = other.getKey();
+            Object value = other.getValue();
             MemberPath path = value == null ? null : sameThing(name);
             if (path != null) {
                 Object own = path.find(input);
@@ -77,7 +79,7 @@ record OwnMembers(Operation operation, Map<String, Object> input, List<MemberPat
                         + (own == null ? "" : '=' + shown(path, own))
                         + "; nothing was sent. Where messages may choose it, add the option overridable=" + name);
             }
-        });
+        }
     }
 
     /** Where the URI names what a member names that it does not give; null where it does not, or leaves it open. */

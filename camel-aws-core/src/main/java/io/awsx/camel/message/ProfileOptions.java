@@ -148,10 +148,10 @@ final class ProfileOptions {
 
     /** Adds what is missing to members by name, at any depth; lists grow no longer, but their elements are filled, too. */
     static void fill(Map<String, Object> input, Map<String, Object> defaults) {
-        defaults.forEach((name, value) -> {
-            Object there = input.get(name);
-            input.put(name, there == null ? value : filled(there, value));
-        });
+        for (Map.Entry<String, Object> more : defaults.entrySet()) {
+            Object there = input.get(more.getKey());
+            input.put(more.getKey(), there == null ? more.getValue() : filled(there, more.getValue()));
+        }
     }
 
     private static Object filled(Object there, Object more) {

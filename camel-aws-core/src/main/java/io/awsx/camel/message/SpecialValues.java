@@ -1,6 +1,7 @@
 package io.awsx.camel.message;
 
 import io.awsx.camel.MemberPath;
+import io.awsx.camel.profile.Place;
 import io.awsx.camel.profile.ServiceProfile;
 import io.awsx.camel.profile.Target;
 import io.awsx.error.ClientException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The values that profiles have a name for, because they are not the member as it is. */
 final class SpecialValues {
@@ -43,17 +43,22 @@ final class SpecialValues {
 
     /** @param nativeTypes whether all values of DynamoDB are plain ones, and become typed later */
     SpecialValues(ServiceProfile profile, boolean nativeTypes) {
-        Stream.concat(
-                        profile.in().values().stream(),
-                        profile.options().values().stream().flatMap(List::stream))
-                .filter(target ->
-                        target.as() != null && !(nativeTypes && target.as().equals(ITEMS)))
-                .forEach(this::add);
+        for (Target header : profile.in().values()) {
+            add(header, nativeTypes);
+        }
+        for (List<Target> option : profile.options().values()) {
+            for (Target target : option) {
+                add(target, nativeTypes);
+            }
+        }
     }
 
-    private void add(Target target) {
-        if (target.as() != null && FINISHED.contains(target.as())) {
-            target.places().forEach(place -> places.add(place, target.as()));
+    private void add(Target target, boolean nativeTypes) {
+        String as = target.as();
+        if (as != null && FINISHED.contains(as) && !(nativeTypes && as.equals(ITEMS))) {
+            for (Place place : target.places()) {
+                places.add(place, as);
+            }
         }
     }
 

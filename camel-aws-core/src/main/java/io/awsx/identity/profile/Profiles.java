@@ -126,12 +126,18 @@ public final class Profiles {
         Snapshot read = snapshot;
         if (read == null) {
             read = source.get();
-            read.config.warnings().forEach(LOG::warn);
-            read.credentials.warnings().forEach(LOG::warn);
+            warn(read.config);
+            warn(read.credentials);
             WidePermissions.warn(read.credentials);
             snapshot = read;
         }
         return read;
+    }
+
+    private static void warn(ProfileFile file) {
+        for (String warning : file.warnings()) {
+            LOG.warn(warning);
+        }
     }
 
     @Override
@@ -149,9 +155,10 @@ public final class Profiles {
             this.config = config;
             this.credentials = credentials;
             this.profiles = new LinkedHashMap<>(config.profiles());
-            credentials
-                    .profiles()
-                    .forEach((name, section) -> profiles.merge(name, section, ProfileSection::overlaidBy));
+            for (Map.Entry<String, ProfileSection> own : credentials.profiles().entrySet()) {
+                ProfileSection below = profiles.get(own.getKey());
+                profiles.put(own.getKey(), below == null ? own.getValue() : below.overlaidBy(own.getValue()));
+            }
         }
     }
 }

@@ -33,9 +33,10 @@ public final class CredentialsSources {
 
     private final Outside outside;
     private final SelectedProfile profile;
-    private final InstanceMetadata metadata;
-    private final CredentialsProvider instance;
-    private final TokenProvider ssoTokens;
+    // Made when they are first asked for: most programs are given keys
+    private @Nullable InstanceMetadata metadata;
+    private @Nullable CredentialsProvider instance;
+    private @Nullable TokenProvider ssoTokens;
 
     /**
      * @param outside the world around the session
@@ -44,9 +45,6 @@ public final class CredentialsSources {
     public CredentialsSources(Outside outside, SelectedProfile profile) {
         this.outside = outside;
         this.profile = profile;
-        this.metadata = new InstanceMetadata(outside, profile);
-        this.instance = refreshing("the instance", new InstanceCredentials(outside, profile, metadata));
-        this.ssoTokens = tokens(profile);
     }
 
     /**
@@ -60,12 +58,12 @@ public final class CredentialsSources {
         if (!profile.givenInCode()) {
             sources.put("env", environment());
         }
-        addProfile(sources, profile, ssoTokens, !profile.givenInCode(), true);
+        addProfile(sources, profile, ssoTokens(), !profile.givenInCode(), true);
         sources.put(
                 "ec2-credentials-file", refreshing("AWS_CREDENTIAL_FILE", LegacyFileCredentials.ofEc2Tools(outside)));
         sources.put("boto-config", refreshing("the boto configuration", LegacyFileCredentials.ofBoto(outside)));
         sources.put("container-role", container());
-        sources.put("iam-role", instance);
+        sources.put("iam-role", instance());
         return CredentialsChain.of(
                 sources,
                 "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or put aws_access_key_id and aws_secret_access_key"
@@ -90,8 +88,25 @@ public final class CredentialsSources {
     }
 
     /** The role of the EC2 instance. */
-    public CredentialsProvider instance() {
+    public synchronized CredentialsProvider instance() {
+        if (instance == null) {
+            instance = refreshing("the instance", new InstanceCredentials(outside, profile, metadata()));
+        }
         return instance;
+    }
+
+    private synchronized InstanceMetadata metadata() {
+        if (metadata == null) {
+            metadata = new InstanceMetadata(outside, profile);
+        }
+        return metadata;
+    }
+
+    private synchronized TokenProvider ssoTokens() {
+        if (ssoTokens == null) {
+            ssoTokens = tokens(profile);
+        }
+        return ssoTokens;
     }
 
     /**
@@ -173,17 +188,20 @@ public final class CredentialsSources {
      * @param signingName the service's name in signatures, such as {@code bedrock}
      */
     public TokenProvider tokens(String signingName) {
-        TokenProvider ofEnvironment = new EnvironmentTokens(outside, signingName);
         return new TokenProvider() {
             @Override
             public @Nullable BearerToken resolve() {
-                BearerToken token = ofEnvironment.resolve();
-                return token == null ? ssoTokens.resolve() : token;
+                BearerToken token = ofEnvironment().resolve();
+                return token == null ? ssoTokens().resolve() : token;
             }
 
             @Override
             public String describe() {
-                return ofEnvironment.describe() + "; " + ssoTokens.describe();
+                return ofEnvironment().describe() + "; " + ssoTokens().describe();
+            }
+
+            private TokenProvider ofEnvironment() {
+                return new EnvironmentTokens(outside, signingName);
             }
         };
     }
@@ -199,7 +217,7 @@ public final class CredentialsSources {
 
     /** The region of the EC2 instance, or null off an instance; takes a second at most, but asks each time. */
     public @Nullable String instanceRegion() {
-        return metadata.region();
+        return metadata().region();
     }
 
     Outside outside() {

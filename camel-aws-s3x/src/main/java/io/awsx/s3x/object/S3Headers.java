@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Which header is which member: the one table of the component. */
 public final class S3Headers {
@@ -29,14 +30,16 @@ public final class S3Headers {
 
     /** Sets what the API tells of an object that was written; what it does not tell may be of another one and goes. */
     public static void written(Message message, Map<String, Object> output) {
-        Map.of("ETag", S3Constants.E_TAG, "VersionId", S3Constants.VERSION_ID).forEach((member, header) -> {
-            Object value = output.get(member);
-            if (value == null) {
-                message.removeHeader(header);
-            } else {
-                message.setHeader(header, value);
-            }
-        });
+        set(message, S3Constants.E_TAG, output.get("ETag"));
+        set(message, S3Constants.VERSION_ID, output.get("VersionId"));
+    }
+
+    private static void set(Message message, String header, @Nullable Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
     }
 
     /** Sets what the API tells of an object that was read. */

@@ -1,11 +1,9 @@
 package io.awsx.s3x.verb;
 
 import io.awsx.AwsResponse;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,35 +12,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation's name in the API
  * @param answer the member of the output that is the body, or null for all of it
- * @param completion what the input gets besides, and is checked for
  */
-record NamedOperation(String operation, @Nullable String answer, BiConsumer<S3Request, Map<String, Object>> completion)
-        implements Verb {
+record NamedOperation(String operation, @Nullable String answer) implements Verb {
 
-    private static final Map<String, NamedOperation> ALL = Stream.of(
-                    new NamedOperation("RestoreObject", null, Aws2Inputs::restoreObject),
-                    new NamedOperation("PutObjectAcl", null, Aws2Inputs::putObjectAcl),
-                    new NamedOperation("GetObjectTagging", "TagSet"),
-                    new NamedOperation("PutObjectTagging", null),
-                    new NamedOperation("DeleteObjectTagging", null),
-                    new NamedOperation("GetObjectAcl", null),
-                    new NamedOperation("GetBucketTagging", "TagSet"),
-                    new NamedOperation("PutBucketTagging", null),
-                    new NamedOperation("DeleteBucketTagging", null),
-                    new NamedOperation("GetBucketVersioning", null),
-                    new NamedOperation("PutBucketVersioning", null),
-                    new NamedOperation("GetBucketPolicy", "Policy"),
-                    new NamedOperation("PutBucketPolicy", null),
-                    new NamedOperation("DeleteBucketPolicy", null))
-            .collect(Collectors.toUnmodifiableMap(NamedOperation::name, Function.identity()));
+    private static final Map<String, NamedOperation> ALL = all(
+            new NamedOperation("RestoreObject", null),
+            new NamedOperation("PutObjectAcl", null),
+            new NamedOperation("GetObjectTagging", "TagSet"),
+            new NamedOperation("PutObjectTagging", null),
+            new NamedOperation("DeleteObjectTagging", null),
+            new NamedOperation("GetObjectAcl", null),
+            new NamedOperation("GetBucketTagging", "TagSet"),
+            new NamedOperation("PutBucketTagging", null),
+            new NamedOperation("DeleteBucketTagging", null),
+            new NamedOperation("GetBucketVersioning", null),
+            new NamedOperation("PutBucketVersioning", null),
+            new NamedOperation("GetBucketPolicy", "Policy"),
+            new NamedOperation("PutBucketPolicy", null),
+            new NamedOperation("DeleteBucketPolicy", null));
 
-    private NamedOperation(String operation, @Nullable String answer) {
-        this(operation, answer, (request, input) -> {});
+    private static Map<String, NamedOperation> all(NamedOperation... operations) {
+        Map<String, NamedOperation> all = new HashMap<>();
+        for (NamedOperation operation : operations) {
+            all.put(operation.name(), operation);
+        }
+        return Map.copyOf(all);
     }
 
-    /** All of them by name. */
-    static Map<String, NamedOperation> all() {
-        return ALL;
+    /** The one of a name, or null. */
+    static @Nullable NamedOperation of(String name) {
+        return ALL.get(name);
+    }
+
+    static Set<String> names() {
+        return ALL.keySet();
     }
 
     private String name() {
@@ -52,7 +55,13 @@ record NamedOperation(String operation, @Nullable String answer, BiConsumer<S3Re
     @Override
     public void process(S3Request request) {
         Map<String, Object> input = request.input(operation);
-        completion.accept(request, input);
+        switch (operation) {
+            case "RestoreObject" -> Aws2Inputs.restoreObject(request, input);
+            case "PutObjectAcl" -> Aws2Inputs.putObjectAcl(request, input);
+            default -> {
+                // The others take what the API's operation takes
+            }
+        }
         AwsResponse response = request.client().exchange(operation, input);
         request.answer(operation, response, answer);
         request.produced(input);

@@ -8,7 +8,6 @@ import io.awsx.s3x.object.ObjectLock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ public final class ProducerCheck {
     public static void check(
             CallCheck check, DefaultEndpoint endpoint, S3ProducerConfiguration options, AwsClient client) {
         String name = options.getOperation();
-        boolean walks =
-                !options.getPaginate().equals("none") || S3Verbs.of(S3Verbs.orDefault(name)) instanceof ListVerb;
+        boolean walks = !options.getPaginate().equals("none") || (name != null && S3Verbs.of(name) instanceof ListVerb);
         check.options(options, walks);
         String unknown = name == null ? null : S3Verbs.problem(client, name);
         if (unknown != null) {
@@ -65,8 +63,12 @@ public final class ProducerCheck {
         if (options.getLocalFile() != null && options.getLocalDirectory() != null) {
             check.problem("localFile and localDirectory both say where to download to; leave one of them out");
         }
-        check.attempt(() -> PresignVerb.duration(options.getPresignDuration()));
-        check.attempt(() -> PresignPostVerb.conditions(options.getPresignConditions()));
+        if (!options.getPresignDuration().equals(S3ProducerConfiguration.PRESIGN_DURATION)) {
+            check.attempt(() -> PresignVerb.duration(options.getPresignDuration()));
+        }
+        if (options.getPresignConditions() != null) {
+            check.attempt(() -> PresignPostVerb.conditions(options.getPresignConditions()));
+        }
         if (options.isIgnoreBody() && (options.getLocalFile() != null || options.getLocalDirectory() != null)) {
             check.problem(
                     "ignoreBody=true fetches nothing, but localFile or localDirectory says where to; leave one out");
@@ -123,10 +125,10 @@ public final class ProducerCheck {
     }
 
     static List<String> open(S3ProducerConfiguration options) {
-        return Arrays.stream(
-                        Objects.requireNonNullElse(options.getOverridable(), "").split(",", -1))
-                .map(String::trim)
-                .toList();
+        String overridable = options.getOverridable();
+        return overridable == null
+                ? List.of()
+                : Arrays.stream(overridable.split(",", -1)).map(String::trim).toList();
     }
 
     private static void body(CallCheck check, S3ProducerConfiguration options) {

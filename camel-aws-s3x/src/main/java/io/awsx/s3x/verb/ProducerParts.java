@@ -10,7 +10,6 @@ import io.awsx.s3x.object.S3Headers;
 import io.awsx.s3x.object.S3Options;
 import io.awsx.transfer.S3Transfer;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /**
@@ -45,8 +44,12 @@ public record ProducerParts(
         OptionExpression localDirectory = OptionExpression.compile(context, options.getLocalDirectory());
         OptionExpression versionId = OptionExpression.compile(context, options.getVersionId());
         OptionExpression retainUntil = OptionExpression.compile(context, options.getObjectLockRetainUntilDate());
-        boolean readsBody = Stream.of(keyName, prefix, localFile, localDirectory, versionId, retainUntil)
-                .anyMatch(OptionExpression::readsBody);
+        boolean readsBody = keyName.readsBody()
+                || prefix.readsBody()
+                || localFile.readsBody()
+                || localDirectory.readsBody()
+                || versionId.readsBody()
+                || retainUntil.readsBody();
         Object paramKey = ProducerCheck.param(options, "Key");
         return new ProducerParts(
                 options,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 @UriParams
 public abstract class S3ProducerConfiguration extends S3TransferConfiguration {
 
+    static final String PRESIGN_DURATION = "1h";
+
     @UriParam(
             description =
                     "What is done, upload where nothing says it: a verb, or any operation of S3 by its name in the API, such as PutBucketCors, putBucketCors, or put_bucket_cors. The verbs are "
@@ -85,7 +87,7 @@ public abstract class S3ProducerConfiguration extends S3TransferConfiguration {
             description = "How long a link is good for, in seconds or as a duration such as 15m",
             label = "producer",
             defaultValue = "1h")
-    private String presignDuration = "1h";
+    private String presignDuration = PRESIGN_DURATION;
 
     @UriParam(
             description =

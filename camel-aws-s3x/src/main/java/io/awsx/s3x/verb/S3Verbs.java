@@ -3,7 +3,7 @@ package io.awsx.s3x.verb;
 import io.awsx.AwsClient;
 import io.awsx.camel.message.BodyUse;
 import io.awsx.error.NearestNames;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,53 +16,39 @@ public final class S3Verbs {
     /** What is done where neither URI nor header says anything. */
     private static final String DEFAULT = "upload";
 
-    private static final Map<String, Verb> OWN = Map.ofEntries(
-            Map.entry("upload", UploadVerb.UPLOAD),
-            Map.entry("put", UploadVerb.UPLOAD),
-            Map.entry("download", DownloadVerb.OBJECT),
-            Map.entry("getObject", DownloadVerb.OBJECT),
-            Map.entry("getObjectRange", DownloadVerb.RANGE),
-            Map.entry("list", new ListVerb()),
-            Map.entry("listObjects", new ListVerb()),
-            Map.entry("listBuckets", ListVerb::buckets),
-            Map.entry("copy", CopyVerb.COPY),
-            Map.entry("copyObject", CopyVerb.COPY),
-            Map.entry("move", CopyVerb.MOVE),
-            Map.entry("delete", DeleteVerb.DELETE),
-            Map.entry("deleteObject", DeleteVerb::one),
-            Map.entry("deleteObjects", DeleteVerb.DELETE_OBJECTS),
-            Map.entry("deleteVersion", new DeleteVersionVerb()),
-            Map.entry("restoreVersion", new RestoreVersionVerb()),
-            Map.entry("exists", new ExistsVerb()),
-            Map.entry("deletePrefix", new DeletePrefixVerb()),
-            Map.entry("uploadDirectory", DirectoryVerb.UPLOAD),
-            Map.entry("downloadDirectory", DirectoryVerb.DOWNLOAD),
-            Map.entry("sync", DirectoryVerb.SYNC),
-            Map.entry("presign", PresignVerb.ANY),
-            Map.entry("select", new SelectVerb()),
-            Map.entry("presignPost", new PresignPostVerb()),
-            Map.entry("createDownloadLink", PresignVerb.DOWNLOAD),
-            Map.entry("createUploadLink", PresignVerb.UPLOAD),
-            Map.entry("headBucket", BucketVerbs::head),
-            Map.entry("createBucket", BucketVerbs::create));
+    private static final String NONE = "";
 
-    private static final Map<String, Verb> BY_NAME = byName();
-
-    /** The operations of the API that take the members which URIs give verbs, where it is the same one always. */
+    /**
+     * The names of our own verbs, each with the operation of the API that takes the members which URIs give it, where it is the same one
+     * always.
+     */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("upload", "PutObject"),
             Map.entry("put", "PutObject"),
             Map.entry("download", "GetObject"),
             Map.entry("getObject", "GetObject"),
             Map.entry("getObjectRange", "GetObject"),
-            Map.entry("deletePrefix", "ListObjectsV2"),
-            Map.entry("deleteVersion", "DeleteObject"),
-            Map.entry("restoreVersion", "ListObjectVersions"),
-            Map.entry("select", "SelectObjectContent"),
+            Map.entry("list", NONE),
+            Map.entry("listObjects", NONE),
+            Map.entry("listBuckets", NONE),
             Map.entry("copy", "CopyObject"),
             Map.entry("copyObject", "CopyObject"),
             Map.entry("move", "CopyObject"),
+            Map.entry("delete", NONE),
             Map.entry("deleteObject", "DeleteObject"),
+            Map.entry("deleteObjects", NONE),
+            Map.entry("deleteVersion", "DeleteObject"),
+            Map.entry("restoreVersion", "ListObjectVersions"),
+            Map.entry("exists", NONE),
+            Map.entry("deletePrefix", "ListObjectsV2"),
+            Map.entry("uploadDirectory", NONE),
+            Map.entry("downloadDirectory", NONE),
+            Map.entry("sync", NONE),
+            Map.entry("presign", NONE),
+            Map.entry("select", "SelectObjectContent"),
+            Map.entry("presignPost", NONE),
+            Map.entry("createDownloadLink", NONE),
+            Map.entry("createUploadLink", NONE),
             Map.entry("headBucket", "HeadBucket"),
             Map.entry("createBucket", "CreateBucket"));
 
@@ -70,12 +56,6 @@ public final class S3Verbs {
     private static final Set<String> OPERATIONS_OF_AWS2 = Set.of("deleteBucket", "headObject");
 
     private S3Verbs() {}
-
-    private static Map<String, Verb> byName() {
-        Map<String, Verb> verbs = new HashMap<>(NamedOperation.all());
-        verbs.putAll(OWN);
-        return Map.copyOf(verbs);
-    }
 
     /** Those that take all that the API's operation of their name takes, however that is spelled. */
     private static final Map<String, String> SPELLINGS =
@@ -87,7 +67,38 @@ public final class S3Verbs {
      */
     public static @Nullable Verb of(String name) {
         String spelling = name.replace("_", "").toLowerCase(Locale.ROOT);
-        return BY_NAME.get(SPELLINGS.getOrDefault(spelling, name));
+        return named(SPELLINGS.getOrDefault(spelling, name));
+    }
+
+    /** A switch rather than a table: only the verbs that routes name are loaded. */
+    private static @Nullable Verb named(String name) {
+        return switch (name) {
+            case "upload", "put" -> UploadVerb.UPLOAD;
+            case "download", "getObject" -> DownloadVerb.OBJECT;
+            case "getObjectRange" -> DownloadVerb.RANGE;
+            case "list", "listObjects" -> new ListVerb();
+            case "listBuckets" -> ListVerb::buckets;
+            case "copy", "copyObject" -> CopyVerb.COPY;
+            case "move" -> CopyVerb.MOVE;
+            case "delete" -> DeleteVerb.DELETE;
+            case "deleteObject" -> DeleteVerb::one;
+            case "deleteObjects" -> DeleteVerb.DELETE_OBJECTS;
+            case "deleteVersion" -> new DeleteVersionVerb();
+            case "restoreVersion" -> new RestoreVersionVerb();
+            case "exists" -> new ExistsVerb();
+            case "deletePrefix" -> new DeletePrefixVerb();
+            case "uploadDirectory" -> DirectoryVerb.UPLOAD;
+            case "downloadDirectory" -> DirectoryVerb.DOWNLOAD;
+            case "sync" -> DirectoryVerb.SYNC;
+            case "presign" -> PresignVerb.ANY;
+            case "select" -> new SelectVerb();
+            case "presignPost" -> new PresignPostVerb();
+            case "createDownloadLink" -> PresignVerb.DOWNLOAD;
+            case "createUploadLink" -> PresignVerb.UPLOAD;
+            case "headBucket" -> BucketVerbs::head;
+            case "createBucket" -> BucketVerbs::create;
+            default -> NamedOperation.of(name);
+        };
     }
 
     /**
@@ -98,7 +109,7 @@ public final class S3Verbs {
         if (uploads(name)) {
             return BodyUse.PAYLOAD;
         }
-        return BY_NAME.containsKey(name) || OPERATIONS_OF_AWS2.contains(name) ? BodyUse.NONE : null;
+        return isVerb(name) || OPERATIONS_OF_AWS2.contains(name) ? BodyUse.NONE : null;
     }
 
     /** Whether what is done stores the body as an object; null is what is done where nothing is said. */
@@ -113,37 +124,46 @@ public final class S3Verbs {
 
     /** The names of all verbs. */
     public static Set<String> names() {
-        return BY_NAME.keySet();
+        Set<String> names = new HashSet<>(OPERATIONS.keySet());
+        names.addAll(NamedOperation.names());
+        return names;
+    }
+
+    private static boolean isVerb(String name) {
+        return OPERATIONS.containsKey(name) || NamedOperation.of(name) != null;
     }
 
     /** The operation of the API whose members the options give, or null where that is known with each message only. */
     public static @Nullable String operation(S3ProducerConfiguration options) {
         String name = options.getOperation();
-        if (name == null || of(name) == null) {
+        Verb verb = name == null ? null : of(name);
+        if (name == null || verb == null) {
             return name;
-        }
-        if (of(name) instanceof NamedOperation named) {
+        } else if (verb instanceof NamedOperation named) {
             return named.operation();
-        } else if (of(name) instanceof DirectoryVerb directory) {
+        } else if (verb instanceof DirectoryVerb directory) {
             return directory.operation(options);
-        } else if (of(name) instanceof ListVerb) {
+        } else if (verb instanceof ListVerb) {
             return ListVerb.operation(options);
+        } else if (verb == PresignVerb.ANY) {
+            return options.getPresignOperation();
         }
-        return of(name) == PresignVerb.ANY ? options.getPresignOperation() : OPERATIONS.get(name);
+        String operation = OPERATIONS.get(name);
+        return NONE.equals(operation) ? null : operation;
     }
 
     /** Whether the body becomes what the API answers, or a part of it. */
     static boolean givesOutput(String name) {
         Verb verb = of(name);
-        return verb == null || !OWN.containsValue(verb) || verb instanceof ListVerb || name.equals("listBuckets");
+        return verb == null || verb instanceof NamedOperation || verb instanceof ListVerb || name.equals("listBuckets");
     }
 
     /** What is wrong with a name that is neither a verb nor an operation of the API, with the nearest names; else null. */
     static @Nullable String problem(AwsClient client, String name) {
-        if (BY_NAME.containsKey(name) || client.hasOperation(name)) {
+        if (isVerb(name) || client.hasOperation(name)) {
             return null;
         }
-        Set<String> known = new TreeSet<>(BY_NAME.keySet());
+        Set<String> known = new TreeSet<>(names());
         known.addAll(client.operations());
         return "S3 has no operation " + name + NearestNames.clause(name, known);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FunctionsTest {
+class FunctionCallTest {
 
     private static final Expression NOTHING = scope -> null;
 
@@ -132,6 +132,7 @@ class FunctionsTest {
         List<Expression> expressions = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Expression given ? given : new Expression.Literal(argument))
                 .toList();
-        return Functions.bind(name, expressions, Partitions.builtIn()).evaluate(new Scope(List.of(), new Object[0], 0));
+        return FunctionCall.bind(name, expressions, Partitions.builtIn())
+                .evaluate(new Scope(List.of(), new Object[0], 0));
     }
 }
