@@ -4,12 +4,12 @@ import io.awsx.AwsClient;
 import io.awsx.camel.AwsxCallConfiguration;
 import io.awsx.camel.message.CallCheck;
 import io.awsx.camel.shard.ShardConfiguration;
-import io.awsx.camel.shard.ShardConsumer;
+import io.awsx.camel.shard.ShardPlace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an endpoint has for a consumer of shards. */
-record ShardsOfEndpoint(AwsxEndpoint endpoint) implements ShardConsumer.Place {
+record ShardsOfEndpoint(AwsxEndpoint endpoint) implements ShardPlace {
 
     @Override
     public String name() {
