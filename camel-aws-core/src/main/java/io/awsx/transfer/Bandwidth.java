@@ -23,7 +23,8 @@ final class Bandwidth {
     /** How many steps a second has; so nobody waits long in one piece. */
     private static final int STEPS = 8;
 
-    private static final int LARGEST_STEP = 64 * 1024;
+    /** As much as the JDK reads from a socket at once; much more would not stay in the caches of a processor between reading and writing. */
+    private static final int LARGEST_STEP = 128 * 1024;
 
     private final long bytesPerSecond;
     private final LongSupplier nanoTime;

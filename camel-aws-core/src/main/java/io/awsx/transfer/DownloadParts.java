@@ -5,7 +5,6 @@ import io.awsx.error.ClientException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class DownloadParts {
 
+    /** How often a thread comes back for more until half of the parts are read, so that a slow connection does not end long behind the others. */
+    private static final int SHARES = 2;
+
     private final RangeReader reader;
     private final PartSums sums;
     private final int concurrency;
     private final PartRunner others;
-    private final AtomicInteger claimed = new AtomicInteger();
-    private final AtomicInteger last;
     /** The parts that were there from the first. */
     private final boolean[] wasDone;
+    /** The parts from here to below {@link #high} are nobody's yet. */
+    private int low;
+
+    private int high;
 
     DownloadParts(RangeReader reader, PartSums sums, ExecutorService executor, int concurrency) {
         this.reader = reader;
         this.sums = sums;
         this.concurrency = concurrency;
         this.others = new PartRunner(executor, concurrency);
-        this.last = new AtomicInteger(sums.parts());
+        this.high = sums.parts();
         this.wasDone = new boolean[sums.parts()];
         for (int part = 0; part < wasDone.length; part++) {
             wasDone[part] = sums.isDone(part);
         }
-        claimed.set(sums.count());
     }
+
+    /** Neighbouring parts that one request asks for. */
+    private record Run(int begin, int end) {}
 
     /**
      * Reads all parts that are not there.
@@ -49,11 +55,9 @@ final class DownloadParts {
                 helpers--;
             }
             int next = 0;
-            while (!others.failed() && claim()) {
-                while (wasDone[next]) {
-                    next++;
-                }
-                open = part(next++, open);
+            for (int part = lowest(); part < sums.parts() && !others.failed(); part = lowest()) {
+                open = part(part, open);
+                next = part + 1;
             }
             if (stream != null && next < sums.parts() && !reader.rangesIgnored()) {
                 // Whoever waits for the others must not hold a connection that they may be waiting for.
@@ -78,19 +82,49 @@ final class DownloadParts {
         }
     }
 
-    private boolean claim() {
-        return claimed.incrementAndGet() <= sums.parts();
+    /** Takes the lowest part; where there is none, the number behind the last. */
+    private synchronized int lowest() {
+        while (low < high && wasDone[low]) {
+            low++;
+        }
+        return low < high ? low++ : sums.parts();
+    }
+
+    /** Takes the uppermost parts, a share of what is left, so that requests are few and all threads end together; null where there are none. */
+    private synchronized @Nullable Run uppermost() {
+        while (low < high && wasDone[high - 1]) {
+            high--;
+        }
+        int end = high;
+        int most = Math.max(1, (high - low) / (SHARES * concurrency));
+        while (low < high && !wasDone[high - 1] && end - high < most) {
+            high--;
+        }
+        return high < end ? new Run(high, end) : null;
     }
 
     private void downwards() {
-        while (!others.failed() && !reader.rangesIgnored() && claim()) {
-            int part = last.decrementAndGet();
-            while (wasDone[part]) {
-                part = last.decrementAndGet();
+        for (Run run = uppermost(); run != null && !others.failed() && !reader.rangesIgnored(); run = uppermost()) {
+            read(run);
+        }
+    }
+
+    /** Reads a run by one request, and by another for the rest where its stream breaks for good; not all of it where the store ignores ranges, or another thread failed. */
+    private void read(Run run) {
+        int part = run.begin;
+        while (part < run.end && !others.failed()) {
+            InputStream in = reader.open(sums.begin(part), sums.begin(run.end));
+            if (in == null) {
+                return;
             }
-            Checksum checksum = sums.start();
-            if (reader.readRange(sums.begin(part), sums.begin(part + 1), checksum)) {
-                sums.done(part, checksum);
+            try {
+                boolean intact = true;
+                while (intact && part < run.end && !others.failed()) {
+                    intact = part(part, in) != null;
+                    part++;
+                }
+            } finally {
+                RangeReader.closeQuietly(in);
             }
         }
     }

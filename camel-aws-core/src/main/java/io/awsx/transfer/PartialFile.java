@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,9 @@ final class PartialFile implements AutoCloseable {
     private final Path target;
     private final Path partial;
     private final Storage storage;
+    /** File systems let one thread at a time write to a file; who waits in the kernel spins, and has its bytes driven out of the caches. */
+    private final Lock writing = new ReentrantLock();
+
     private boolean finished;
     private volatile boolean kept;
 
@@ -198,6 +203,7 @@ final class PartialFile implements AutoCloseable {
     /** Writes bytes at a position. */
     void write(byte[] bytes, int count, long position) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+        writing.lock();
         try {
             long at = position;
             while (buffer.hasRemaining()) {
@@ -209,6 +215,8 @@ final class PartialFile implements AutoCloseable {
             throw failed("The download to " + target + " was given up", e);
         } catch (IOException e) {
             throw failed("Cannot write " + target + " after " + position + " bytes: " + reason(e), e);
+        } finally {
+            writing.unlock();
         }
     }
 

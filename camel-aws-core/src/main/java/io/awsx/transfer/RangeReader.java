@@ -56,30 +56,23 @@ final class RangeReader {
     }
 
     /**
-     * Reads a range, asking for it.
+     * A stream of a range for {@link #read}, which whoever asks for it closes.
      *
      * @param begin the first byte
      * @param end behind the last byte
-     * @param checksum is given the bytes in order, or null
-     * @return whether it was read; false where the store ignores ranges
+     * @return null where the store ignores ranges
      */
-    boolean readRange(long begin, long end, @Nullable Checksum checksum) {
-        InputStream in = get(begin, end, false);
-        if (in == null) {
-            return false;
-        }
-        try {
-            read(begin, end, in, checksum);
-            return true;
-        } finally {
-            closeQuietly(in);
-        }
+    @Nullable InputStream open(long begin, long end) {
+        return get(begin, end, false);
     }
 
     /**
      * Reads a range, and does so even where the store ignores ranges and sends what comes before it, too.
      *
+     * @param begin the first byte
+     * @param end behind the last byte
      * @param open a stream that is at the first byte, or null to ask for one; left open
+     * @param checksum is given the bytes in order, or null
      * @return whether the open stream gave all of it and is at the range's end now
      */
     boolean read(long begin, long end, @Nullable InputStream open, @Nullable Checksum checksum) {
@@ -134,7 +127,7 @@ final class RangeReader {
         return position;
     }
 
-    private static void closeQuietly(InputStream in) {
+    static void closeQuietly(InputStream in) {
         try {
             in.close();
         } catch (IOException e) {

@@ -77,6 +77,14 @@ class DownloadIT extends TransferTestSupport {
     }
 
     @Test
+    void asksForNeighbouringPartsByOneRequest() throws Exception {
+        byte[] bytes = put("long", 200 * PART);
+        assertThat(download("long", folder.resolve("long")).parts()).isEqualTo(200);
+        assertThat(Files.readAllBytes(folder.resolve("long"))).isEqualTo(bytes);
+        assertThat(proxy.requests().stream().filter(DownloadIT::isRange)).hasSizeLessThan(100);
+    }
+
+    @Test
     void manyDownloadsDoNotWaitForEachOthersConnections() throws Exception {
         byte[] bytes = put("wanted", LARGE);
         ExecutorService callers = Executors.newFixedThreadPool(6);
