@@ -125,7 +125,8 @@ public interface Ec2Constants extends AwsxConstants {
     @Metadata(
             description = "What happened to the resource since the last poll: created, changed, or vanished",
             javaType = "String",
-            label = "consumer")
+            label = "consumer",
+            enums = "created,changed,vanished")
     String CHANGE = "CamelAwsEC2Change";
 
     @Metadata(

@@ -14,6 +14,11 @@ class CatalogEntryTest {
     private final JsonNode entry = CatalogJson.read("/META-INF/io/awsx/ec2x/awsx-ec2.json");
 
     @Test
+    void eachHeaderIsDescribed() throws Exception {
+        CatalogJson.checkHeaders(entry, Ec2Constants.class);
+    }
+
+    @Test
     void theDescriptionOfOperationHasAllVerbs() {
         assertThat(entry.at("/properties/operation/description").textValue())
                 .contains(" The verbs are " + sorted(Ec2Resource.VERBS.keySet()) + ';')

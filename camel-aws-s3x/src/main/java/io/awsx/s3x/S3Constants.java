@@ -18,31 +18,34 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "The bucket that a copy or move goes to", javaType = "String", label = "producer")
     String BUCKET_DESTINATION_NAME = "CamelAwsS3BucketDestinationName";
 
-    @Metadata(description = "Whether the bucket or object exists", javaType = "boolean", label = "producer")
+    @Metadata(description = "Whether the bucket or object exists", javaType = "Boolean", label = "producer")
     String BUCKET_EXISTS = "CamelAwsS3BucketExists";
 
-    @Metadata(description = "The Cache-Control of the object", javaType = "String")
+    @Metadata(description = "The Cache-Control of the object", javaType = "String", label = "common")
     String CACHE_CONTROL = "CamelAwsS3ContentControl";
 
-    @Metadata(description = "The Content-Disposition of the object", javaType = "String")
+    @Metadata(description = "The Content-Disposition of the object", javaType = "String", label = "common")
     String CONTENT_DISPOSITION = "CamelAwsS3ContentDisposition";
 
-    @Metadata(description = "The Content-Encoding of the object", javaType = "String")
+    @Metadata(description = "The Content-Encoding of the object", javaType = "String", label = "common")
     String CONTENT_ENCODING = "CamelAwsS3ContentEncoding";
 
-    @Metadata(description = "The length of the object in bytes", javaType = "Long")
+    @Metadata(description = "The length of the object in bytes", javaType = "Long", label = "common")
     String CONTENT_LENGTH = "CamelAwsS3ContentLength";
 
     @Metadata(description = "The MD5 of the object in base64", javaType = "String", label = "producer")
     String CONTENT_MD5 = "CamelAwsS3ContentMD5";
 
-    @Metadata(description = "The Content-Type of the object", javaType = "String")
+    @Metadata(description = "The Content-Type of the object", javaType = "String", label = "common")
     String CONTENT_TYPE = "CamelAwsS3ContentType";
 
-    @Metadata(description = "The entity tag of the object, as the service gives it", javaType = "String")
+    @Metadata(
+            description = "The entity tag of the object, as the service gives it",
+            javaType = "String",
+            label = "common")
     String E_TAG = "CamelAwsS3ETag";
 
-    @Metadata(description = "The key of the object", javaType = "String")
+    @Metadata(description = "The key of the object", javaType = "String", label = "common")
     String KEY = "CamelAwsS3Key";
 
     @Metadata(description = "The key that was written to", javaType = "String", label = "producer")
@@ -57,7 +60,8 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(
             description = "How an object that is written is locked: GOVERNANCE or COMPLIANCE; with a date until when",
             javaType = "String",
-            label = "producer")
+            label = "producer",
+            enums = "GOVERNANCE,COMPLIANCE")
     String OBJECT_LOCK_MODE = "CamelAwsS3ObjectLockMode";
 
     @Metadata(
@@ -73,14 +77,15 @@ public interface S3Constants extends AwsxConstants {
             label = "producer")
     String OBJECT_LOCK_LEGAL_HOLD = "CamelAwsS3ObjectLockLegalHold";
 
-    @Metadata(description = "The storage class of the object", javaType = "String")
+    @Metadata(description = "The storage class of the object", javaType = "String", label = "common")
     String STORAGE_CLASS = "CamelAwsS3StorageClass";
 
     @Metadata(
             description =
                     "The version of the object that was read or written; deleteVersion and restoreVersion take it, other calls where the URI says"
                             + " versionId=${header.CamelAwsS3VersionId}",
-            javaType = "String")
+            javaType = "String",
+            label = "common")
     String VERSION_ID = "CamelAwsS3VersionId";
 
     @Metadata(
@@ -110,7 +115,8 @@ public interface S3Constants extends AwsxConstants {
 
     @Metadata(
             description = "The user metadata of the object, one Map, never headers of their own",
-            javaType = "java.util.Map<String, String>")
+            javaType = "java.util.Map<String, String>",
+            label = "common")
     String METADATA = "CamelAwsS3Metadata";
 
     @Metadata(description = "The first byte of a range", javaType = "Long", label = "producer")
@@ -152,7 +158,11 @@ public interface S3Constants extends AwsxConstants {
             label = "producer")
     String RESTORE_DAYS = "CamelAwsS3RestoreDays";
 
-    @Metadata(description = "How fast an archived object is restored", javaType = "String", label = "producer")
+    @Metadata(
+            description = "How fast an archived object is restored",
+            javaType = "String",
+            label = "producer",
+            enums = "Standard,Bulk,Expedited")
     String RESTORE_TIER = "CamelAwsS3RestoreTier";
 
     @Metadata(description = "The tags of the object", javaType = "java.util.Map<String, String>", label = "producer")
@@ -164,10 +174,18 @@ public interface S3Constants extends AwsxConstants {
     @Metadata(description = "The policy of the bucket as JSON text", javaType = "String", label = "producer")
     String BUCKET_POLICY = "CamelAwsS3BucketPolicy";
 
-    @Metadata(description = "Whether the bucket keeps versions", javaType = "String", label = "producer")
+    @Metadata(
+            description = "Whether the bucket keeps versions",
+            javaType = "String",
+            label = "producer",
+            enums = "Enabled,Suspended")
     String VERSIONING_STATUS = "CamelAwsS3VersioningStatus";
 
-    @Metadata(description = "Whether deleting a version takes a second factor", javaType = "String", label = "producer")
+    @Metadata(
+            description = "Whether deleting a version takes a second factor",
+            javaType = "String",
+            label = "producer",
+            enums = "Enabled,Disabled")
     String MFA_DELETE = "CamelAwsS3MfaDelete";
 
     @Metadata(
@@ -214,15 +232,15 @@ public interface S3Constants extends AwsxConstants {
 
     @Metadata(
             description =
-                    "What an upload by a form must fulfil, besides the option presignConditions: as in AwsClient.presignPost",
+                    "presignPost: what an upload by a form must fulfil, besides the option presignConditions: as in AwsClient.presignPost",
             javaType = "java.util.List<Object>",
-            label = "presignPost")
+            label = "producer")
     String PRESIGN_CONDITIONS = "CamelAwsS3PresignConditions";
 
     @Metadata(
-            description = "Further fields of a form, such as acl or Content-Type",
+            description = "presignPost: further fields of the form, such as acl or Content-Type",
             javaType = "java.util.Map<String, String>",
-            label = "presignPost")
+            label = "producer")
     String PRESIGN_FIELDS = "CamelAwsS3PresignFields";
 
     @Metadata(
@@ -259,7 +277,7 @@ public interface S3Constants extends AwsxConstants {
 
     @Metadata(
             description = "When the object was last written, or the event happened, in milliseconds since 1970",
-            javaType = "long",
+            javaType = "Long",
             label = "consumer")
     String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
 }

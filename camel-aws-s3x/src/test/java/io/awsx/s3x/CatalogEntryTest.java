@@ -14,6 +14,11 @@ class CatalogEntryTest {
     private final JsonNode entry = CatalogJson.read("/META-INF/io/awsx/s3x/awsx-s3.json");
 
     @Test
+    void eachHeaderIsDescribed() throws Exception {
+        CatalogJson.checkHeaders(entry, S3Constants.class);
+    }
+
+    @Test
     void theDescriptionOfOperationHasAllVerbs() {
         assertThat(entry.at("/properties/operation/description").textValue())
                 .endsWith(" The verbs are " + String.join(", ", new TreeSet<>(S3Verbs.names())));

@@ -39,7 +39,7 @@ final class OptionTables {
         catalog.get(kind).properties().forEach(option -> {
             if (!alone || !catalog.get("properties").has(option.getKey())) {
                 String group = option.getValue().path("group").asText();
-                groups.computeIfAbsent(GROUPS.getOrDefault(group, group), name -> new LinkedHashMap<>())
+                groups.computeIfAbsent(audience(group), name -> new LinkedHashMap<>())
                         .put(option.getKey(), option.getValue());
             }
         });
@@ -83,10 +83,14 @@ final class OptionTables {
                         .append("` | ")
                         .append(simple(header.getValue()))
                         .append(" | ")
-                        .append(header.getValue().path("label").asText())
+                        .append(audience(header.getValue().path("label").asText()))
                         .append(" | ")
                         .append(what(header.getValue()))
                         .append(" |\n"));
+    }
+
+    private static String audience(String group) {
+        return GROUPS.getOrDefault(group, group);
     }
 
     private static String type(JsonNode option) {

@@ -1,7 +1,6 @@
 package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
-import io.awsx.camel.AwsxConstants;
 import io.awsx.camel.CheapCall;
 import io.awsx.camel.ClientEndpoint;
 import io.awsx.camel.consume.ItemConsumer;
@@ -39,7 +38,7 @@ import org.slf4j.LoggerFactory;
         title = "AWS without the SDK",
         syntax = "awsx:service/resource",
         category = {Category.CLOUD},
-        headersClass = AwsxConstants.class)
+        headersClass = AwsxHeaders.class)
 public class AwsxEndpoint extends ClientEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsxEndpoint.class);

@@ -3,34 +3,32 @@ package io.awsx.camel.sqs;
 import org.apache.camel.spi.Metadata;
 
 /** Headers of messages that were received from a queue; those of aws2-sqs. */
-public final class SqsConstants {
+public interface SqsConstants {
 
     @Metadata(description = "The id of the message", javaType = "String", label = "consumer")
-    public static final String MESSAGE_ID = "CamelAwsSqsMessageId";
+    String MESSAGE_ID = "CamelAwsSqsMessageId";
 
     @Metadata(description = "The MD5 of the message's body", javaType = "String", label = "consumer")
-    public static final String MD5_OF_BODY = "CamelAwsSqsMD5OfBody";
+    String MD5_OF_BODY = "CamelAwsSqsMD5OfBody";
 
     @Metadata(description = "What this receipt of the message is settled by", javaType = "String", label = "consumer")
-    public static final String RECEIPT_HANDLE = "CamelAwsSqsReceiptHandle";
+    String RECEIPT_HANDLE = "CamelAwsSqsReceiptHandle";
 
     @Metadata(
             description = "What SQS says of the message, such as SentTimestamp, as texts by name",
-            javaType = "Map<String, String>",
+            javaType = "java.util.Map<String, String>",
             label = "consumer")
-    public static final String ATTRIBUTES = "CamelAwsSqsAttributes";
+    String ATTRIBUTES = "CamelAwsSqsAttributes";
 
     @Metadata(
             description = "What the sender said of the message: texts, BigDecimal, and byte[] by name",
-            javaType = "Map<String, Object>",
+            javaType = "java.util.Map<String, Object>",
             label = "consumer")
-    public static final String MESSAGE_ATTRIBUTES = "CamelAwsSqsMessageAttributes";
+    String MESSAGE_ATTRIBUTES = "CamelAwsSqsMessageAttributes";
 
     @Metadata(
             description = "When the message was sent, in milliseconds since 1970",
             javaType = "Long",
             label = "consumer")
-    public static final String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
-
-    private SqsConstants() {}
+    String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
 }

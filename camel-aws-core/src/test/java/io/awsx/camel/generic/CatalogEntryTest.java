@@ -15,8 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The component as tools see it that check URIs by Camel's catalog. */
 class CatalogEntryTest {
 
-    private final JsonNode options =
-            CatalogJson.read("/META-INF/io/awsx/camel/generic/awsx.json").path("properties");
+    private final JsonNode entry = CatalogJson.read("/META-INF/io/awsx/camel/generic/awsx.json");
+    private final JsonNode options = entry.path("properties");
+
+    @Test
+    void eachHeaderIsDescribed() throws Exception {
+        CatalogJson.checkHeaders(entry, AwsxHeaders.class);
+    }
 
     @Test
     void theDescriptionOfOperationHasAllNamesThatProfilesAdd() {
