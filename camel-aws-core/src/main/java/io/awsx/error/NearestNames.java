@@ -43,7 +43,7 @@ public final class NearestNames {
         int limit = Math.max(2, word.length() / 3);
         record Candidate(String name, int distance) {}
         return existing.stream()
-                .map(name -> new Candidate(name, distance(word, plain(name))))
+                .map(name -> new Candidate(name, distance(word, plain(name), limit)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
@@ -55,10 +55,14 @@ public final class NearestNames {
         return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The Levenshtein distance, and 1 where one word begins with the other. */
-    private static int distance(String a, String b) {
+    /** The Levenshtein distance, and 1 where one word begins with the other; beyond the limit it is not exact. */
+    private static int distance(String a, String b, int limit) {
         if (!a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a))) {
             return 1;
+        }
+        int least = Math.abs(a.length() - b.length());
+        if (least > limit) {
+            return least;
         }
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
