@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
-import org.apache.camel.converter.stream.InputStreamCache;
 
 /**
  * The bytes of an object as a body that can be read again: in memory where there are few, else in a temporary file. The content is
@@ -31,7 +30,7 @@ public final class ObjectBody extends InputStream implements StreamCache {
      */
     public static StreamCache read(InputStream body, long size) throws IOException {
         if (size >= 0 && size <= IN_MEMORY) {
-            return new InputStreamCache(body.readAllBytes());
+            return new SmallObject(body.readAllBytes());
         }
         return new ObjectBody(SpoolFile.of(body));
     }
