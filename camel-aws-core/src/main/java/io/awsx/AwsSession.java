@@ -103,7 +103,9 @@ public final class AwsSession implements AutoCloseable {
                 builder.nanoTime,
                 builder.sleeper,
                 () -> ThreadLocalRandom.current().nextDouble(),
-                new CallIds(UUID.randomUUID()),
+                new CallIds(
+                        ThreadLocalRandom.current().nextLong(),
+                        ThreadLocalRandom.current().nextLong()),
                 () -> UUID.randomUUID().toString());
         this.ownTransport = builder.transport;
         this.sources = new CredentialsSources(

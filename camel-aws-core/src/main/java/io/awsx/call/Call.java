@@ -128,7 +128,9 @@ public final class Call {
         int attempt = 0;
         AwsException failure = null;
         pipeline.tally().begun();
-        pipeline.observe(observer -> observer.started(info));
+        if (pipeline.observed()) {
+            pipeline.observe(observer -> observer.started(info));
+        }
         try {
             RequestIntegrity integrity = pipeline.protect(operation, input, unsent, route); // 5
             RetryStrategy.Attempts attempts = pipeline.retry().begin(operation.longPolls());
@@ -180,8 +182,10 @@ public final class Call {
         } else {
             pipeline.tally().failed(told(attempts, failure));
         }
-        Duration elapsed = time.elapsed();
-        pipeline.observe(observer -> observer.finished(info, attempts, elapsed, failure));
+        if (pipeline.observed()) {
+            Duration elapsed = time.elapsed();
+            pipeline.observe(observer -> observer.finished(info, attempts, elapsed, failure));
+        }
     }
 
     private CallTally.Failure told(int attempts, AwsException failure) {

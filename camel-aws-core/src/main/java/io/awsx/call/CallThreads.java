@@ -43,7 +43,8 @@ public final class CallThreads {
         return pool;
     }
 
-    private static ThreadFactory daemons(String name) {
+    /** Makes threads that do not keep a JVM from ending, numbered behind a name. */
+    public static ThreadFactory daemons(String name) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, name + count.incrementAndGet());

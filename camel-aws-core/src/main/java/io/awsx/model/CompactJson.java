@@ -97,13 +97,15 @@ public final class CompactJson {
     private void skip() {
         int open = 0;
         do {
-            byte b = peek();
+            byte b = bytes[at];
             if (b == '"') {
-                at = endOfText() + 1;
-            } else {
-                open += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
-                at++;
+                at = endOfText();
+            } else if (b == '{' || b == '[') {
+                open++;
+            } else if (b == '}' || b == ']') {
+                open--;
             }
+            at++;
         } while (open > 0 || ",}]".indexOf(peek()) < 0);
     }
 

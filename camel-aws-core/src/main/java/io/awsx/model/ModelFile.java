@@ -2,8 +2,8 @@ package io.awsx.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,10 @@ final class ModelFile {
     private final byte[] bytes;
     private final String source;
 
-    /** Where services, operations, and other shapes begin, and where the last of them ends. */
+    /** Where the lines of services begin. They are found once: with their endpoint rules they are longer than all others. */
+    private final Map<String, Integer> services = new LinkedHashMap<>();
+
+    /** Where operations and other shapes begin, and where the last of them ends. */
     private final int[] groups;
 
     /**
@@ -32,10 +35,12 @@ final class ModelFile {
     ModelFile(byte[] bytes, String source) {
         this.bytes = bytes;
         this.source = source;
-        int first = lineAfter(0);
         int end = lineOf(bytes.length - 2);
-        int operations = firstWithout("service", first, end);
-        this.groups = new int[] {first, operations, firstWithout("operation", operations, end), end};
+        int line = lineAfter(0);
+        for (byte[] type = typed("service"); line < end && startsWith(type, valueOf(line)); line = lineAfter(line)) {
+            services.put(idAt(line), line);
+        }
+        this.groups = new int[] {line, firstWithout("operation", line, end), end};
     }
 
     String source() {
@@ -44,11 +49,7 @@ final class ModelFile {
 
     /** The ids of the services in it, sorted. */
     List<String> services() {
-        List<String> ids = new ArrayList<>(1);
-        for (int line = groups[0]; line < groups[1]; line = lineAfter(line)) {
-            ids.add(idAt(line));
-        }
-        return ids;
+        return List.copyOf(services.keySet());
     }
 
     /** Whether it defines a shape. */
@@ -73,7 +74,7 @@ final class ModelFile {
     /** The ids of all errors whose code on the wire is not their name, by that code. Reads the whole file. */
     Map<String, String> errorsByCode() {
         Map<String, String> ids = new HashMap<>();
-        for (int line = groups[2]; line < groups[3]; ) {
+        for (int line = groups[1]; line < groups[2]; ) {
             int next = lineAfter(line);
             if (contains(QUERY_ERROR, line, next)) {
                 String id = idAt(line);
@@ -89,7 +90,11 @@ final class ModelFile {
         if (id.indexOf('"') >= 0) {
             return -1; // a code that some server made up; the quote would read on behind the id
         }
-        for (int group = 2; group >= 0; group--) {
+        Integer service = services.get(id);
+        if (service != null) {
+            return service;
+        }
+        for (int group = 1; group >= 0; group--) {
             int low = groups[group];
             int high = groups[group + 1];
             while (low < high) {
@@ -110,7 +115,7 @@ final class ModelFile {
 
     /** The first line of a sorted run whose shape is of another type; those of the type come first. */
     private int firstWithout(String type, int from, int to) {
-        byte[] value = ("{\"type\":\"" + type + '"').getBytes(StandardCharsets.ISO_8859_1);
+        byte[] value = typed(type);
         int low = from;
         int high = to;
         while (low < high) {
@@ -122,6 +127,10 @@ final class ModelFile {
             }
         }
         return low;
+    }
+
+    private static byte[] typed(String type) {
+        return ("{\"type\":\"" + type + '"').getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private int lineOf(int offset) {

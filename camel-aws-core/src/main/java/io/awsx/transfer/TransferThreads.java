@@ -1,9 +1,9 @@
 package io.awsx.transfer;
 
+import io.awsx.call.CallThreads;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Daemon threads that are made when there is something to do for them, and end when there is nothing for some seconds. What they are given is never queued. */
@@ -19,14 +19,8 @@ final class TransferThreads extends ThreadPoolExecutor {
      * @param carried what a thread runs for the one that hands it over
      */
     TransferThreads(String name, int most, long idleSeconds, UnaryOperator<Runnable> carried) {
-        super(0, most, idleSeconds, TimeUnit.SECONDS, new SynchronousQueue<>());
+        super(0, most, idleSeconds, TimeUnit.SECONDS, new SynchronousQueue<>(), CallThreads.daemons(name));
         this.carried = carried;
-        AtomicInteger count = new AtomicInteger();
-        setThreadFactory(task -> {
-            Thread thread = new Thread(task, name + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     @Override

@@ -278,7 +278,7 @@ public final class CallCheck {
         }
         for (String option : new TreeSet<>(names.propertyNames())) {
             if (!expressions.contains(option)
-                    && values.getOptionValue(endpoint, option, true) instanceof String text
+                    && values.getOptionValue(endpoint, option, false) instanceof String text
                     && text.contains("${")) {
                 problem(option + " holds ${, but takes no expression");
             }
@@ -323,7 +323,10 @@ public final class CallCheck {
             CamelContext context, AwsxCallConfiguration options, @Nullable Operation operation, boolean nativeTypes) {
         ModelTyping typing = new ModelTyping(context.getTypeConverter(), nativeTypes);
         Map<String, Object> scratch = new LinkedHashMap<>();
-        Objects.requireNonNullElse(options.getParam(), Map.<String, Object>of()).forEach((path, value) -> {
+        if (options.getParam() == null) {
+            return;
+        }
+        options.getParam().forEach((path, value) -> {
             OptionExpression compiled = expression(context, "param." + path, value);
             boolean passedOver =
                     operation != null && options.sharedParams().contains(path) && !typing.fits(operation.input(), path);

@@ -24,11 +24,15 @@ final class ClientTokens {
 
     private static final String USUAL_NAME = "ClientToken";
     private static final String PROPERTY = "CamelAwsxClientTokens";
-    /** Ids of exchanges can be guessed; tokens of others should not be. */
-    private static final String SALT = UUID.randomUUID().toString();
 
     private final String exchangeId;
     private final Map<String, Step> steps = new HashMap<>();
+
+    /** Ids of exchanges can be guessed; tokens of others should not be. Made with the first token: most operations take none. */
+    private static final class Salt {
+
+        static final String TEXT = UUID.randomUUID().toString();
+    }
 
     /** How often one step was there. */
     private static final class Step {
@@ -121,7 +125,7 @@ final class ClientTokens {
     private static String token(Exchange exchange, Operation operation, String member, Step step) {
         String what = String.join(
                 "\n",
-                SALT,
+                Salt.TEXT,
                 exchange.getExchangeId(),
                 node(exchange),
                 step.round + "." + step.pass,
