@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * A key of HMAC-SHA-256 (RFC 2104), for whoever has a SHA-256 at hand. Not {@code javax.crypto.Mac}, whose first use in a process
- * loads six providers of security and the policy of what may be exported, 150 classes, for two hashes. Immutable; its text form shows no secret.
+ * A key of HMAC-SHA-256 (RFC 2104), for whoever has a SHA-256 at hand. Not {@code javax.crypto.Mac}, whose first use in a process asks one provider
+ * of security after the other and reads the policy of what may be exported, some hundred classes, for two hashes. Immutable; its text form shows no secret.
  */
 final class HmacKey {
 
