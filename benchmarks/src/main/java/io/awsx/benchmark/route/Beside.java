@@ -17,7 +17,7 @@ final class Beside {
      * @param what is measured, and in which unit
      * @param ours here
      * @param theirs with aws2-s3
-     * @param bare with HttpClient alone, or NaN
+     * @param bare with HttpClient alone or, of large files, AWS's transfer manager on CRT; or NaN
      * @param better how many times better ours is
      */
     record Row(String what, double ours, double theirs, double bare, double better) {}
@@ -30,15 +30,15 @@ final class Beside {
     }
 
     /** Of something that is better where it is more. */
-    void more(String what, double ours, double theirs) {
-        rows.add(new Row(what, ours, theirs, Double.NaN, ours / theirs));
+    void more(String what, double ours, double theirs, double bare) {
+        rows.add(new Row(what, ours, theirs, bare, ours / theirs));
     }
 
     /** Markdown. */
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder(
-                "| what | awsx-s3 | aws2-s3 | times better | HttpClient alone |\n|---|---|---|---|---|\n");
+                "| what | awsx-s3 | aws2-s3 | times better | HttpClient alone; of files, CRT |\n|---|---|---|---|---|\n");
         for (Row row : rows) {
             table.append(String.format(
                     Locale.ROOT,

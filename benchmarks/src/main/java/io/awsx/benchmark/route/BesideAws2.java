@@ -26,17 +26,23 @@ final class BesideAws2 {
     private final ClassPath camel;
     private final ClassPath ours;
     private final ClassPath theirs;
+    private final String crt;
     private final Beside table = new Beside();
 
-    private BesideAws2(ClassPath camel, ClassPath own, ClassPath theirs) {
+    private BesideAws2(ClassPath camel, ClassPath own, ClassPath theirs, String crt) {
         this.camel = camel;
         this.ours = own.with(camel);
         this.theirs = theirs;
+        this.crt = crt;
     }
 
-    /** Takes files with the class paths of Camel alone, of aws2-s3, and of awsx-s3. */
+    /** Takes files with the class paths of Camel alone, of aws2-s3, of awsx-s3, and of AWS's transfer manager on CRT. */
     public static void main(String[] arguments) throws IOException {
-        BesideAws2 beside = new BesideAws2(read(arguments[0]), read(arguments[2]), read(arguments[1]));
+        BesideAws2 beside = new BesideAws2(
+                read(arguments[0]),
+                read(arguments[2]),
+                read(arguments[1]),
+                Files.readString(Path.of(arguments[3])).strip());
         beside.closure();
         beside.start(number("starts", 15));
         System.out.println(beside.table);
@@ -98,7 +104,7 @@ final class BesideAws2 {
     private void routes() throws IOException {
         Map<String, List<Cost>> costs = new S3RoutesBenchmark(
                         number("objects", 40_000), number("mebibytes", 1024), number("keys", 10_000), "[^sl].*")
-                .measure(theirs.toString(), ours.toString(), number("rounds", 3), number("warm-ups", 1));
+                .measure(theirs.toString(), crt, ours.toString(), number("rounds", 3), number("warm-ups", 1));
         for (String work : List.of("put-1k", "get-1k", "put-16k", "get-16k")) {
             List<Cost> own = costs.get(work + " awsx");
             List<Cost> peer = costs.get(work + " aws2");
@@ -106,21 +112,23 @@ final class BesideAws2 {
             table.less(work + ", us of CPU", micros(own), micros(peer), micros(bare));
             table.less(work + ", kB allocated", kilobytes(own), kilobytes(peer), kilobytes(bare));
         }
+        table.less(
+                "Camel alone, MB resident",
+                resident(costs.get("alone awsx")),
+                resident(costs.get("alone aws2")),
+                Double.NaN);
         for (String work : List.of("upload", "download")) {
             List<Cost> own = costs.get(work + " awsx");
             List<Cost> peer = costs.get(work + " aws2");
-            table.more(work + ", MiB a second", rate(own), rate(peer));
-            table.less(work + ", ms of CPU a MiB", micros(own) / 1e3, micros(peer) / 1e3, Double.NaN);
-            table.less(
-                    work + ", MB resident",
-                    Cost.median(own, Cost::peak) / 1e6,
-                    Cost.median(peer, Cost::peak) / 1e6,
-                    Double.NaN);
+            List<Cost> runtime = costs.get(work + " crt");
+            table.more(work + ", MiB a second", rate(own), rate(peer), rate(runtime));
+            table.less(work + ", ms of CPU a MiB", micros(own) / 1e3, micros(peer) / 1e3, micros(runtime) / 1e3);
+            table.less(work + ", MB resident", resident(own), resident(peer), resident(runtime));
         }
         for (String work : List.of("consume", "consume-delete")) {
             List<Cost> own = costs.get(work + " awsx");
             List<Cost> peer = costs.get(work + " aws2");
-            table.more(work + ", keys a second", rate(own), rate(peer));
+            table.more(work + ", keys a second", rate(own), rate(peer), Double.NaN);
             table.less(work + ", us of CPU a key", micros(own), micros(peer), Double.NaN);
         }
     }
@@ -131,6 +139,10 @@ final class BesideAws2 {
 
     private static double kilobytes(List<Cost> costs) {
         return Cost.median(costs, cost -> cost.bytes() / 1e3 / cost.count());
+    }
+
+    private static double resident(List<Cost> costs) {
+        return Cost.median(costs, Cost::peak) / 1e6;
     }
 
     private static double rate(List<Cost> costs) {

@@ -64,13 +64,30 @@ public final class MeasuredProcess implements Closeable {
      */
     public static MeasuredProcess start(String name, String classPath, Class<?> main, List<String> arguments)
             throws IOException {
-        ProcessBuilder builder = java(System.getProperty("awsx.benchmark." + name, ""), classPath, main, arguments)
+        return start(name, "", Stream.of(classPath, location(main)), main.getName(), arguments);
+    }
+
+    /** Starts one with this package and a heap of 64 MiB, for what is to show how much memory it takes. */
+    static MeasuredProcess startSmall(String name, String classPath, String main, List<String> arguments)
+            throws IOException {
+        return start(name, "-Xmx64m ", Stream.of(classPath), main, arguments);
+    }
+
+    private static MeasuredProcess start(
+            String name, String options, Stream<String> classPath, String main, List<String> arguments)
+            throws IOException {
+        String more = System.getProperty("awsx.benchmark." + name, "");
+        ProcessBuilder builder = java((options + more).strip(), classPath, main, arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         return new MeasuredProcess(name, builder.start());
     }
 
     /** A JVM as all sides are given it: the same heap, collector, and environment. */
     static ProcessBuilder java(String options, String classPath, Class<?> main, List<String> arguments) {
+        return java(options, Stream.of(classPath, location(main)), main.getName(), arguments);
+    }
+
+    private static ProcessBuilder java(String options, Stream<String> classPath, String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
         if (!options.isEmpty()) {
@@ -78,10 +95,10 @@ public final class MeasuredProcess implements Closeable {
         }
         command.addAll(List.of(
                 "-cp",
-                Stream.of(classPath, location(main), location(Meter.class))
+                Stream.concat(classPath, Stream.of(location(Meter.class)))
                         .distinct()
                         .collect(Collectors.joining(File.pathSeparator)),
-                main.getName()));
+                main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What objects through a route cost the client's process, here and with Camel's own component on the AWS SDK: small ones that are put and gotten, a
- * large file up and down, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. Small
+ * large file up and down in processes of their own, beside AWS's transfer manager on its Common Runtime without Camel, a bucket that is consumed without bodies, and with bodies and deletes; and here alone a folder that is synchronized, twice. Small
  * ones go through a loop around HttpClient alone, too. The store, a stub, and the clients are processes of their own; the clients take turns, round by
  * round, so that a busy machine does not tell. Medians of all rounds after the warm-ups. Run by hand:
  *
@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 final class S3RoutesBenchmark {
 
     private static final List<String> SMALL = List.of("put-1k", "get-1k", "put-16k", "get-16k");
-    private static final List<String> BOTH = List.of("upload", "download", "consume", "consume-delete");
+    private static final List<String> LARGE = List.of("upload", "download");
+    private static final List<String> BOTH = List.of("consume", "consume-delete");
+    private static final String CRT = "io.awsx.benchmark.route.CrtClient";
     private static final List<String> OURS = List.of("sync", "sync-again", "list");
 
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
@@ -44,34 +46,42 @@ final class S3RoutesBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         String peer = Files.readString(Path.of(arguments[0])).strip();
-        int rounds = number(arguments, 1, 3);
-        int warmUps = number(arguments, 2, 1);
+        String crt = Files.readString(Path.of(arguments[1])).strip();
+        int rounds = number(arguments, 2, 3);
+        int warmUps = number(arguments, 3, 1);
         S3RoutesBenchmark benchmark = new S3RoutesBenchmark(
-                number(arguments, 3, 10_000),
-                number(arguments, 4, 1024),
-                number(arguments, 5, 100_000),
-                arguments.length > 6 ? arguments[6] : ".*");
-        benchmark.measure(peer, System.getProperty("java.class.path"), rounds, warmUps);
+                number(arguments, 4, 10_000),
+                number(arguments, 5, 1024),
+                number(arguments, 6, 100_000),
+                arguments.length > 7 ? arguments[7] : ".*");
+        benchmark.measure(peer, crt, System.getProperty("java.class.path"), rounds, warmUps);
     }
 
     /**
      * Does all rounds, and prints after each what is known so far.
      *
      * @param peer class path of aws2-s3
+     * @param crt class path of the transfer manager and what calls it
      * @param own class path of awsx-s3
      * @return what each work cost each side, by the names of both with a space between
      */
-    Map<String, List<Cost>> measure(String peer, String own, int rounds, int warmUps) throws IOException {
+    Map<String, List<Cost>> measure(String peer, String crt, String own, int rounds, int warmUps) throws IOException {
         Path folder = Files.createTempDirectory("s3-routes");
         try (MeasuredProcess store =
                 MeasuredProcess.start("store", System.getProperty("java.class.path"), StubS3.class, List.of())) {
             String endpoint = "http://127.0.0.1:" + store.firstLine();
             try (MeasuredProcess ours = side("awsx", own, endpoint, folder);
                     MeasuredProcess theirs = side("aws2", peer, endpoint, folder);
-                    MeasuredProcess bare = MeasuredProcess.start("bare", own, BareClient.class, List.of(endpoint))) {
+                    MeasuredProcess bare = MeasuredProcess.start("bare", own, BareClient.class, List.of(endpoint));
+                    MeasuredProcess ourFiles = files("awsx", own, S3RoutesClient.class.getName(), endpoint, folder);
+                    MeasuredProcess theirFiles = files("aws2", peer, S3RoutesClient.class.getName(), endpoint, folder);
+                    MeasuredProcess crtFiles = files("crt", crt, CRT, endpoint, folder)) {
                 Map<String, MeasuredProcess> sides = Map.of("awsx", ours, "aws2", theirs, "bare", bare);
+                Map<String, MeasuredProcess> files = Map.of("awsx", ourFiles, "aws2", theirFiles, "crt", crtFiles);
+                run(0, ourFiles, "awsx", "alone");
+                run(0, theirFiles, "aws2", "alone");
                 for (int round = -warmUps; round < rounds; round++) {
-                    round(round, sides);
+                    round(round, sides, files);
                     System.out.println("round " + round);
                     show();
                 }
@@ -92,10 +102,20 @@ final class S3RoutesBenchmark {
         return MeasuredProcess.start(name, classPath, S3RoutesClient.class, List.of(name, endpoint, own.toString()));
     }
 
-    private void round(int round, Map<String, MeasuredProcess> sides) throws IOException {
+    private static MeasuredProcess files(String name, String classPath, String main, String endpoint, Path folder)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve("files-" + name));
+        return MeasuredProcess.startSmall(name, classPath, main, List.of(name, endpoint, own.toString()));
+    }
+
+    private void round(int round, Map<String, MeasuredProcess> sides, Map<String, MeasuredProcess> files)
+            throws IOException {
         boolean backwards = round % 2 != 0;
         for (String work : SMALL) {
             turns(round, work, sides, backwards ? List.of("bare", "aws2", "awsx") : List.of("awsx", "aws2", "bare"));
+        }
+        for (String work : LARGE) {
+            turns(round, work, files, backwards ? List.of("crt", "aws2", "awsx") : List.of("awsx", "aws2", "crt"));
         }
         for (String work : BOTH) {
             turns(round, work, sides, backwards ? List.of("aws2", "awsx") : List.of("awsx", "aws2"));
@@ -119,6 +139,7 @@ final class S3RoutesBenchmark {
         int count = switch (work) {
             case "put-1k", "get-1k", "put-16k", "get-16k" -> objects;
             case "upload", "download" -> mebibytes;
+            case "alone" -> 1;
             default -> keys;
         };
         Cost cost = side.run(work, count);

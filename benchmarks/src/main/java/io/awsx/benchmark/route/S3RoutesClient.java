@@ -61,6 +61,7 @@ final class S3RoutesClient {
         Meter.Work work = switch (name) {
             case "put-1k", "put-16k" -> number -> put(number, size(name));
             case "get-1k", "get-16k" -> number -> get(name, number, size(name));
+            case "alone" -> number -> send("direct:alone", exchange -> {});
             case "upload" -> number -> upload();
             case "download" -> this::download;
             case "consume" -> number -> consume("consume", number);
@@ -100,6 +101,7 @@ final class S3RoutesClient {
                                 .routeId(name)
                                 .to(uri("small", "operation=getObject"))
                                 .process(exchange -> read(exchange));
+                    case "alone" -> from("direct:alone").routeId(name).removeHeader("none");
                     case "upload" -> from("direct:upload").routeId(name).to(uri("large", "multiPartUpload=true"));
                     case "download" -> {
                         if (sdk) {
