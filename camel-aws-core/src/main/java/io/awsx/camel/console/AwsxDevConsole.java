@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The console {@code awsx}: clients, their connections, consumers, transfers under way, and the last failed calls of all components. Shows
@@ -45,9 +46,11 @@ public class AwsxDevConsole extends AbstractDevConsole {
     private static String text(String route, ConsumerState state) {
         return "consumer of route " + route + ": " + state.what() + (state.ready() ? ", ready, " : ", not ready, ")
                 + state.polls() + " polls (" + state.failedPolls() + " failed"
-                + (state.lastFailure() == null ? "" : ", last " + state.lastFailure()) + "), last at "
+                + (state.lastFailedPoll() == null ? "" : ", last " + state.lastFailedPoll()) + "), last at "
                 + state.lastPoll() + " with " + state.lastItems() + " items, " + state.underWay() + " under way, "
-                + state.consumed() + " consumed, " + state.failed() + " failed, " + state.gone() + " gone, "
+                + state.consumed() + " consumed, " + state.failed() + " failed"
+                + (state.lastFailedItem() == null ? "" : " (last " + state.lastFailedItem() + ')') + ", " + state.gone()
+                + " gone, "
                 + state.unsettled() + " unsettled\n";
     }
 
@@ -105,15 +108,21 @@ public class AwsxDevConsole extends AbstractDevConsole {
         json.put("ready", state.ready());
         json.put("polls", state.polls());
         json.put("failedPolls", state.failedPolls());
-        json.put("lastFailure", state.lastFailure());
+        put(json, "lastFailure", "lastFailedPoll", state.lastFailedPoll());
         json.put("lastPoll", state.lastPoll() == null ? null : state.lastPoll().toString());
         json.put("lastItems", state.lastItems());
         json.put("underWay", state.underWay());
         json.put("consumed", state.consumed());
         json.put("failed", state.failed());
+        put(json, "lastItemFailure", "lastFailedItem", state.lastFailedItem());
         json.put("gone", state.gone());
         json.put("unsettled", state.unsettled());
         return json;
+    }
+
+    private static void put(JsonObject json, String kind, String time, ConsumerState.@Nullable Failure failure) {
+        json.put(kind, failure == null ? null : failure.kind());
+        json.put(time, failure == null ? null : failure.time().toString());
     }
 
     private static JsonObject json(TransferState transfer) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param failed items that could not be loaded, or whose exchange failed; they come again
  * @param gone items that were gone when their turn came
  * @param unsettled items that were consumed and wait to be deleted or moved
- * @param lastFailure the kind of failure of the last round that failed, such as {@code AccessDenied}; null where none did
+ * @param lastFailedPoll the last round that failed; null where none did
+ * @param lastFailedItem the last item that failed; null where none did
  */
 public record ConsumerState(
         String what,
@@ -31,4 +32,19 @@ public record ConsumerState(
         long failed,
         long gone,
         int unsettled,
-        @Nullable String lastFailure) {}
+        @Nullable Failure lastFailedPoll,
+        @Nullable Failure lastFailedItem) {
+
+    /**
+     * Something that failed.
+     *
+     * @param kind such as {@code AccessDenied}, without the words of the failure
+     */
+    public record Failure(Instant time, String kind) {
+
+        @Override
+        public String toString() {
+            return kind + " at " + time;
+        }
+    }
+}

@@ -18,7 +18,8 @@ final class ConsumerTally {
     private final LongAdder gone = new LongAdder();
     private volatile @Nullable Instant lastPoll;
     private volatile int lastItems;
-    private volatile @Nullable String lastFailure;
+    private volatile ConsumerState.@Nullable Failure lastFailedPoll;
+    private volatile ConsumerState.@Nullable Failure lastFailedItem;
 
     ConsumerTally(Clock clock) {
         this.clock = clock;
@@ -33,9 +34,10 @@ final class ConsumerTally {
     void pollFailed(Throwable failure) {
         failedPolls.increment();
         lastItems = 0;
-        lastFailure = kind(failure);
+        Instant now = clock.instant();
+        lastFailedPoll = new ConsumerState.Failure(now, kind(failure));
         polls.increment();
-        lastPoll = clock.instant();
+        lastPoll = now;
     }
 
     void begun() {
@@ -46,8 +48,10 @@ final class ConsumerTally {
         consumed.increment();
     }
 
-    void failed() {
+    /** @param failure null where the exchange was rolled back without one */
+    void failed(@Nullable Throwable failure) {
         failed.increment();
+        lastFailedItem = new ConsumerState.Failure(clock.instant(), failure == null ? "rollback" : kind(failure));
     }
 
     void gone() {
@@ -82,6 +86,7 @@ final class ConsumerTally {
                 failed.sum(),
                 gone.sum(),
                 unsettled,
-                lastFailure);
+                lastFailedPoll,
+                lastFailedItem);
     }
 }

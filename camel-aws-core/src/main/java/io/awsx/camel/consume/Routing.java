@@ -70,7 +70,7 @@ final class Routing<T> implements Turns.Work<T> {
         try {
             read = parts.load().load(item, exchange);
         } catch (Exception | Error e) {
-            consumer.tally.failed();
+            consumer.tally.failed(e);
             parts.claims().giveBack(item);
             String text = "Cannot read " + name(item) + "; the others go on";
             consumer.getExceptionHandler().handleException(text, exchange, e);
@@ -156,7 +156,7 @@ final class Routing<T> implements Turns.Work<T> {
         @Override
         public void onFailure(Exchange exchange) {
             // What is done at once is done before anyone can take the item up again; a batch is not waited for.
-            consumer.tally.failed();
+            consumer.tally.failed(exchange.getException());
             boolean alone = running.settling.failedAtOnce();
             try {
                 if (alone) {

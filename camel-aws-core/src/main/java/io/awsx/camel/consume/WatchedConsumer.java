@@ -102,7 +102,34 @@ public abstract class WatchedConsumer extends ScheduledBatchPollingConsumer {
     /** The kind of failure of the last round that failed. */
     @ManagedAttribute(description = "The kind of failure of the last round of polling that failed")
     public @Nullable String getLastPollFailure() {
-        return state().lastFailure();
+        return kind(state().lastFailedPoll());
+    }
+
+    /** When the last round that failed did. */
+    @ManagedAttribute(description = "When the last round of polling failed that did")
+    public @Nullable Date getLastFailedPoll() {
+        return time(state().lastFailedPoll());
+    }
+
+    /** The kind of failure of the last item that failed. */
+    @ManagedAttribute(
+            description = "The kind of failure of the last item that could not be loaded, or whose exchange failed")
+    public @Nullable String getLastItemFailure() {
+        return kind(state().lastFailedItem());
+    }
+
+    /** When the last item that failed did. */
+    @ManagedAttribute(description = "When the last item failed that did")
+    public @Nullable Date getLastFailedItem() {
+        return time(state().lastFailedItem());
+    }
+
+    private static @Nullable String kind(ConsumerState.@Nullable Failure failure) {
+        return failure == null ? null : failure.kind();
+    }
+
+    private static @Nullable Date time(ConsumerState.@Nullable Failure failure) {
+        return failure == null ? null : Date.from(failure.time());
     }
 
     /** How many exchanges are under way. */

@@ -90,8 +90,22 @@ class ManagedConsumersTest {
         assertThat(server.getAttribute(consumer, "Gone")).isEqualTo(0L);
         assertThat(server.getAttribute(consumer, "LastPoll")).isInstanceOf(Date.class);
         assertThat(server.getAttribute(consumer, "LastPollFailure")).isNull();
+        assertThat(server.getAttribute(consumer, "LastFailedPoll")).isNull();
+        assertThat(server.getAttribute(consumer, "LastItemFailure")).isEqualTo("IllegalStateException");
+        assertThat(server.getAttribute(consumer, "LastFailedItem")).isInstanceOf(Date.class);
         assertThat(server.invoke(consumer, "settleNow", new Object[0], new String[0]))
                 .isNull();
+    }
+
+    @Test
+    void consumersCanBePausedAndGoOn() throws Exception {
+        ObjectName consumer = bean("consumers");
+
+        server.invoke(consumer, "suspend", new Object[0], new String[0]);
+        assertThat(server.getAttribute(consumer, "State")).isEqualTo("Suspended");
+        server.invoke(consumer, "resume", new Object[0], new String[0]);
+
+        assertThat(server.getAttribute(consumer, "State")).isEqualTo("Started");
     }
 
     @Test
