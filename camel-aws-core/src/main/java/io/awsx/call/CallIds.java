@@ -25,8 +25,8 @@ public final class CallIds implements Supplier<String> {
      * @param low its second half but for the variant
      */
     public CallIds(long high, long low) {
-        this.high = high & ~VERSION | VERSION_4;
-        this.next = new AtomicLong(low & ~VARIANT | VARIANT_2);
+        this.high = (high & ~VERSION) | VERSION_4;
+        this.next = new AtomicLong((low & ~VARIANT) | VARIANT_2);
     }
 
     @Override
