@@ -106,16 +106,7 @@ class HealthChecksTest {
     @Test
     void aConsumerOfShardsIsNotReadyWhileItsReadsFail() throws Exception {
         AtomicBoolean refused = new AtomicBoolean(true);
-        aws.on("kinesis", "ListShards")
-                .answer(Map.of(
-                        "Shards",
-                        List.of(Map.of(
-                                "ShardId",
-                                "shardId-000000000000",
-                                "HashKeyRange",
-                                Map.of("StartingHashKey", "0", "EndingHashKey", "9"),
-                                "SequenceNumberRange",
-                                Map.of("StartingSequenceNumber", "1")))));
+        aws.on("kinesis", "ListShards").answer(ListedShards.of("shardId-000000000000"));
         aws.on("kinesis", "GetShardIterator").when(input -> refused.get()).fail("AccessDeniedException", 400);
         aws.on("kinesis", "GetShardIterator").when(input -> !refused.get()).answer(Map.of("ShardIterator", "i"));
         aws.on("kinesis", "GetRecords")

@@ -141,16 +141,7 @@ class HostileMessagesTest extends ProfileTestSupport {
 
     @Test
     void aRecordOfAStreamIsTakenLiterally() throws Exception {
-        aws.on("kinesis", "ListShards")
-                .answer(Map.of(
-                        "Shards",
-                        List.of(Map.of(
-                                "ShardId",
-                                "shardId-1",
-                                "HashKeyRange",
-                                Map.of("StartingHashKey", "0", "EndingHashKey", "1"),
-                                "SequenceNumberRange",
-                                Map.of("StartingSequenceNumber", "0")))));
+        aws.on("kinesis", "ListShards").answer(ListedShards.of("shardId-1"));
         aws.on("kinesis", "GetShardIterator").answer(Map.of("ShardIterator", "i"));
         aws.on("kinesis", "GetRecords")
                 .answer(Map.of(

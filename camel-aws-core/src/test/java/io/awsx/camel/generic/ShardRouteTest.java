@@ -72,18 +72,7 @@ class ShardRouteTest {
 
     /** Shards with a record for each key; iterators are SHARD:INDEX. */
     private void kinesis(Map<String, List<String>> shards) {
-        aws.on("kinesis", "ListShards")
-                .answer(input -> Map.of(
-                        "Shards",
-                        shards.keySet().stream()
-                                .map(id -> Map.of(
-                                        "ShardId",
-                                        id,
-                                        "HashKeyRange",
-                                        Map.of("StartingHashKey", "0", "EndingHashKey", "1"),
-                                        "SequenceNumberRange",
-                                        Map.of("StartingSequenceNumber", "0")))
-                                .toList()));
+        aws.on("kinesis", "ListShards").answer(input -> ListedShards.of(shards.keySet()));
         aws.on("kinesis", "GetShardIterator").answer(input -> {
             Object number = input.get("StartingSequenceNumber");
             int index = number == null ? 0 : Integer.parseInt(number.toString()) + 1;
