@@ -237,6 +237,6 @@ public class AwsxEndpoint extends ClientEndpoint {
 
     @Override
     protected @Nullable CheapCall cheapCall(AwsClient calling) {
-        return CheapCalls.of(calling, configuration.getResource(), configuration.getParam());
+        return CheapCalls.of(calling, profile.checks(), configuration.getResource(), configuration.getParam());
     }
 }

@@ -2,6 +2,7 @@ package io.awsx.camel.generic;
 
 import io.awsx.AwsClient;
 import io.awsx.camel.CheapCall;
+import io.awsx.camel.profile.Check;
 import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import java.util.Comparator;
@@ -17,70 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheapCalls {
 
-    /** By service: what looks at one thing, with the member that names it; the first whose member is known is taken. */
-    private static final Map<String, List<Look>> LOOKS = Map.ofEntries(
-            Map.entry(
-                    "sqs",
-                    List.of(new Look("GetQueueAttributes", "QueueUrl", "http"), new Look("GetQueueUrl", "QueueName"))),
-            Map.entry("sns", List.of(new Look("GetTopicAttributes", "TopicArn", "arn:"))),
-            Map.entry("dynamodb", List.of(new Look("DescribeTable", "TableName"))),
-            Map.entry(
-                    "kinesis",
-                    List.of(
-                            new Look("DescribeStreamSummary", "StreamARN", "arn:"),
-                            new Look("DescribeStreamSummary", "StreamName"))),
-            Map.entry("firehose", List.of(new Look("DescribeDeliveryStream", "DeliveryStreamName"))),
-            Map.entry("lambda", List.of(new Look("GetFunctionConfiguration", "FunctionName"))),
-            Map.entry("secretsmanager", List.of(new Look("DescribeSecret", "SecretId"))),
-            Map.entry("events", List.of(new Look("DescribeEventBus", "Name"))),
-            Map.entry("stepfunctions", List.of(new Look("DescribeStateMachine", "stateMachineArn", "arn:"))),
-            Map.entry("s3", List.of(new Look("HeadBucket", "Bucket"))),
-            Map.entry("kms", List.of(new Look("DescribeKey", "KeyId"))));
-
-    /** By service: what is called where nothing is named, and the model alone would choose worse. */
-    private static final Map<String, String> LISTINGS =
-            Map.of("ec2", "DescribeRegions", "sts", "GetCallerIdentity", "ssm", "DescribeParameters");
-
-    /**
-     * An operation that looks at one thing.
-     *
-     * @param member what names the thing
-     * @param begin what such a name begins with
-     */
-    private record Look(String operation, String member, String begin) {
-
-        Look(String operation, String member) {
-            this(operation, member, "");
-        }
-    }
-
     private CheapCalls() {}
 
     /**
      * The call of an endpoint, or null where the service has none that needs no input.
      *
+     * @param checks what the profile says
      * @param resource what the URI names behind the service, or null
      * @param params the members that the URI gives, by path
      */
-    static @Nullable CheapCall of(AwsClient client, @Nullable String resource, @Nullable Map<String, ?> params) {
-        for (Look look : LOOKS.getOrDefault(client.service(), List.of())) {
+    static @Nullable CheapCall of(
+            AwsClient client, List<Check> checks, @Nullable String resource, @Nullable Map<String, ?> params) {
+        for (Check check : checks) {
+            String member = check.member();
+            if (member == null) {
+                return new CheapCall(check.operation(), page(client.operation(check.operation())));
+            }
             Object given =
-                    Objects.requireNonNullElse(params, Map.<String, Object>of()).get(look.member);
+                    Objects.requireNonNullElse(params, Map.<String, Object>of()).get(member);
             String name = given instanceof String text && !text.contains("${") ? text : resource;
-            if (name != null && name.startsWith(look.begin)) {
-                return new CheapCall(look.operation, Map.of(look.member, named(look, name)));
+            if (name != null && name.startsWith(check.begin())) {
+                return new CheapCall(check.operation(), Map.of(member, named(member, name)));
             }
         }
-        String listing = LISTINGS.get(client.service());
-        if (listing == null) {
-            listing = listing(client);
-        }
+        String listing = listing(client);
         return listing == null ? null : new CheapCall(listing, page(client.operation(listing)));
     }
 
     /** Where an ARN will not do, its last part is the name. */
-    private static String named(Look look, String name) {
-        boolean arn = name.startsWith("arn:") && look.member.equals("QueueName");
+    private static String named(String member, String name) {
+        boolean arn = name.startsWith("arn:") && member.equals("QueueName");
         return arn ? name.substring(name.lastIndexOf(':') + 1) : name;
     }
 

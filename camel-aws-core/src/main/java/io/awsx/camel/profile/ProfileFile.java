@@ -52,7 +52,8 @@ final class ProfileFile {
                 "batch",
                 "idle",
                 "refused",
-                "consumer");
+                "consumer",
+                "check");
         return new ServiceProfile(
                 top.at("camel").texts(),
                 top.at("resource").made(ProfileFile::resource),
@@ -67,7 +68,24 @@ final class ProfileFile {
                 top.at("batch").map(ProfileFile::batch),
                 top.at("idle").map(ProfileNode::text),
                 top.at("refused").map(ProfileNode::text),
-                top.at("consumer").optionalText());
+                top.at("consumer").optionalText(),
+                top.at("check").list(ProfileFile::check));
+    }
+
+    /** A place, whose path is a member, or an object that says besides how its names begin. */
+    private static Check check(ProfileNode node) {
+        if (!node.isObject()) {
+            return check(node.text(), "");
+        }
+        node.knowing("call", "begin");
+        return check(node.at("call").text(), node.at("begin").text());
+    }
+
+    private static Check check(String call, String begin) {
+        Place place = Place.of(call);
+        return place.operation() == null
+                ? new Check(place.path(), null, begin)
+                : new Check(place.operation(), place.path(), begin);
     }
 
     private static Resource resource(ProfileNode node) {

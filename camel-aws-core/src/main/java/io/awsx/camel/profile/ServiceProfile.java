@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle by option: why it does nothing
  * @param refused by option: what to write instead
  * @param consumer what consumes where no operation is given, or null for nothing
+ * @param checks what shows that the service can be used, of which the first counts whose member is known; the model chooses where there is none
  */
 public record ServiceProfile(
         List<String> camel,
@@ -42,16 +43,18 @@ public record ServiceProfile(
         Map<String, Batch> batch,
         Map<String, String> idle,
         Map<String, String> refused,
-        @Nullable String consumer) {
+        @Nullable String consumer,
+        List<Check> checks) {
 
     /** Nothing. */
     public static final ServiceProfile NONE = new ServiceProfile(
             List.of(), null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), null);
+            Map.of(), Map.of(), null, List.of());
 
     public ServiceProfile {
         camel = List.copyOf(camel);
         operationHeaders = List.copyOf(operationHeaders);
+        checks = List.copyOf(checks);
     }
 
     /** The member that a body of text or bytes is to an operation; null where none is said. */
@@ -83,7 +86,8 @@ public record ServiceProfile(
                 together(batch, other.batch),
                 together(idle, other.idle),
                 together(refused, other.refused),
-                other.consumer == null ? consumer : other.consumer);
+                other.consumer == null ? consumer : other.consumer,
+                other.checks.isEmpty() ? checks : other.checks);
     }
 
     private static List<String> together(List<String> these, List<String> those) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.awsx.AwsClient;
 import io.awsx.camel.MemberPath;
 import io.awsx.model.JmesPath;
+import io.awsx.model.Member;
 import io.awsx.model.Operation;
 import io.awsx.testing.ScriptedAws;
 import java.io.IOException;
@@ -69,6 +70,25 @@ class ProfilesTest {
         if (profile.resource() != null) {
             assertFit(client, profile.resource().members());
             assertFit(client, profile.resource().arn());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void checksAreCallsThatNeedTheirMemberAlone(String service) {
+        AwsClient client = aws.client(service);
+
+        for (Check check : Profiles.of(service, null).checks()) {
+            Operation operation = client.operation(check.operation());
+            assertThat(operation.name()).isEqualTo(check.operation());
+            if (check.member() != null) {
+                assertFits(operation, check.member());
+            }
+            assertThat(operation.input().members().stream()
+                            .filter(Member::required)
+                            .map(Member::name))
+                    .as(check.toString())
+                    .isSubsetOf(Stream.ofNullable(check.member()).toList());
         }
     }
 
