@@ -104,8 +104,8 @@ final class S3RoutesBenchmark {
 
     private static MeasuredProcess files(String name, String classPath, String main, String endpoint, Path folder)
             throws IOException {
-        Path own = Files.createDirectories(folder.resolve("files-" + name));
-        return MeasuredProcess.startSmall(name, classPath, main, List.of(name, endpoint, own.toString()));
+        Path own = Files.createDirectories(folder.resolve(name + "-files"));
+        return MeasuredProcess.startSmall(name + "-files", classPath, main, List.of(name, endpoint, own.toString()));
     }
 
     private void round(int round, Map<String, MeasuredProcess> sides, Map<String, MeasuredProcess> files)
