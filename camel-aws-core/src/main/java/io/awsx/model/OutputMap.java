@@ -27,7 +27,7 @@ public final class OutputMap<K, V> extends LinkedHashMap<K, V> {
 
     /** Where it is read again, this class need not be there, nor be allowed. */
     @Serial
-    private Object writeReplace() {
+    Object writeReplace() {
         return new LinkedHashMap<>(this);
     }
 }

@@ -44,7 +44,7 @@ class OutputConverterTest {
 
     /** No class that Jackson can make. */
     public static final class Client {
-        private Client(String id, int port) {
+        public Client(String id, int port) {
             throw new IllegalStateException(id + port);
         }
     }
