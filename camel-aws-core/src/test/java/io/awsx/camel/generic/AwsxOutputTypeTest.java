@@ -51,6 +51,15 @@ class AwsxOutputTypeTest extends AwsxTestSupport {
 
     public record Put(String tableName, Map<String, Object> item, Optional<String> returnValues) {}
 
+    /** What takes an order by the type of its method's parameter. */
+    public record OrderBook(List<Object> seen) {
+
+        @Handler
+        public void see(Order order) {
+            seen.add(order);
+        }
+    }
+
     public static final class Getters {
         @JsonProperty("TableName")
         private final String name = "t";
@@ -132,12 +141,7 @@ class AwsxOutputTypeTest extends AwsxTestSupport {
                 from("direct:scan")
                         .to(uri("dynamodb?operation=Scan&nativeTypes=true"))
                         .split(simple("${body[Items]}"))
-                        .bean(new Object() {
-                            @Handler
-                            public void see(Order order) {
-                                seen.add(order);
-                            }
-                        })
+                        .bean(new OrderBook(seen))
                         .convertBodyTo(Order.class)
                         .process(exchange -> seen.add(exchange.getMessage().getBody()));
             }
