@@ -23,4 +23,9 @@ class CatalogEntryTest {
         assertThat(entry.at("/properties/operation/description").textValue())
                 .endsWith(" The verbs are " + String.join(", ", new TreeSet<>(S3Verbs.names())));
     }
+
+    @Test
+    void eachNameOfAVerbHasOne() {
+        assertThat(S3Verbs.names()).allSatisfy(name -> assertThat(S3Verbs.of(name)).isNotNull());
+    }
 }
