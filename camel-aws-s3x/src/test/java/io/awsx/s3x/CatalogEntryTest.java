@@ -26,6 +26,7 @@ class CatalogEntryTest {
 
     @Test
     void eachNameOfAVerbHasOne() {
-        assertThat(S3Verbs.names()).allSatisfy(name -> assertThat(S3Verbs.of(name)).isNotNull());
+        assertThat(S3Verbs.names())
+                .allSatisfy(name -> assertThat(S3Verbs.of(name)).isNotNull());
     }
 }
