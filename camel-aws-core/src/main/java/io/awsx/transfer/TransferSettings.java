@@ -39,10 +39,12 @@ public final class TransferSettings {
         return DEFAULTS;
     }
 
-    private static void check(String name, boolean possible, Object value) {
+    /** A copy to be changed, where the value is possible. */
+    private TransferSettings copy(String name, boolean possible, Object value) {
         if (!possible) {
             throw new IllegalArgumentException(name + " cannot be " + value);
         }
+        return new TransferSettings(this);
     }
 
     /** The size of a part; it grows where an object would need more than 10,000. */
@@ -57,8 +59,7 @@ public final class TransferSettings {
      */
     public TransferSettings withPartSize(long bytes) {
         boolean possible = bytes >= 1 && bytes <= Integer.MAX_VALUE - 8;
-        check("partSize", possible, bytes);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("partSize", possible, bytes);
         changed.partSize = bytes;
         return changed;
     }
@@ -74,8 +75,7 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 1
      */
     public TransferSettings withMultipartThreshold(long bytes) {
-        check("multipartThreshold", bytes >= 1, bytes);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("multipartThreshold", bytes >= 1, bytes);
         changed.multipartThreshold = bytes;
         return changed;
     }
@@ -94,8 +94,7 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is not from 1 to 1,000
      */
     public TransferSettings withMaxConcurrency(int parts) {
-        check("maxConcurrency", parts >= 1 && parts <= 1000, parts);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("maxConcurrency", parts >= 1 && parts <= 1000, parts);
         changed.maxConcurrency = parts;
         return changed;
     }
@@ -111,8 +110,7 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 1
      */
     public TransferSettings withBufferMemory(long bytes) {
-        check("bufferMemory", bytes >= 1, bytes);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("bufferMemory", bytes >= 1, bytes);
         changed.bufferMemory = bytes;
         return changed;
     }
@@ -133,9 +131,8 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where one is not from 1 to 5 GiB
      */
     public TransferSettings withCopyParts(long threshold, long partBytes) {
-        check("copyThreshold", threshold >= 1 && threshold <= 5 * GIB, threshold);
-        check("copyPartSize", partBytes >= 1 && partBytes <= 5 * GIB, partBytes);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("copyThreshold", threshold >= 1 && threshold <= 5 * GIB, threshold)
+                .copy("copyPartSize", partBytes >= 1 && partBytes <= 5 * GIB, partBytes);
         changed.copyThreshold = threshold;
         changed.copyPartSize = partBytes;
         return changed;
@@ -167,8 +164,7 @@ public final class TransferSettings {
      * @throws IllegalArgumentException where it is below 0
      */
     public TransferSettings withMaxBandwidth(long bytesPerSecond) {
-        check("maxBandwidth", bytesPerSecond >= 0, bytesPerSecond);
-        TransferSettings changed = new TransferSettings(this);
+        TransferSettings changed = copy("maxBandwidth", bytesPerSecond >= 0, bytesPerSecond);
         changed.maxBandwidth = bytesPerSecond;
         return changed;
     }

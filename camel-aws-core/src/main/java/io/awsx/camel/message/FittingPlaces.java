@@ -35,12 +35,13 @@ final class FittingPlaces<T> {
     List<Found<T>> of(Operation operation) {
         List<Found<T>> known = byOperation.get(operation.name());
         if (known == null) {
-            known = new ArrayList<>();
+            List<Found<T>> fitting = new ArrayList<>();
             for (Found<T> one : all) {
                 if (one.place.isOf(operation.name()) && one.path.fits(operation.input())) {
-                    known.add(one);
+                    fitting.add(one);
                 }
             }
+            known = List.copyOf(fitting);
             byOperation.put(operation.name(), known);
         }
         return known;

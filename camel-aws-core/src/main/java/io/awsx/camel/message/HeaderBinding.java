@@ -187,7 +187,8 @@ public final class HeaderBinding {
         });
     }
 
-    private static void set(Message message, String header, @Nullable Object value) {
+    /** Sets a header, or removes it where there is no value: what is there may be another message's or call's. */
+    public static void set(Message message, String header, @Nullable Object value) {
         if (value == null) {
             message.removeHeader(header);
         } else {

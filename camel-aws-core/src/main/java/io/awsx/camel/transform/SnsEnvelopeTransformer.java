@@ -1,5 +1,6 @@
 package io.awsx.camel.transform;
 
+import io.awsx.camel.message.HeaderBinding;
 import io.awsx.camel.message.Json;
 import io.awsx.error.ClientException;
 import java.util.Map;
@@ -7,7 +8,6 @@ import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a message of SNS out of its envelope, as a queue, a function, or an HTTP endpoint gets it: the message becomes the body, its
@@ -44,9 +44,9 @@ public class SnsEnvelopeTransformer extends Transformer {
         }
         verify(json);
         message.setBody(envelope.message());
-        set(message, MESSAGE_ID, envelope.messageId());
-        set(message, TOPIC_ARN, envelope.topicArn());
-        set(message, SUBJECT, envelope.subject());
+        HeaderBinding.set(message, MESSAGE_ID, envelope.messageId());
+        HeaderBinding.set(message, TOPIC_ARN, envelope.topicArn());
+        HeaderBinding.set(message, SUBJECT, envelope.subject());
         message.setHeader(ATTRIBUTES, envelope.attributes());
     }
 
@@ -65,14 +65,5 @@ public class SnsEnvelopeTransformer extends Transformer {
             body = text == null ? null : Json.read(text, "The body", "; a notification of SNS is");
         }
         return body instanceof Map<?, ?> json ? json : Map.of();
-    }
-
-    /** What an envelope does not have may be another message's, and goes. */
-    private static void set(Message message, String header, @Nullable String value) {
-        if (value == null) {
-            message.removeHeader(header);
-        } else {
-            message.setHeader(header, value);
-        }
     }
 }

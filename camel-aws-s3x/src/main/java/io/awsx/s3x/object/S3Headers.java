@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Message;
-import org.jspecify.annotations.Nullable;
 
 /** Which header is which member: the one table of the component. */
 public final class S3Headers {
@@ -30,16 +29,8 @@ public final class S3Headers {
 
     /** Sets what the API tells of an object that was written; what it does not tell may be of another one and goes. */
     public static void written(Message message, Map<String, Object> output) {
-        set(message, S3Constants.E_TAG, output.get("ETag"));
-        set(message, S3Constants.VERSION_ID, output.get("VersionId"));
-    }
-
-    private static void set(Message message, String header, @Nullable Object value) {
-        if (value == null) {
-            message.removeHeader(header);
-        } else {
-            message.setHeader(header, value);
-        }
+        HeaderBinding.set(message, S3Constants.E_TAG, output.get("ETag"));
+        HeaderBinding.set(message, S3Constants.VERSION_ID, output.get("VersionId"));
     }
 
     /** Sets what the API tells of an object that was read. */

@@ -8,10 +8,11 @@ import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.support.SimpleTypeConverter;
 
 /**
- * What bodies become where a route asks for a tree, {@code convertBodyTo(JsonNode.class)}: an output the one that {@code outputFormat=json} writes, a stream,
- * such as that of an object, the one that it holds; and records and beans where it asks for those. Camel finds it by {@code META-INF/services}; by hand, since the loader that its build tools would write casts to raw types.
+ * What bodies become where a route asks for a type. A tree, {@code convertBodyTo(JsonNode.class)}: an output the one that {@code outputFormat=json} writes, a stream,
+ * such as that of an object, the one that it holds. Records and beans: what {@link OutputConverter} makes of an output. Camel finds this by {@code META-INF/services};
+ * by hand, since the loader that its build tools would write casts to raw types.
  */
-public final class JsonConverters implements TypeConverterLoader {
+public final class BodyConverters implements TypeConverterLoader {
 
     @Override
     public void load(TypeConverterRegistry registry) {

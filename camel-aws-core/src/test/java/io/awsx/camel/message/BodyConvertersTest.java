@@ -16,7 +16,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JsonConvertersTest {
+class BodyConvertersTest {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
